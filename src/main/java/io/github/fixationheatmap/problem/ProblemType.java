@@ -1,0 +1,35 @@
+package io.github.fixationheatmap.problem;
+
+/** The kinds of problem, each with a stable identifier (the `type` of RFC 9457) and a title. */
+public enum ProblemType {
+    MISSING_FILE("missing-file", "A file that is needed is not there"),
+    AMBIGUOUS_FILES("ambiguous-files", "Several files claim the same part"),
+    UNSUPPORTED_EXPORT("unsupported-export", "This kind of export has no reference image to draw on"),
+    MISSING_COLUMN("missing-column", "A column that is needed is not there"),
+    AMBIGUOUS_COLUMN("ambiguous-column", "A column is there twice"),
+    BAD_ROW("bad-row", "A row does not fit its header"),
+    BAD_VALUE("bad-value", "A value is not what belongs there"),
+    BAD_OPTION("bad-option", "An option is unknown or has a wrong value"),
+    BAD_JSON("bad-json", "A file is not valid JSON"),
+    BAD_TEXT("bad-text", "A file is not text in UTF-8"),
+    BAD_PICTURE("bad-picture", "A picture cannot be read"),
+    BAD_ZIP("bad-zip", "A zip file cannot be read"),
+    TOO_LARGE("too-large", "An input is larger than the limit");
+
+    private final String id;
+    private final String title;
+
+    ProblemType(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** A URI that never changes for this kind of problem. */
+    public String uri() {
+        return "urn:fixation-heatmap:problem:" + id;
+    }
+
+    public String title() {
+        return title;
+    }
+}

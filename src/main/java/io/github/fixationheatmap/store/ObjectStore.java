@@ -1,0 +1,33 @@
+package io.github.fixationheatmap.store;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The little that is asked of S3. What a method throws is passing (throttling, a time-out, an object that was replaced meanwhile) or the
+ * operator's to mend (a missing right): the work is to be done again later, never reported as bad input.
+ */
+public interface ObjectStore {
+
+    /** The objects whose key is {@code prefix} and a name without a slash, in the order of their keys. Marker objects of folders are left out. */
+    List<StoredObject> list(String bucket, String prefix);
+
+    /** The object's present state, or nothing where there is none. */
+    Optional<StoredObject> find(String bucket, String key);
+
+    /** The bytes of exactly this state of the object, from the first to the last. The caller closes the stream. */
+    InputStream open(StoredObject object);
+
+    /** {@code length} bytes of exactly this state of the object, from {@code offset} on. */
+    byte[] read(StoredObject object, long offset, int length);
+
+    /** The bytes of exactly this state of the object from {@code offset} on, {@code length} of them. The caller closes the stream. */
+    InputStream open(StoredObject object, long offset, long length);
+
+    /** Writes an object in one piece: it is there whole or not at all. */
+    void put(String bucket, String key, String contentType, byte[] body);
+
+    /** Removes an object; nothing happens where there is none. */
+    void delete(String bucket, String key);
+}
