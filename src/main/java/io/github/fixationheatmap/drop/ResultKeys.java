@@ -1,0 +1,38 @@
+package io.github.fixationheatmap.drop;
+
+/**
+ * The keys of one export's results.
+ *
+ * @param prefix what they all begin with: empty, or ending in a slash
+ */
+public record ResultKeys(String prefix) {
+    public ResultKeys {
+        if (!prefix.isEmpty() && !prefix.endsWith("/")) {
+            throw new IllegalArgumentException("no prefix of results: " + prefix);
+        }
+    }
+
+    public String heatmap() {
+        return prefix + "heatmap.png";
+    }
+
+    public String overlay() {
+        return prefix + "overlay.png";
+    }
+
+    public String aoiFixations() {
+        return prefix + "aoi_fixations.csv";
+    }
+
+    public String aoiMetrics() {
+        return prefix + "aoi_metrics.csv";
+    }
+
+    public String manifest() {
+        return prefix + "manifest.json";
+    }
+
+    public String error() {
+        return prefix + "error.json";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.fixationheatmap.export;
+
+import io.github.fixationheatmap.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What a place in a drop holds. */
+public sealed interface Export {
+
+    /** The export's folder inside a zip that holds several, without a slash at its end; empty where there is only one. */
+    String folder();
+
+    /**
+     * An export that has what is needed.
+     *
+     * @param folder see {@link Export#folder()}
+     * @param fixations the fixations file
+     * @param referenceImage the picture under the heatmap
+     * @param sections the sections file, where there is one
+     * @param options the options files, each later one overriding the ones before
+     */
+    record Complete(
+            String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options)
+            implements Export {
+        public Complete {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * An export that lacks what is needed, and may still get it.
+     *
+     * @param folder see {@link Export#folder()}
+     * @param missing what it waits for
+     */
+    record Incomplete(String folder, List<String> missing) implements Export {
+        public Incomplete {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * An export that can never be worked on as it is.
+     *
+     * @param folder see {@link Export#folder()}
+     * @param problem why
+     */
+    record Refused(String folder, Problem problem) implements Export {}
+}

@@ -1,0 +1,31 @@
+package io.github.fixationheatmap.export;
+
+/**
+ * How large inputs may be. All are checked before memory is taken.
+ *
+ * @param pixels the most pixels of a reference image
+ */
+public record Limits(long pixels) {
+
+    /** The most pixels of a reference image, unless the stack says otherwise. */
+    public static final long DEFAULT_PIXELS = 100_000_000;
+
+    /** The longest fixations file: it is streamed, so this bounds time and not memory. */
+    static final long FIXATION_BYTES = 8L << 30;
+
+    static final long SECTION_BYTES = 64L << 20;
+    static final long IMAGE_BYTES = 512L << 20;
+    static final long OPTION_BYTES = 1L << 20;
+
+    /** The longest field of a CSV file, in characters. */
+    static final int CSV_FIELD = 1 << 16;
+
+    /** The longest side of a reference image: more would overflow index arithmetic before it would help anybody. */
+    static final int SIDE = 65_535;
+
+    public Limits {
+        if (pixels < 1 || pixels > 700_000_000) {
+            throw new IllegalArgumentException("a limit of 1 to 700,000,000 pixels, not " + pixels);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.fixationheatmap.export;
+
+import io.github.fixationheatmap.study.Recording;
+import io.github.fixationheatmap.study.Section;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads a sections file: which recordings there are and when their sections start. Wearers' names are never read. */
+public final class SectionReader {
+
+    /**
+     * What a sections file says.
+     *
+     * @param sections its sections, by id, in the file's order
+     * @param recordings its recordings, by id, in the order of their first section
+     */
+    public record Sections(Map<String, Section> sections, Map<String, Recording> recordings) {
+
+        /** What there is to say where an export has no sections file. */
+        public static final Sections NONE = new Sections(Map.of(), Map.of());
+    }
+
+    private SectionReader() {}
+
+    /** Reads the whole file. */
+    public static Sections read(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES)) {
+            CsvTable.Column id = table.column("section id");
+            CsvTable.Column recordingId = table.column("recording id");
+            CsvTable.Column name = table.column("recording name");
+            CsvTable.Column start = table.column("section start time [ns]");
+            Map<String, Section> sections = new LinkedHashMap<>();
+            Map<String, Recording> recordings = new LinkedHashMap<>();
+            table.forEach(row -> {
+                Section section = new Section(row.id(id), row.id(recordingId), row.whole(start, "a time in whole ns"));
+                if (sections.putIfAbsent(section.id(), section) != null) {
+                    throw row.bad(id, "each section once");
+                }
+                String recordingName = row.text(name).isBlank() ? section.recordingId() : row.text(name);
+                recordings.putIfAbsent(section.recordingId(), new Recording(section.recordingId(), recordingName));
+            });
+            return new Sections(sections, recordings);
+        }
+    }
+}
