@@ -1,0 +1,57 @@
+package io.github.fixationheatmap.render;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Adler32;
+import java.util.zip.Deflater;
+
+/**
+ * Some rows of a picture as an IDAT chunk of their own: whole deflate blocks that end on a byte, so that bands made apart
+ * join to one zlib stream (RFC 1950, 1951).
+ *
+ * @param idat the chunk
+ * @param adler Adler-32 of the rows before compression
+ * @param length of the rows before compression
+ */
+record Band(ByteBuffer idat, long adler, int length) {
+    private static final byte[] ZLIB_HEADER = {0x78, 0x01};
+    /** A last deflate block of no byte. */
+    private static final byte[] END = {3, 0};
+    private static final int ADLER_BASE = 65521;
+
+    /** Compresses filtered rows. */
+    static Band of(byte[] rows, int length, boolean first) {
+        Adler32 adler = new Adler32();
+        adler.update(rows, 0, length);
+        Deflater deflater = new Deflater(1, true);
+        deflater.setInput(rows, 0, length);
+        byte[] chunk = new byte[length + length / 100 + 100];
+        int at = Chunks.HEAD;
+        if (first) {
+            System.arraycopy(ZLIB_HEADER, 0, chunk, at, 2);
+            at += 2;
+        }
+        at += deflater.deflate(chunk, at, chunk.length - at - 4, Deflater.SYNC_FLUSH);
+        deflater.end();
+        return new Band(Chunks.closed("IDAT", Arrays.copyOf(chunk, at + 4), at - Chunks.HEAD), adler.getValue(), length);
+    }
+
+    /** All bands of a picture, from the top, and the chunk that ends their stream. */
+    static List<ByteBuffer> joined(List<Band> bands) {
+        List<ByteBuffer> parts = new ArrayList<>(bands.stream().map(Band::idat).toList());
+        long adler = bands.stream().reduce(new Band(parts.get(0), 1, 0), Band::followedBy).adler;
+        parts.add(Chunks.chunk("IDAT", ByteBuffer.allocate(6).put(END).putInt((int) adler).array()));
+        return parts;
+    }
+
+    /** The Adler-32 of two parts of a stream, one after the other: both of its sums are linear in what came before. */
+    private Band followedBy(Band next) {
+        long a = adler & 0xffff;
+        long b = adler >>> 16;
+        long sumA = (a + (next.adler & 0xffff) + ADLER_BASE - 1) % ADLER_BASE;
+        long sumB = (b + (next.adler >>> 16) + (a + ADLER_BASE - 1) % ADLER_BASE * (next.length % ADLER_BASE)) % ADLER_BASE;
+        return new Band(idat, sumB << 16 | sumA, next.length);
+    }
+}
