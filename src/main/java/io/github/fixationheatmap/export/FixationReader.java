@@ -153,7 +153,7 @@ public final class FixationReader implements AutoCloseable {
     private Mapping mapping(CsvRow row) {
         return switch (row.text(flag).toLowerCase(Locale.ROOT)) {
             case "true" -> Mapping.INSIDE;
-            case "false" -> type == EnrichmentType.REFERENCE_IMAGE_MAPPER ? Mapping.NOT_MAPPED : Mapping.OUTSIDE;
+            case "false" -> type == EnrichmentType.MANUAL_MAPPER ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
             case "not mapped" -> {
                 if (type != EnrichmentType.MANUAL_MAPPER) {
                     throw row.bad(flag, "true or false");

@@ -15,7 +15,6 @@ public record Limits(long pixels) {
 
     static final long SECTION_BYTES = 64L << 20;
     static final long IMAGE_BYTES = 512L << 20;
-    static final long OPTION_BYTES = 1L << 20;
 
     /** The longest field of a CSV file, in characters. */
     static final int CSV_FIELD = 1 << 16;

@@ -26,7 +26,7 @@ public interface ObjectStore {
     InputStream open(StoredObject object, long offset, long length);
 
     /** Writes an object in one piece: it is there whole or not at all. */
-    void put(String bucket, String key, String contentType, byte[] body);
+    void put(String bucket, String key, String contentType, Body body);
 
     /** Removes an object; nothing happens where there is none. */
     void delete(String bucket, String key);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -73,8 +74,9 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public void put(String bucket, String key, String contentType, byte[] body) {
-        s3.putObject(r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(body));
+    public void put(String bucket, String key, String contentType, Body body) {
+        s3.putObject(r -> r.bucket(bucket).key(key).contentType(contentType),
+                RequestBody.fromContentProvider(ContentStreamProvider.fromInputStreamSupplier(body.stream()), body.length(), contentType));
     }
 
     @Override

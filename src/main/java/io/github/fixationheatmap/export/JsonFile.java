@@ -1,0 +1,43 @@
+package io.github.fixationheatmap.export;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads small JSON files of an export. A name that stands twice in one object is an error, as is anything behind the value. */
+public final class JsonFile {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * The file's value.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or no JSON
+     */
+    public JsonNode read(InputFile file, long maxBytes) {
+        byte[] bytes = file.readAll(maxBytes);
+        try {
+            return mapper.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Place place = at == null || at.getLineNr() < 1
+                    ? new Place.WholeFile(file.name())
+                    : new Place.Position(file.name(), at.getLineNr(), at.getColumnNr());
+            throw new Problem(ProblemType.BAD_JSON, place, e.getOriginalMessage(), "valid JSON").asException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.export.SectionReader.Sections;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.grid.Histogram;
+import io.github.fixationheatmap.study.CoordinateUnit;
+import io.github.fixationheatmap.study.Fixation;
+import io.github.fixationheatmap.study.Fixation.Mapping;
+import io.github.fixationheatmap.study.Recording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Counts fixations, each once: into the histogram, or as left out for one reason. */
+final class FixationTally implements Consumer<Fixation> {
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final Grid grid;
+    private final CoordinateUnit unit;
+    private final HeatmapOptions options;
+    private final Map<String, RecordingTally> recordings = new LinkedHashMap<>();
+    private final Histogram all;
+    private long notMapped;
+    private long outsideImage;
+    private long notSelected;
+
+    FixationTally(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections) {
+        this.grid = grid;
+        this.unit = unit;
+        this.options = options;
+        this.all = new Histogram(grid);
+        sections.recordings().values().forEach(this::begin);
+    }
+
+    private RecordingTally begin(Recording recording) {
+        boolean selected = options.recordings().map(r -> r.contains(recording.id()) || r.contains(recording.name())).orElse(true);
+        RecordingTally tally = new RecordingTally(recording, selected, options.normalization());
+        recordings.put(recording.id(), tally);
+        return tally;
+    }
+
+    @Override
+    public void accept(Fixation fixation) {
+        RecordingTally recording = recordings.get(fixation.recordingId());
+        if (recording == null) {
+            recording = begin(new Recording(fixation.recordingId(), fixation.recordingId()));
+        }
+        Fixation.Point position = fixation.position();
+        if (!recording.selected) {
+            notSelected++;
+        } else if (position != null) {
+            add(recording, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()), weight(fixation));
+        } else if (fixation.mapping() == Mapping.OUTSIDE) {
+            outsideImage++;
+        } else {
+            notMapped++;
+        }
+    }
+
+    private void add(RecordingTally recording, double x, double y, double weight) {
+        if (all.add(x, y, weight)) {
+            recording.count(x, y, weight);
+        } else {
+            outsideImage++;
+        }
+    }
+
+    private double weight(Fixation fixation) {
+        return switch (options.weight()) {
+            case COUNT -> 1;
+            case DURATION -> fixation.durationMs();
+        };
+    }
+
+    /** The histogram that the heatmap shows. */
+    Histogram histogram() {
+        return switch (options.normalization()) {
+            case NONE -> all;
+            // In the order of the ids: a sum of doubles depends on its order, and the rows' order must not change a byte.
+            case RECORDING -> recordings.values().stream()
+                    .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
+                    .map(r -> r.histogram(grid).dividedBySum())
+                    .reduce(new Histogram(grid), Histogram::plus);
+        };
+    }
+
+    /** What was counted. */
+    Counts counts() {
+        List<Counts.OfRecording> each = recordings.values().stream()
+                .map(r -> new Counts.OfRecording(r.recording, r.counted))
+                .toList();
+        long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
+        return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+    }
+
+    /** A selected recording that the export does not have, and its place in the selection. */
+    record Unknown(int index, String recording) {}
+
+    /** The first selected recording that the export does not have. */
+    Optional<Unknown> unknownSelection() {
+        List<String> selected = options.recordings().orElse(List.of());
+        for (int i = 0; i < selected.size(); i++) {
+            String wanted = selected.get(i);
+            if (recordings.values().stream().noneMatch(r -> r.recording.id().equals(wanted) || r.recording.name().equals(wanted))) {
+                return Optional.of(new Unknown(i, wanted));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of the first recordings, enough to find a misspelling. */
+    List<String> recordingNames() {
+        return recordings.values().stream().limit(NAMES_SHOWN).map(r -> r.recording.name()).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.fixationheatmap.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be chosen for a heatmap.
+ *
+ * @param scale how wide the blur is: sigma is 3 bins for each whole step; {@value #LEAST_SCALE} to {@value #LARGEST_SCALE}
+ * @param weight what a fixation adds to its bin
+ * @param normalization how recordings are weighed against each other
+ * @param recordings the ids or names of the recordings that count, or nothing where all do
+ */
+public record HeatmapOptions(double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings) {
+
+    public static final double LEAST_SCALE = 0.1;
+    public static final double LARGEST_SCALE = 20;
+
+    /** What holds where nobody says anything else: the published recipe. */
+    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty());
+
+    public HeatmapOptions {
+        if (!(scale >= LEAST_SCALE && scale <= LARGEST_SCALE)) {
+            throw new IllegalArgumentException("a scale of " + LEAST_SCALE + " to " + LARGEST_SCALE + ", not " + scale);
+        }
+        recordings = recordings.map(List::copyOf);
+        if (recordings.isPresent() && recordings.get().isEmpty()) {
+            throw new IllegalArgumentException("at least one recording, or all");
+        }
+    }
+
+    /** These options with another scale. */
+    public HeatmapOptions with(double value) {
+        return new HeatmapOptions(value, weight, normalization, recordings);
+    }
+
+    /** These options with another weight. */
+    public HeatmapOptions with(Weight value) {
+        return new HeatmapOptions(scale, value, normalization, recordings);
+    }
+
+    /** These options with another normalization. */
+    public HeatmapOptions with(Normalization value) {
+        return new HeatmapOptions(scale, weight, value, recordings);
+    }
+
+    /** These options with other recordings. */
+    public HeatmapOptions with(Optional<List<String>> value) {
+        return new HeatmapOptions(scale, weight, normalization, value);
+    }
+}

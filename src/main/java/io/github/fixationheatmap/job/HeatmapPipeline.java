@@ -1,0 +1,131 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.export.Export;
+import io.github.fixationheatmap.export.ExportFinder;
+import io.github.fixationheatmap.export.FixationReader;
+import io.github.fixationheatmap.export.InputFile;
+import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.export.ReferenceImage;
+import io.github.fixationheatmap.export.SectionReader;
+import io.github.fixationheatmap.export.SectionReader.Sections;
+import io.github.fixationheatmap.grid.GaussianBlur;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.grid.ValueField;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.render.Pictures;
+import io.github.fixationheatmap.render.Renderer;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.study.EnrichmentType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole run, stage by stage: find the exports of a drop, and for each read, count, blur, render and write. What is wrong with the input is
+ * written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
+ */
+public final class HeatmapPipeline {
+
+    private final ExportFinder finder;
+    private final OptionsReader optionsReader;
+    private final Limits limits;
+    private final ResultWriter results;
+
+    /**
+     * A pipeline that may run any number of jobs, by several threads at a time.
+     *
+     * @param store where drops are read and results written
+     * @param resultsBucket the bucket that results go to
+     * @param limits how large inputs may be
+     * @param defaults the options that hold where a drop says nothing else
+     */
+    public HeatmapPipeline(ObjectStore store, String resultsBucket, Limits limits, HeatmapOptions defaults) {
+        this.finder = new ExportFinder(store);
+        this.optionsReader = new OptionsReader(defaults);
+        this.limits = limits;
+        this.results = new ResultWriter(store, resultsBucket, Tool.read());
+    }
+
+    /** Runs a job, and tells how it ended for each export in the drop. */
+    public List<Outcome> run(HeatmapJob job) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            for (Export export : finder.find(job.drop())) {
+                outcomes.add(run(job, export, DropKeys.results(job.drop(), export.folder())));
+            }
+        } catch (ProblemException unreadable) {
+            outcomes.add(refuse(DropKeys.results(job.drop(), ""), unreadable.problem()));
+        }
+        return outcomes;
+    }
+
+    private Outcome run(HeatmapJob job, Export export, ResultKeys keys) {
+        return switch (export) {
+            case Export.Incomplete incomplete -> new Outcome.Waiting(keys, incomplete.missing());
+            case Export.Refused refused -> refuse(keys, refused.problem());
+            case Export.Complete complete -> {
+                try {
+                    Manifest manifest = make(job, complete, keys);
+                    results.write(keys, manifest);
+                    yield new Outcome.Done(keys, manifest.counts().read(), manifest.counts().counted());
+                } catch (ProblemException bad) {
+                    yield refuse(keys, bad.problem());
+                }
+            }
+        };
+    }
+
+    private Outcome refuse(ResultKeys keys, Problem problem) {
+        results.refuse(keys, problem);
+        return new Outcome.Refused(keys, problem);
+    }
+
+    private Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys) {
+        HeatmapOptions options = optionsReader.read(export.options());
+        ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
+        Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
+        Grid grid = Grid.of(image.width(), image.height());
+        Counted counted = count(export, grid, options, sections);
+        GaussianBlur blur = GaussianBlur.ofScale(options.scale());
+        ValueField field = ValueField.of(counted.tally.histogram(), blur);
+        AoiTables aois = new AoiTables();
+        Pictures pictures = Renderer.render(field, image.decode());
+        List<Output> outputs = List.of(
+                Output.png(keys.heatmap(), pictures.heatmap()),
+                Output.png(keys.overlay(), pictures.overlay()),
+                Output.csv(keys.aoiFixations(), aois.fixations()),
+                Output.csv(keys.aoiMetrics(), aois.metrics()));
+        Counts counts = counted.tally.counts();
+        return new Manifest(job.drop(), export.folder(), counted.type, inputs(export), options, grid, blur, counts, field.peak(), outputs,
+                warnings(counts));
+    }
+
+    private record Counted(FixationTally tally, EnrichmentType type) {}
+
+    private Counted count(Export.Complete export, Grid grid, HeatmapOptions options, Sections sections) {
+        try (FixationReader reader = FixationReader.open(export.fixations())) {
+            FixationTally tally = new FixationTally(grid, reader.type().unit(), options, sections);
+            reader.forEach(tally);
+            optionsReader.checkSelection(tally, export.options());
+            return new Counted(tally, reader.type());
+        }
+    }
+
+    private static List<InputFile> inputs(Export.Complete export) {
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(export.fixations());
+        inputs.add(export.referenceImage());
+        export.sections().ifPresent(inputs::add);
+        inputs.addAll(export.options());
+        return inputs;
+    }
+
+    private static List<Manifest.Warning> warnings(Counts counts) {
+        if (counts.counted() > 0) {
+            return List.of();
+        }
+        return List.of(new Manifest.Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+    }
+}

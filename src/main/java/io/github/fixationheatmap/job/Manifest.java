@@ -1,0 +1,62 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.export.InputFile;
+import io.github.fixationheatmap.grid.GaussianBlur;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.study.EnrichmentType;
+import java.util.List;
+
+/**
+ * What a job read, chose, counted and wrote. There is no clock and no chance in it: the same input gives the same bytes.
+ *
+ * @param drop what was dropped
+ * @param folder the export's folder in a zip that holds several, else empty
+ * @param type the kind of export
+ * @param inputs the files that were read
+ * @param options what was chosen
+ * @param grid the image's size and the bins over it
+ * @param blur the blur, in bins
+ * @param counts what was counted
+ * @param peak the blurred histogram's maximum, which the pictures show as 100 %
+ * @param outputs the files that were written
+ * @param warnings what the owner should know
+ */
+record Manifest(
+        Drop drop,
+        String folder,
+        EnrichmentType type,
+        List<InputFile> inputs,
+        HeatmapOptions options,
+        Grid grid,
+        GaussianBlur blur,
+        Counts counts,
+        double peak,
+        List<Output> outputs,
+        List<Warning> warnings) {
+
+    /** The version of the manifest's form: it changes when a reader of the old form could be wrong about the new one. */
+    static final int VERSION = 1;
+
+    Manifest {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Something that the owner should know.
+     *
+     * @param type a name that stays the same, for programs
+     * @param detail a sentence, for people
+     */
+    record Warning(String type, String detail) {}
+
+    /** What a bin of the field counts. */
+    String unit() {
+        return switch (options.normalization()) {
+            case NONE -> options.weight().unit() + " per bin";
+            case RECORDING -> "share of a recording's " + options.weight().unit() + " per bin, summed over recordings";
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.export.InputFile;
+import io.github.fixationheatmap.export.JsonFile;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import java.util.List;
+
+/** Puts a drop's options files over the stack's defaults. */
+final class OptionsReader {
+
+    private static final long LONGEST = 1 << 20;
+
+    private final JsonFile json = new JsonFile();
+    private final HeatmapOptions defaults;
+
+    OptionsReader(HeatmapOptions defaults) {
+        this.defaults = defaults;
+    }
+
+    /** The effective options: what a later file names overrides the files before it. */
+    HeatmapOptions read(List<InputFile> files) {
+        HeatmapOptions options = defaults;
+        for (InputFile file : files) {
+            options = new OptionsParser(file.name(), "").parse(json.read(file, LONGEST), options);
+        }
+        return options;
+    }
+
+    /** Refuses a selected recording that the export does not have: most likely its name is misspelt, and an empty heatmap would not say so. */
+    void checkSelection(FixationTally tally, List<InputFile> files) {
+        tally.unknownSelection().ifPresent(unknown -> {
+            Place place = new Place.Pointer(files.get(files.size() - 1).name(), "/recordings/" + unknown.index());
+            throw new Problem(ProblemType.BAD_OPTION, place, unknown.recording(),
+                    "the id or name of a recording of this export: " + String.join(", ", tally.recordingNames())).asException();
+        });
+    }
+}

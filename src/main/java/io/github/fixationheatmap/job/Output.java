@@ -1,0 +1,43 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.render.Png;
+import io.github.fixationheatmap.store.Body;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file that a job makes.
+ *
+ * @param key where it goes
+ * @param contentType its media type
+ * @param body its bytes
+ */
+record Output(String key, String contentType, Body body) {
+
+    static Output png(String key, Png picture) {
+        return new Output(key, "image/png", new Body(picture.length(), picture::open));
+    }
+
+    static Output csv(String key, byte[] text) {
+        return new Output(key, "text/csv; charset=utf-8", Body.of(text));
+    }
+
+    /** The SHA-256 of its bytes, in hex digits. */
+    String sha256() {
+        try (InputStream in = body.stream().get()) {
+            DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+            in.transferTo(digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.fixationheatmap.job;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+
+/** A problem as JSON in the style of RFC 9457, its place in members of their own. */
+final class ProblemJson {
+
+    /** What HTTP calls content that was understood but cannot be worked on. */
+    private static final int UNPROCESSABLE = 422;
+
+    private ProblemJson() {}
+
+    static ObjectNode of(Problem problem, Tool tool) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", problem.type().uri());
+        json.put("title", problem.type().title());
+        json.put("status", UNPROCESSABLE);
+        json.put("detail", problem.detail());
+        json.put("file", problem.place().file());
+        switch (problem.place()) {
+            case Place.WholeFile f -> { }
+            case Place.Line l -> json.put("line", l.line());
+            case Place.Cell c -> json.put("line", c.line()).putObject("column").put("number", c.column()).put("name", c.columnName());
+            case Place.Position p -> json.put("line", p.line()).putObject("column").put("number", p.column());
+            case Place.Pointer p -> json.put("pointer", p.pointer());
+        }
+        if (problem.seen() != null) {
+            json.put("value", problem.seen());
+        }
+        json.put("expected", problem.expected());
+        json.set("tool", tool.json());
+        return json;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.fixationheatmap.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.lambda.UploadEvent.Message;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Set;
+
+/** The function that uploads start. */
+public final class DropHandler implements RequestStreamHandler {
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final UploadEventReader events = new UploadEventReader(mapper);
+    private final HeatmapPipeline pipeline;
+    private final PrintStream log;
+
+    /** The function as Lambda makes it, by its environment. */
+    public DropHandler() {
+        this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out);
+    }
+
+    /** A function over any store, logging to any stream. */
+    public DropHandler(Settings settings, ObjectStore store, PrintStream log) {
+        this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
+        this.log = log;
+    }
+
+    /**
+     * Works on every drop that the event tells of. A queue gets back the ids of those messages whose drops have to be tried again; otherwise
+     * the first failure is thrown once all drops had their turn.
+     */
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
+        DropRun run = new DropRun(pipeline, requestLog);
+        ObjectNode answer = switch (events.read(in)) {
+            case UploadEvent.Direct direct -> {
+                run.addAll("", direct.uploads());
+                run.start();
+                run.throwFirstFailure();
+                yield mapper.createObjectNode();
+            }
+            case UploadEvent.Batch batch -> {
+                batch.messages().forEach(m -> add(run, m, requestLog));
+                run.start();
+                yield failures(run.failed());
+            }
+        };
+        mapper.writeValue(out, answer);
+    }
+
+    private static void add(DropRun run, Message message, JsonLog log) {
+        switch (message) {
+            case Message.Understood understood -> run.addAll(understood.id(), understood.uploads());
+            case Message.Strange strange -> {
+                log.warn("message not understood", json -> json.put("messageId", strange.id()).put("why", strange.why()));
+                run.fail(strange.id());
+            }
+        }
+    }
+
+    private ObjectNode failures(Set<String> messageIds) {
+        ObjectNode answer = mapper.createObjectNode();
+        ArrayNode failures = answer.putArray("batchItemFailures");
+        messageIds.forEach(id -> failures.addObject().put("itemIdentifier", id));
+        return answer;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.fixationheatmap.lambda;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Log lines, each a JSON object of its own. */
+final class JsonLog {
+
+    private final PrintStream out;
+    private final JsonMapper mapper;
+    private final String requestId;
+
+    JsonLog(PrintStream out, JsonMapper mapper, String requestId) {
+        this.out = out;
+        this.mapper = mapper;
+        this.requestId = requestId;
+    }
+
+    void info(String message, Consumer<ObjectNode> fields) {
+        line("INFO", message, fields);
+    }
+
+    void warn(String message, Consumer<ObjectNode> fields) {
+        line("WARN", message, fields);
+    }
+
+    void error(String message, Throwable failure, Consumer<ObjectNode> fields) {
+        line("ERROR", message, json -> {
+            fields.accept(json);
+            java.io.StringWriter trace = new java.io.StringWriter();
+            failure.printStackTrace(new java.io.PrintWriter(trace, true));
+            json.put("error", failure.toString()).put("stackTrace", trace.toString());
+        });
+    }
+
+    private void line(String level, String message, Consumer<ObjectNode> fields) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("timestamp", Instant.now().toString()).put("level", level).put("requestId", requestId).put("message", message);
+        fields.accept(json);
+        // One call, so that lines of several threads do not mix.
+        out.println(json);
+    }
+}
