@@ -1,0 +1,155 @@
+package io.github.fixationheatmap.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fixationheatmap.local.EmbeddedS3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** The store against a real S3 API. */
+class S3ObjectStoreTest {
+
+    private static final byte[] DIGITS = "0123456789".getBytes(UTF_8);
+    private static final Body BODY = Body.of(DIGITS);
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedS3 s3;
+
+    private String bucket = "";
+
+    @BeforeAll
+    static void start() {
+        s3 = EmbeddedS3.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        s3.close();
+    }
+
+    @BeforeEach
+    void emptyBucket() {
+        bucket = "bucket-" + UUID.randomUUID();
+        s3.createBucket(bucket);
+    }
+
+    private static ObjectStore store() {
+        return new S3ObjectStore(s3.client());
+    }
+
+    @Test
+    void listsMoreObjectsThanOnePageHolds() {
+        List<String> keys = IntStream.range(0, 1003).mapToObj(i -> String.format("inbox/many/%04d.csv", i)).toList();
+        keys.forEach(key -> store().put(bucket, key, "text/csv", BODY));
+        assertThat(store().list(bucket, "inbox/many/")).extracting(StoredObject::key).containsExactlyElementsOf(keys);
+    }
+
+    @Test
+    void listsTheFilesOfOneFolderAlone() {
+        for (String key : List.of("inbox/a/", "inbox/a/one.csv", "inbox/a/deeper/two.csv", "inbox/ab/three.csv", "inbox/four.zip")) {
+            store().put(bucket, key, "text/csv", key.endsWith("/") ? Body.of(new byte[0]) : BODY);
+        }
+        assertThat(store().list(bucket, "inbox/a/")).extracting(StoredObject::key).containsExactly("inbox/a/one.csv");
+        assertThat(store().list(bucket, "inbox/")).extracting(StoredObject::key).containsExactly("inbox/four.zip");
+        assertThat(store().list(bucket, "nowhere/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a+b", "a%b", "a%20b", "a%2Bb", "Küche–東京", "a&b=c?d#e", "a'b\"c", "it's (1) ~ [x]", "a,b;c:d@e$f!g*h"})
+    void keysMeanWhatTheySay(String name) throws IOException {
+        String key = "inbox/" + name + "/" + name + ".csv";
+        store().put(bucket, key, "text/csv", BODY);
+        List<StoredObject> listed = store().list(bucket, "inbox/" + name + "/");
+        assertThat(listed).extracting(StoredObject::key).containsExactly(key);
+        assertThat(store().find(bucket, key)).contains(listed.getFirst());
+        try (InputStream in = store().open(listed.getFirst())) {
+            assertThat(in.readAllBytes()).isEqualTo(DIGITS);
+        }
+        store().delete(bucket, key);
+        assertThat(store().find(bucket, key)).isEmpty();
+    }
+
+    @Test
+    void listingAndHeadSeeTheSameState() {
+        store().put(bucket, "x.csv", "text/csv", BODY);
+        StoredObject found = store().find(bucket, "x.csv").orElseThrow();
+        assertThat(found.size()).isEqualTo(DIGITS.length);
+        assertThat(found.eTag()).startsWith("\"").endsWith("\"");
+        assertThat(store().list(bucket, "")).containsExactly(found);
+    }
+
+    @Test
+    void readsRanges() throws IOException {
+        store().put(bucket, "x.csv", "text/csv", BODY);
+        StoredObject found = store().find(bucket, "x.csv").orElseThrow();
+        assertThat(store().read(found, 0, 1)).asString(UTF_8).isEqualTo("0");
+        assertThat(store().read(found, 3, 4)).asString(UTF_8).isEqualTo("3456");
+        assertThat(store().read(found, 9, 1)).asString(UTF_8).isEqualTo("9");
+        try (InputStream in = store().open(found, 8, 2)) {
+            assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("89");
+        }
+    }
+
+    @Test
+    void refusesRangesThatTheObjectDoesNotHave() {
+        store().put(bucket, "x.csv", "text/csv", BODY);
+        StoredObject found = store().find(bucket, "x.csv").orElseThrow();
+        assertThatThrownBy(() -> store().read(found, 8, 3)).hasMessageContaining("asked for 3 bytes of x.csv, got 2");
+        assertThatThrownBy(() -> store().read(found, 10, 1)).isInstanceOf(S3Exception.class);
+        assertThatThrownBy(() -> store().read(found, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().read(found, -1, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsNothingFromAnObjectThatWasReplaced() {
+        store().put(bucket, "x.csv", "text/csv", BODY);
+        StoredObject before = store().find(bucket, "x.csv").orElseThrow();
+        store().put(bucket, "x.csv", "text/csv", Body.of("9876543210".getBytes(UTF_8)));
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOfSatisfying(S3Exception.class, S3ObjectStoreTest::isPrecondition);
+        assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOfSatisfying(S3Exception.class, S3ObjectStoreTest::isPrecondition);
+    }
+
+    private static void isPrecondition(S3Exception e) {
+        assertThat(e.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundButAMissingBucketIsAnError() {
+        assertThat(store().find(bucket, "absent.csv")).isEmpty();
+        assertThatThrownBy(() -> store().list("no-such-bucket", "")).isInstanceOf(NoSuchBucketException.class);
+        assertThatThrownBy(() -> store().put("no-such-bucket", "x", "text/csv", BODY)).isInstanceOf(NoSuchBucketException.class);
+        store().delete(bucket, "absent.csv");
+    }
+
+    @Test
+    void writesBodyAndContentType() {
+        store().put(bucket, "x.png", "image/png", BODY);
+        assertThat(s3.client().headObject(r -> r.bucket(bucket).key("x.png")).contentType()).isEqualTo("image/png");
+        assertThat(s3.client().getObjectAsBytes(r -> r.bucket(bucket).key("x.png")).asByteArray()).isEqualTo(DIGITS);
+    }
+
+    @Test
+    void theServerChecksSignatures() {
+        try (S3Client stranger = s3.client(EmbeddedS3.ACCESS_KEY, "another-secret-key")) {
+            ObjectStore forged = new S3ObjectStore(stranger);
+            assertThatThrownBy(() -> forged.put(bucket, "x.csv", "text/csv", BODY))
+                    .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+            assertThatThrownBy(() -> forged.list(bucket, ""))
+                    .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+        }
+    }
+}

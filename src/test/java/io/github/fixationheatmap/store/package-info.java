@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fixationheatmap.store;
+
+import org.jspecify.annotations.NullMarked;
