@@ -24,7 +24,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     public static final String ACCESS_KEY = "local-access-key";
     public static final String SECRET_KEY = "local-secret-key";
 
-    /** The server holds a signed body in memory to check it, and refuses larger ones: S3's own limit for one PUT is higher than an array's. */
+    /** The server holds a signed body in one array to check it: no array is longer. */
     private static final long LARGEST_PUT = Integer.MAX_VALUE - 8L;
 
     private final S3Proxy server;
