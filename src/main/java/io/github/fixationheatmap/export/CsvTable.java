@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed: only one
@@ -27,6 +29,8 @@ final class CsvTable implements AutoCloseable {
 
     /** A column of this table. */
     record Column(int index, String name) {}
+
+    private static final Pattern STARTED_IN_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
     private final Reader text;
@@ -41,6 +45,7 @@ final class CsvTable implements AutoCloseable {
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(Limits.CSV_FIELD)
                 .ofCsvRecord(text)
                 .iterator();
@@ -136,9 +141,16 @@ final class CsvTable implements AutoCloseable {
                 return new UncheckedIOException(passing);
             }
         }
-        String seen = String.valueOf(e.getMessage());
-        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), seen,
-                "from here on rows with closed quotes and fields of at most " + Limits.CSV_FIELD + " characters").asException(e);
+        return damaged(e);
+    }
+
+    /** The parser names the line in its message alone. */
+    private ProblemException damaged(RuntimeException e) {
+        Matcher started = STARTED_IN_LINE.matcher(String.valueOf(e.getMessage()));
+        long at = started.find() ? Long.parseLong(started.group(1)) : line;
+        String seen = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, at), seen,
+                "closed quotes, nothing behind them but a comma, and fields of at most " + Limits.CSV_FIELD + " characters").asException(e);
     }
 
     @Override

@@ -11,9 +11,13 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Reads small JSON files of an export. A name that stands twice in one object is an error, as is anything behind the value. */
 public final class JsonFile {
+
+    /** What Jackson adds for programmers. */
+    private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as)|: enable ).*");
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -29,13 +33,17 @@ public final class JsonFile {
     public JsonNode read(InputFile file, long maxBytes) {
         byte[] bytes = file.readAll(maxBytes);
         try {
-            return mapper.readTree(bytes);
+            JsonNode json = mapper.readTree(bytes);
+            if (json.isMissingNode()) {
+                throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(file.name()), "nothing", "valid JSON").asException();
+            }
+            return json;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = at == null || at.getLineNr() < 1
                     ? new Place.WholeFile(file.name())
                     : new Place.Position(file.name(), at.getLineNr(), at.getColumnNr());
-            throw new Problem(ProblemType.BAD_JSON, place, e.getOriginalMessage(), "valid JSON").asException(e);
+            throw new Problem(ProblemType.BAD_JSON, place, HINTS.matcher(e.getOriginalMessage()).replaceFirst(""), "valid JSON").asException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

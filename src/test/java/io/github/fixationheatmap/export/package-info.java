@@ -1,0 +1,5 @@
+/** Reading exports, good and bad. */
+@NullMarked
+package io.github.fixationheatmap.export;
+
+import org.jspecify.annotations.NullMarked;

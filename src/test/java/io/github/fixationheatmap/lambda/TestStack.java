@@ -1,0 +1,102 @@
+package io.github.fixationheatmap.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.LocalContext;
+import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** Both buckets in an embedded S3 and the handler over them, fresh for each test; the server is shared. */
+public final class TestStack {
+
+    public static final String DROPS = "drops-";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public final EmbeddedS3 s3;
+    public final String drops;
+    public final String results;
+    private final S3ObjectStore store;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final DropHandler handler;
+
+    public TestStack(EmbeddedS3 s3) {
+        String unique = UUID.randomUUID().toString();
+        this.s3 = s3;
+        this.drops = DROPS + unique;
+        this.results = "results-" + unique;
+        s3.createBucket(drops);
+        s3.createBucket(results);
+        this.store = new S3ObjectStore(s3.client());
+        Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000");
+        this.handler = new DropHandler(Settings.fromEnvironment(environment), store, new PrintStream(log, true, UTF_8));
+    }
+
+    public void upload(String key, byte[] bytes) {
+        store.put(drops, key, "application/octet-stream", Body.of(bytes));
+    }
+
+    /** Uploads a file and hands the handler the event that S3 sends. */
+    public void drop(String key, byte[] bytes) {
+        upload(key, bytes);
+        handle(event(key));
+    }
+
+    public void drop(Map<String, byte[]> files) {
+        files.forEach(this::drop);
+    }
+
+    public ObjectNode event(String key) {
+        return S3Events.put(store.find(drops, key).orElseThrow());
+    }
+
+    public JsonNode handle(JsonNode event) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, new LocalContext());
+            return JSON.readTree(answer.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<String> resultKeys() {
+        return s3.client().listObjectsV2Paginator(r -> r.bucket(results)).contents().stream().map(S3Object::key).toList();
+    }
+
+    public byte[] result(String key) {
+        return s3.client().getObjectAsBytes(r -> r.bucket(results).key(key)).asByteArray();
+    }
+
+    public Map<String, byte[]> allResults() {
+        Map<String, byte[]> all = new TreeMap<>();
+        resultKeys().forEach(key -> all.put(key, result(key)));
+        return all;
+    }
+
+    public JsonNode json(String key) {
+        try {
+            return JSON.readTree(result(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String log() {
+        return log.toString(UTF_8);
+    }
+}
