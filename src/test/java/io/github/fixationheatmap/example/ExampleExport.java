@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -39,7 +41,14 @@ public final class ExampleExport {
         }
     }
 
-    /** The bytes of one of {@link #FILES}. */
+    /** The committed bytes of one of {@link #FILES}. */
+    public static byte[] read(String file) throws IOException {
+        try (InputStream in = ExampleExport.class.getResourceAsStream("/" + NAME + "/" + file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        }
+    }
+
+    /** The bytes of one of {@link #FILES}, made anew. */
     static byte[] generate(String file) throws IOException {
         return switch (file) {
             case "fixations.csv" -> new Study().fixations().getBytes(UTF_8);

@@ -1,0 +1,115 @@
+package io.github.fixationheatmap.local;
+
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.FileRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Uploads an export as a person would drop it: the files of a folder that matter, or a zip as it is. */
+final class LocalDrop {
+
+    private static final String AOI_FOLDER = "aois";
+    private static final long LARGEST_AOI_FILE = 64 << 20;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    LocalDrop(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    /** Uploads, and gives the key of the object whose arrival starts the work. */
+    String upload(Arguments arguments) throws IOException {
+        SequencedMap<String, Path> objects = arguments.isZip() ? zip(arguments) : folder(arguments);
+        for (Map.Entry<String, Path> object : objects.entrySet()) {
+            s3.putObject(r -> r.bucket(bucket).key(object.getKey()), object.getValue());
+        }
+        return objects.lastEntry().getKey();
+    }
+
+    /** A zip's options may lie beside it. */
+    private static SequencedMap<String, Path> zip(Arguments arguments) {
+        TreeMap<String, Path> objects = new TreeMap<>();
+        String options = arguments.name() + "." + FileRole.OPTIONS_NAME;
+        Path sibling = arguments.export().resolveSibling(options);
+        if (Files.isRegularFile(sibling)) {
+            objects.put(DropKeys.INBOX + options, sibling);
+        }
+        objects.put(DropKeys.INBOX + arguments.name() + ".zip", arguments.export());
+        return objects;
+    }
+
+    private static SequencedMap<String, Path> folder(Arguments arguments) throws IOException {
+        Path folder = arguments.export();
+        String prefix = DropKeys.INBOX + arguments.name() + "/";
+        // The fixations come last: their arrival is the one that finds all the others there.
+        TreeMap<String, Path> objects = new TreeMap<>(LocalDrop::fixationsLast);
+        for (Path file : files(folder, LocalDrop::isOfAnExport)) {
+            objects.put(prefix + file.getFileName(), file);
+        }
+        if (objects.keySet().stream().noneMatch(LocalDrop::isFixations)) {
+            throw new LocalRefusal(noExport(folder));
+        }
+        if (objects.values().stream().noneMatch(LocalDrop::isReferenceImage)) {
+            throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder);
+        }
+        for (Path file : files(folder.resolve(AOI_FOLDER), f -> true)) {
+            if (Files.size(file) <= LARGEST_AOI_FILE) {
+                objects.put(prefix + AOI_FOLDER + "/" + file.getFileName(), file);
+            }
+        }
+        return objects;
+    }
+
+    /** Gaze and video are large and never read: they stay where they are. Fixations of a kind that is refused go, to be told why. */
+    private static boolean isOfAnExport(String name) {
+        return FileRole.of(name).isPresent() || isFixations(name);
+    }
+
+    private static boolean isFixations(String key) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        return name.startsWith("fixations") && name.endsWith(".csv");
+    }
+
+    private static boolean isReferenceImage(Path file) {
+        return FileRole.of(String.valueOf(file.getFileName())).filter(r -> r == FileRole.REFERENCE_IMAGE).isPresent();
+    }
+
+    private static int fixationsLast(String a, String b) {
+        int order = Boolean.compare(isFixations(a), isFixations(b));
+        return order == 0 ? a.compareTo(b) : order;
+    }
+
+    private static List<Path> files(Path folder, Predicate<String> named) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile).filter(f -> named.test(String.valueOf(f.getFileName()))).toList();
+        }
+    }
+
+    private static String noExport(Path folder) throws IOException {
+        List<String> inside = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(e -> Files.isDirectory(e, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+                if (!files(entry, LocalDrop::isFixations).isEmpty()) {
+                    inside.add(entry.toString());
+                }
+            }
+        }
+        String hint = inside.isEmpty() ? "" : "; did you mean " + String.join(" or ", inside) + "?";
+        return "no export in this folder, which has no fixations.csv: " + folder + hint;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.fixationheatmap.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.fixationheatmap.lambda.DropHandler;
+import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The function on this machine: an S3 server in the JVM, two buckets, an export dropped into one, S3's event handed to the handler, and the
+ * results fetched from the other.
+ *
+ * <p>{@code --export=} a folder or a .zip (the bundled example), {@code --out=} a folder for the results (below the target folder),
+ * {@code --target=} Maven's target folder. The exit status is 0 when all five files are there for every export.
+ */
+public final class RunLocally {
+
+    private static final String DROPS = "drops";
+    private static final String RESULTS = "results";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    RunLocally(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) throws IOException {
+        System.exit(new RunLocally(System.out, System.err).run(List.of(args)));
+    }
+
+    /** Runs, and gives the exit status. */
+    int run(List<String> args) throws IOException {
+        try {
+            Arguments arguments = Arguments.parse(args, MavenCommandLine.ofParent());
+            ByteArrayOutputStream log = new ByteArrayOutputStream();
+            Results results = process(arguments, new PrintStream(log, true, UTF_8));
+            results.write(arguments.out());
+            return report(arguments, results, log.toString(UTF_8));
+        } catch (LocalRefusal refusal) {
+            err.println(refusal.getMessage());
+            return 1;
+        }
+    }
+
+    private static Results process(Arguments arguments, PrintStream log) throws IOException {
+        try (EmbeddedS3 s3 = EmbeddedS3.start()) {
+            s3.createBucket(DROPS);
+            s3.createBucket(RESULTS);
+            String key = new LocalDrop(s3.client(), DROPS).upload(arguments);
+            S3ObjectStore store = new S3ObjectStore(s3.client());
+            byte[] event = S3Events.put(store.find(DROPS, key).orElseThrow()).toString().getBytes(UTF_8);
+            DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", RESULTS)), store, log);
+            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new LocalContext());
+            return Results.fetch(s3.client(), RESULTS, arguments.name() + "/");
+        }
+    }
+
+    /** Refusals go to stderr, and whatever was counted to stdout, the folder last. */
+    private int report(Arguments arguments, Results results, String log) throws IOException {
+        int status = results.byExport().isEmpty() ? 1 : 0;
+        if (status != 0) {
+            err.println("nothing came out of " + arguments.export() + "; the function's log says:");
+            err.print(log);
+        }
+        for (String export : results.byExport().keySet()) {
+            if (results.isRefused(export)) {
+                err.println("refused: " + results.json(export, Results.ERROR).path("detail").asText("see " + Results.ERROR));
+                status = 1;
+            } else if (!results.missing(export).isEmpty()) {
+                err.println("not there: " + String.join(", ", results.missing(export)));
+                status = 1;
+            } else {
+                Summary.of(results.json(export, "manifest.json")).forEach(out::println);
+            }
+            out.println("results in    " + arguments.out().resolve(export));
+        }
+        return status;
+    }
+}

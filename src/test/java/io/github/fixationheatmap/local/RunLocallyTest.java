@@ -1,0 +1,138 @@
+package io.github.fixationheatmap.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fixationheatmap.example.ExampleExport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first command does, short of Maven. */
+class RunLocallyTest {
+
+    private static final List<String> FIVE = List.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void targetWithTheExample() throws IOException {
+        copyExample(target().resolve("test-classes").resolve(ExampleExport.NAME));
+    }
+
+    @Test
+    void theBundledExampleComesOutWithItsCounts() throws IOException {
+        assertThat(run("", "")).isZero();
+        Path results = target().resolve("results").resolve(ExampleExport.NAME);
+        assertThat(names(results)).isEqualTo(FIVE);
+        assertThat(err.toString(UTF_8)).isEmpty();
+        List<String> said = out.toString(UTF_8).lines().toList();
+        assertThat(said).contains("rows read     851", "counted       771").endsWith("results in    " + results);
+        assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
+    }
+
+    @Test
+    void foldersAndZipsMayHaveAnyName() throws IOException {
+        for (String name : List.of("a b", "a+b%20c", "Küche & Straße – 東京")) {
+            copyExample(folder.resolve(name));
+            zip(folder.resolve(name + ".zip"), "");
+            assertThat(run(folder.resolve(name).toString(), folder.resolve("out " + name).toString())).isZero();
+            assertThat(run(folder.resolve(name + ".zip").toString(), folder.resolve("zip " + name).toString())).isZero();
+            assertThat(names(folder.resolve("out " + name))).isEqualTo(FIVE);
+            assertThat(names(folder.resolve("zip " + name))).isEqualTo(FIVE);
+            assertThat(folder.resolve("zip " + name).resolve("overlay.png")).hasSameBinaryContentAs(
+                    folder.resolve("out " + name).resolve("overlay.png"));
+        }
+    }
+
+    @Test
+    void aZipWithSeveralExportsGivesEachItsFolder() throws IOException {
+        zip(folder.resolve("both.zip"), "left/", "right/");
+        assertThat(run(folder.resolve("both.zip").toString(), folder.resolve("out").toString())).isZero();
+        assertThat(names(folder.resolve("out/left"))).isEqualTo(FIVE);
+        assertThat(names(folder.resolve("out/right"))).isEqualTo(FIVE);
+        assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/left"), "results in    " + folder.resolve("out/right"));
+    }
+
+    @Test
+    void aRefusedExportSaysWhyAndLeavesNothingOfAnEarlierRun() throws IOException {
+        Path bad = folder.resolve("bad");
+        copyExample(bad);
+        Path results = folder.resolve("out");
+        assertThat(run(bad.toString(), results.toString())).isZero();
+        Files.writeString(bad.resolve("fixations.csv"), "evil\n");
+        assertThat(run(bad.toString(), results.toString())).isEqualTo(1);
+        assertThat(names(results)).containsExactly("error.json");
+        assertThat(err.toString(UTF_8)).startsWith("refused: ").contains("fixations.csv");
+    }
+
+    @Test
+    void saysWhatIsWrongWithThePath() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(folder.resolve("notes.txt"), "");
+        Path example = target().resolve("test-classes").resolve(ExampleExport.NAME);
+        refuses(folder.resolve("nowhere"), folder, "there is no such file or folder: ");
+        refuses(folder.resolve("notes.txt"), folder, "neither a folder nor a .zip: ");
+        refuses(folder.resolve("empty"), folder, "no export in this folder, which has no fixations.csv: ");
+        refuses(Objects.requireNonNull(example.getParent()), folder, "; did you mean " + example.toRealPath() + "?");
+        refuses(example, example, "the results would be written over the export");
+        refuses(example, folder.resolve("notes.txt"), "the results need a folder, and this is a file: ");
+        Files.delete(example.resolve("reference_image.jpeg"));
+        refuses(example, folder, "no reference_image.jpeg, .jpg or .png in this folder: ");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    private void refuses(Path export, Path results, String reason) throws IOException {
+        err.reset();
+        assertThat(run(export.toString(), results.toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains(reason);
+    }
+
+    private int run(String export, String results) throws IOException {
+        RunLocally runner = new RunLocally(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return runner.run(List.of("--export=" + export, "--out=" + results, "--target=" + target()));
+    }
+
+    private Path target() {
+        return folder.resolve("target");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        }
+    }
+
+    private static void copyExample(Path to) throws IOException {
+        Files.createDirectories(to);
+        for (String file : ExampleExport.FILES) {
+            Files.write(to.resolve(file), ExampleExport.read(file));
+        }
+        Files.writeString(to.resolve("gaze.csv"), "not to be uploaded");
+    }
+
+    private static void zip(Path file, String... folders) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String inside : folders) {
+                for (String name : ExampleExport.FILES) {
+                    zip.putNextEntry(new ZipEntry(inside + name));
+                    zip.write(ExampleExport.read(name));
+                }
+            }
+        }
+    }
+}
