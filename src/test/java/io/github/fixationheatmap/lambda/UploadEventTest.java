@@ -1,0 +1,168 @@
+package io.github.fixationheatmap.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.lambda.UploadEvent.Message;
+import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
+import io.github.fixationheatmap.lambda.UploadEvent.Upload;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.LocalContext;
+import io.github.fixationheatmap.local.S3Events;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+
+/** Events as AWS sends them; those of {@code events/} are what `sam local invoke` is given. */
+class UploadEventTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static UploadEvent read(byte... json) throws IOException {
+        return new UploadEventReader(JSON).read(new ByteArrayInputStream(json));
+    }
+
+    private static UploadEvent file(String name) throws IOException {
+        return read(Files.readAllBytes(Path.of("events", name)));
+    }
+
+    @Test
+    void anS3NotificationNamesItsObjectUrlEncoded() throws IOException {
+        assertThat(file("s3-put.json")).isEqualTo(new UploadEvent.Direct(
+                List.of(new Upload("fixation-heatmap-drop-123456789012", "inbox/example/fixations.csv"))));
+        ObjectNode twice = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("events", "s3-put.json")));
+        JsonNode one = twice.path("Records").path(0).deepCopy();
+        ((ObjectNode) one.at("/s3/object")).put("key", "inbox/a+b/K%C3%BCche+%2B+%2525/fixations.csv");
+        twice.withArray("Records").add(one);
+        assertThat(((UploadEvent.Direct) read(JSON.writeValueAsBytes(twice))).uploads()).extracting(Upload::key)
+                .containsExactly("inbox/example/fixations.csv", "inbox/a b/Küche + %25/fixations.csv");
+    }
+
+    @Test
+    void queueMessagesHoldNotifications() throws IOException {
+        UploadEvent.Batch batch = (UploadEvent.Batch) file("s3-in-sqs.json");
+        assertThat(batch.messages()).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(m).isInstanceOf(Message.Understood.class));
+        List<Upload> uploads = batch.messages().stream().flatMap(m -> ((Message.Understood) m).uploads().stream()).toList();
+        assertThat(uploads).hasSizeGreaterThan(batch.messages().size());
+        assertThat(uploads).extracting(Upload::key).anySatisfy(key -> assertThat(key).contains("ü", " "));
+    }
+
+    @Test
+    void eventBridgeNamesItsObjectAsItIs() throws IOException {
+        assertThat(((UploadEvent.Direct) file("eventbridge-object-created.json")).uploads()).singleElement()
+                .satisfies(u -> assertThat(u.key()).startsWith("inbox/"));
+        assertThat(read("""
+                {"detail-type":"Object Created","source":"aws.s3","detail":{"bucket":{"name":"b"},"object":{"key":"inbox/a+b%20/x"}}}"""
+                .getBytes(UTF_8))).isEqualTo(new UploadEvent.Direct(List.of(new Upload("b", "inbox/a+b%20/x"))));
+    }
+
+    @Test
+    void testEventsTellOfNoUpload() throws IOException {
+        assertThat(file("s3-test-event.json")).isEqualTo(new UploadEvent.Direct(List.of()));
+        assertThat(((UploadEvent.Batch) file("s3-test-event-in-sqs.json")).messages()).singleElement()
+                .satisfies(m -> assertThat(((Message.Understood) m).uploads()).isEmpty());
+    }
+
+    @Test
+    void everyEventOfTheFolderIsUnderstood() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("events"))) {
+            for (Path path : files.filter(p -> p.toString().endsWith(".json")).toList()) {
+                UploadEvent event = read(Files.readAllBytes(path));
+                if (event instanceof UploadEvent.Batch batch) {
+                    assertThat(batch.messages()).as(path.toString()).noneMatch(m -> m instanceof Message.Strange);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsRemovedIsNoUpload() throws IOException {
+        String put = Files.readString(Path.of("events", "s3-put.json"));
+        assertThat(read(put.replace("ObjectCreated:Put", "ObjectRemoved:Delete").getBytes(UTF_8)))
+                .isEqualTo(new UploadEvent.Direct(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"Records\":3}", "no json", "{\"Records\":[{\"eventSource\":\"aws:sns\"}]}",
+        "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{}}]}", "{\"detail-type\":\"Object Created\"}",
+        "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":"
+                + "{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"%zz\"}}}]}"})
+    void anythingElseIsStrange(String event) {
+        assertThatThrownBy(() -> read(event.getBytes(UTF_8))).isInstanceOf(StrangeEventException.class).hasMessageContaining("expected");
+    }
+
+    @Test
+    void aMessageThatCannotBeWorkedOnKeepsNoOtherBack() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            TestExport.under("inbox/good/", TestExport.files()).forEach(stack::upload);
+            ObjectNode good = stack.event("inbox/good/fixations.csv");
+            ObjectNode same = stack.event("inbox/good/reference_image.png");
+            ObjectNode elsewhere = stack.event("inbox/good/fixations.csv").deepCopy();
+            ((ObjectNode) elsewhere.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
+            ObjectNode strange = JSON.createObjectNode().put("what", "is this");
+
+            JsonNode answer = stack.handle(S3Events.inSqs(elsewhere, strange, good, same));
+            assertThat(answer.toString())
+                    .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-1\"},{\"itemIdentifier\":\"message-0\"}]}");
+            assertThat(stack.resultKeys()).contains("good/manifest.json");
+            assertThat(stack.log().lines().filter(l -> l.contains("results written"))).as("two messages, one drop, one run").hasSize(1);
+
+            assertThatThrownBy(() -> stack.handle(elsewhere)).isInstanceOf(NoSuchBucketException.class);
+        }
+    }
+
+    @Test
+    void everyLogLineIsJsonWithRequestAndDrop() throws IOException {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            stack.drop(TestExport.under("inbox/good/", TestExport.files()));
+            stack.drop("inbox/bad.zip", new byte[30]);
+            for (String line : stack.log().lines().toList()) {
+                JsonNode json = JSON.readTree(line);
+                assertThat(json.path("requestId").asText()).isEqualTo(new LocalContext().getAwsRequestId());
+                assertThat(json.path("drop").asText()).startsWith("inbox/");
+                assertThat(json.path("level").asText()).isIn("INFO", "WARN");
+            }
+            assertThat(stack.log()).doesNotContain("Somebody Private");
+        }
+    }
+
+    @Test
+    void settingsComeFromTheEnvironmentAndWrongOnesAreNamed() {
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r", "MAX_PIXELS", "5", "DEFAULT_SCALE", "1.5",
+                "DEFAULT_WEIGHT", "duration", "DEFAULT_NORMALIZATION", "recording"));
+        assertThat(settings.toString()).contains("r", "pixels=5", "scale=1.5", "DURATION", "RECORDING");
+        Map<String, String> wrong = Map.of("MAX_PIXELS", "many", "DEFAULT_SCALE", "21", "DEFAULT_WEIGHT", "Count",
+                "DEFAULT_NORMALIZATION", "all");
+        wrong.forEach((name, value) -> assertThatThrownBy(() -> Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r", name, value)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(name));
+        assertThatThrownBy(() -> Settings.fromEnvironment(Map.of())).hasMessageContaining("RESULTS_BUCKET");
+    }
+
+    @Test
+    void theAnswerToADirectCallIsAnEmptyObject() throws IOException {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r")),
+                    new io.github.fixationheatmap.store.S3ObjectStore(server.client()), new PrintStream(answer, true, UTF_8));
+            handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(Path.of("events", "s3-test-event.json"))), answer,
+                    new LocalContext());
+            assertThat(answer.toString(UTF_8)).isEqualTo("{}");
+        }
+    }
+}
