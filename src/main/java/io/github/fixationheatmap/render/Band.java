@@ -2,10 +2,8 @@ package io.github.fixationheatmap.render;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Adler32;
-import java.util.zip.Deflater;
 
 /**
  * Some rows of a picture as an IDAT chunk of their own: whole deflate blocks that end on a byte, so that bands made apart
@@ -25,17 +23,12 @@ record Band(ByteBuffer idat, long adler, int length) {
     static Band of(byte[] rows, int length, boolean first) {
         Adler32 adler = new Adler32();
         adler.update(rows, 0, length);
-        Deflater deflater = new Deflater(1, true);
-        deflater.setInput(rows, 0, length);
-        byte[] chunk = new byte[length + length / 100 + 100];
-        int at = Chunks.HEAD;
-        if (first) {
-            System.arraycopy(ZLIB_HEADER, 0, chunk, at, 2);
-            at += 2;
-        }
-        at += deflater.deflate(chunk, at, chunk.length - at - 4, Deflater.SYNC_FLUSH);
-        deflater.end();
-        return new Band(Chunks.closed("IDAT", Arrays.copyOf(chunk, at + 4), at - Chunks.HEAD), adler.getValue(), length);
+        Deflate deflate = new Deflate(rows, length);
+        int before = first ? ZLIB_HEADER.length : 0;
+        byte[] chunk = new byte[Chunks.HEAD + before + deflate.size() + Deflate.SLACK];
+        System.arraycopy(ZLIB_HEADER, 0, chunk, Chunks.HEAD, before);
+        deflate.write(chunk, Chunks.HEAD + before);
+        return new Band(Chunks.closed("IDAT", chunk, before + deflate.size()), adler.getValue(), length);
     }
 
     /** All bands of a picture, from the top, and the chunk that ends their stream. */
