@@ -30,7 +30,7 @@ final class BitWriter {
 
     /** A code out of {@link HuffmanCode#table()}. */
     void literal(int entry) {
-        put(entry >>> 4, entry & 15);
+        put(entry >>> 6, entry & 63);
     }
 
     /** Fills up the byte with zeros. */

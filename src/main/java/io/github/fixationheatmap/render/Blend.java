@@ -9,11 +9,15 @@ package io.github.fixationheatmap.render;
  */
 final class Blend {
     private static final byte SUB = 1;
-    /** Fixed point: alpha times a sample just fits in an int, and rounding errs by less than 1e-4 of a level. */
-    private static final int BITS = 22;
-    private static final int HALF = 1 << (BITS - 1);
+    /** Fixed point, the most that an int holds: 255 in units of {@code 2^-23} leaves room for rounding, and no more. */
+    private static final int VALUE_BITS = 23;
+    /** One less for the mix, which rounds too: it errs by less than 1e-4 of a level. */
+    private static final int MIX_BITS = 22;
+    private static final int MAX_ALPHA = Math.round(Turbo.MAX_ALPHA * (1 << MIX_BITS));
+    /** Constant to the compiler, so that an index of 8 bits needs no check. */
+    private static final int[] TURBO = Turbo.entries();
 
-    private final int[] turbo = Turbo.entries();
+    private Blend() {}
 
     /**
      * @param values {@code width} values in [0, 1]
@@ -21,28 +25,25 @@ final class Blend {
      * @param heatmap takes {@code 1 + width} bytes from {@code heatmapAt}
      * @param overlay takes {@code 1 + 3 * width} bytes from {@code overlayAt}
      */
-    void row(int width, float[] values, byte[] photo, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt) {
-        int[] colours = turbo;
+    static void row(int width, float[] values, byte[] photo, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt) {
         heatmap[heatmapAt] = SUB;
         overlay[overlayAt] = SUB;
-        int h = heatmapAt + 1;
-        int o = overlayAt + 1;
         int beforeIndex = 0;
         int beforeR = 0;
         int beforeG = 0;
         int beforeB = 0;
-        for (int x = 0, p = 0; x < width; x++, p += 3, o += 3) {
-            float value = values[x];
-            int index = (int) (value * 255 + 0.5f);
-            int alpha = (int) (Math.min(value, Turbo.MAX_ALPHA) * (1 << BITS));
-            int colour = colours[index];
-            int r = mixed(photo[p] & 255, colour >> 16, alpha);
-            int g = mixed(photo[p + 1] & 255, (colour >> 8) & 255, alpha);
-            int b = mixed(photo[p + 2] & 255, colour & 255, alpha);
-            heatmap[h + x] = (byte) (index - beforeIndex);
-            overlay[o] = (byte) (r - beforeR);
-            overlay[o + 1] = (byte) (g - beforeG);
-            overlay[o + 2] = (byte) (b - beforeB);
+        for (int x = 0; x < width; x++) {
+            int value = (int) (values[x] * (1 << VALUE_BITS));
+            int index = (value * 255 + (1 << (VALUE_BITS - 1))) >> VALUE_BITS;
+            int alpha = Math.min(value >> (VALUE_BITS - MIX_BITS), MAX_ALPHA);
+            int colour = TURBO[index & 255];
+            int r = mixed(photo[3 * x] & 255, colour >> 16, alpha);
+            int g = mixed(photo[3 * x + 1] & 255, (colour >> 8) & 255, alpha);
+            int b = mixed(photo[3 * x + 2] & 255, colour & 255, alpha);
+            heatmap[heatmapAt + 1 + x] = (byte) (index - beforeIndex);
+            overlay[overlayAt + 1 + 3 * x] = (byte) (r - beforeR);
+            overlay[overlayAt + 2 + 3 * x] = (byte) (g - beforeG);
+            overlay[overlayAt + 3 + 3 * x] = (byte) (b - beforeB);
             beforeIndex = index;
             beforeR = r;
             beforeG = g;
@@ -51,6 +52,6 @@ final class Blend {
     }
 
     private static int mixed(int photo, int colour, int alpha) {
-        return ((photo << BITS) + (colour - photo) * alpha + HALF) >> BITS;
+        return ((photo << MIX_BITS) + (colour - photo) * alpha + (1 << (MIX_BITS - 1))) >> MIX_BITS;
     }
 }

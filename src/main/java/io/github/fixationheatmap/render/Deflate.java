@@ -65,7 +65,7 @@ final class Deflate {
         header.write(writer);
         int[] table = code.table();
         body(writer, table);
-        writer.put(table[END] >>> 4, table[END] & 15);
+        writer.literal(table[END]);
         // An empty stored block fills up the byte.
         writer.put(0, EMPTY_STORED_BITS);
         writer.align();
@@ -171,12 +171,11 @@ final class Deflate {
                 int c1 = table[(int) (word >>> 8) & 255];
                 int c2 = table[(int) (word >>> 16) & 255];
                 int c3 = table[(int) (word >>> 24) & 255];
-                int l01 = (c0 & 15) + (c1 & 15);
-                // Put together in pairs, so that the additions need not wait for each other.
-                int first = c0 >>> 4 | c1 >>> 4 << (c0 & 15);
-                int second = c2 >>> 4 | c3 >>> 4 << (c2 & 15);
-                bits |= (first | (long) second << l01) << count;
-                count += l01 + (c2 & 15) + (c3 & 15);
+                // A shift looks at the low 6 bits alone, which are the lengths; in pairs, so that no shift waits for three others.
+                long first = c0 >>> 6 | (long) (c1 >>> 6) << c0;
+                long second = c2 >>> 6 | (long) (c3 >>> 6) << c2;
+                bits |= (first | second << (c0 + c1)) << count;
+                count += (c0 + c1 + c2 + c3) & 63;
                 LONG.set(out, to, bits);
                 to += count >>> 3;
                 bits >>>= count & 0x38;

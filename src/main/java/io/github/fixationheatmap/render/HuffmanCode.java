@@ -48,7 +48,7 @@ final class HuffmanCode {
         return bits;
     }
 
-    /** For each symbol its code, lowest bit first, shifted up by 4, and its length in the low 4 bits: one look-up for both. */
+    /** For each symbol its code, lowest bit first, shifted up by 6, and its length in the low 6 bits: one look-up for both. */
     int[] table() {
         int[] next = new int[17];
         for (byte length : lengths) {
@@ -61,7 +61,7 @@ final class HuffmanCode {
         for (int symbol = 0; symbol < table.length; symbol++) {
             int length = lengths[symbol];
             if (length > 0) {
-                table[symbol] = Integer.reverse(next[length]++) >>> (32 - length) << 4 | length;
+                table[symbol] = Integer.reverse(next[length]++) >>> (32 - length) << 6 | length;
             }
         }
         return table;

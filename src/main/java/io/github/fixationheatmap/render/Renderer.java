@@ -21,7 +21,6 @@ public final class Renderer {
     private final int width;
     private final int height;
     private final int rowsPerBand;
-    private final Blend blend = new Blend();
 
     private Renderer(ValueField field, Photo photo) {
         this.field = field;
@@ -65,7 +64,7 @@ public final class Renderer {
         for (int y = 0; y < rows; y++) {
             field.row(from + y, values);
             photo.row(from + y, pixels);
-            blend.row(width, values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+            Blend.row(width, values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
         }
         return new Bands(Band.of(heatmap, heatmap.length, number == 0), Band.of(overlay, overlay.length, number == 0));
     }
