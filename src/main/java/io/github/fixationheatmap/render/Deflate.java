@@ -30,7 +30,11 @@ final class Deflate {
     private final CodeLengths header;
     private final long huffmanBits;
 
-    /** Counts and decides. The data must stay as they are until they are written. */
+    /**
+     * Counts and decides. The data must stay as they are until they are written.
+     *
+     * @param length how many bytes of the data, at least 1
+     */
     Deflate(byte[] data, int length) {
         this.data = data;
         this.length = length;

@@ -30,7 +30,7 @@ class GoldenPictureTest {
                 assertWithinOneStep(expected.getRGB(x, y), photo.image().getRGB(x, y), values[x]);
             }
         }
-        assertThat((double) equal / (field.width() * field.height())).isGreaterThan(0.9995);
+        assertThat((double) equal / (field.width() * field.height())).isGreaterThan(0.9999);
     }
 
     /** Each channel lies between the least and the most that the entries one before and one after would give, give or take rounding. */

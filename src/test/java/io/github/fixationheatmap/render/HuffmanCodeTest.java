@@ -57,7 +57,8 @@ class HuffmanCodeTest {
     @Test
     void codesAreCanonicalAndReversed() {
         int[] table = HuffmanCode.of(new int[] {10, 10, 10, 10, 10, 20, 5, 5}, 15).table();
-        assertThat(table).containsExactly(0b010_000011, 0b110_000011, 0b001_000011, 0b101_000011, 0b011_000011, 0b00_000010, 0b0111_000100, 0b1111_000100);
+        assertThat(table).containsExactly(0b010_000011, 0b110_000011, 0b001_000011, 0b101_000011,
+                0b011_000011, 0b00_000010, 0b0111_000100, 0b1111_000100);
     }
 
     private static void assertWhole(HuffmanCode code, int[] frequencies, int limit) {
