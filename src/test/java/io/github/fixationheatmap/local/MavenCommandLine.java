@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed behind {@code mvn}. Where the terminal's locale is C or POSIX, as in many containers, Maven's JVM turns every letter beyond
- * ASCII into a question mark before anybody can ask, and no setting prevents it; Linux still knows the bytes.
+ * What was typed behind {@code mvn}. Where the terminal's locale is C or POSIX, as in many containers, Maven's JVM turns every letter
+ * beyond ASCII into a question mark before anybody can ask, and no setting prevents it; Linux still knows the bytes.
  *
  * @param words the command line's words
  */

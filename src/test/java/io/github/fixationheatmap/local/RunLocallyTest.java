@@ -65,7 +65,8 @@ class RunLocallyTest {
         assertThat(run(folder.resolve("both.zip").toString(), folder.resolve("out").toString())).isZero();
         assertThat(names(folder.resolve("out/left"))).isEqualTo(FIVE);
         assertThat(names(folder.resolve("out/right"))).isEqualTo(FIVE);
-        assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/left"), "results in    " + folder.resolve("out/right"));
+        assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/left"));
+        assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/right"));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.github.fixationheatmap.lambda;
+
+import io.github.fixationheatmap.local.EmbeddedS3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The packaged function in a JVM of its own, under Lambda's runtime interface client; nothing else is on its class path. */
+final class FunctionProcess implements AutoCloseable {
+
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
+
+    private final Process process;
+    private final Path log;
+
+    /**
+     * Starts it.
+     *
+     * @param function the built function's directory
+     * @param client the directory with the runtime interface client and its needs
+     * @param own a directory for what this process alone uses
+     * @param environment variables beside those that Lambda itself sets
+     */
+    FunctionProcess(Path function, Path client, Path own, RuntimeApi api, Map<String, String> environment) throws IOException {
+        log = own.resolve("function.log");
+        // The client unpacks its native library to one fixed path, where two processes that start together destroy each other's.
+        Path library = unpackLibrary(client, own);
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As Lambda starts it.
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
+                "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library,
+                "-classpath", classpath(client),
+                CLIENT + "AWSLambda", DropHandler.class.getName() + "::handleRequest");
+        builder.directory(function.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(Map.of(
+                "LANG", "en_US.UTF-8",
+                "TZ", ":UTC",
+                "LAMBDA_TASK_ROOT", function.toString(),
+                "_HANDLER", DropHandler.class.getName() + "::handleRequest",
+                "AWS_LAMBDA_RUNTIME_API", api.address(),
+                "AWS_LAMBDA_FUNCTION_NAME", "drops",
+                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
+                "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/drops",
+                "AWS_LAMBDA_LOG_STREAM_NAME", "stream"));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** The variables with which the function finds an embedded S3. */
+    static Map<String, String> environmentFor(EmbeddedS3 s3, String resultsBucket) {
+        return Map.of(
+                "RESULTS_BUCKET", resultsBucket,
+                "AWS_ENDPOINT_URL_S3", s3.endpoint().toString(),
+                "AWS_REGION", EmbeddedS3.REGION.id(),
+                "AWS_ACCESS_KEY_ID", EmbeddedS3.ACCESS_KEY,
+                "AWS_SECRET_ACCESS_KEY", EmbeddedS3.SECRET_KEY);
+    }
+
+    /** All that it wrote so far, line by line. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log);
+    }
+
+    private static String classpath(Path client) throws IOException {
+        try (Stream<Path> jars = Files.list(client)) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(System.getProperty("path.separator")));
+        }
+    }
+
+    private static Path unpackLibrary(Path client, Path own) throws IOException {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = own.resolve("libaws-lambda-jni.so");
+        try (Stream<Path> jars = Files.list(client)) {
+            Path jar = jars.filter(p -> p.toString().contains("runtime-interface-client")).findFirst().orElseThrow();
+            try (JarFile file = new JarFile(jar.toFile());
+                    InputStream in = file.getInputStream(
+                            Objects.requireNonNull(file.getEntry("jni/libaws-lambda-jni.linux-" + machine + ".so")))) {
+                Files.copy(in, library);
+            }
+        }
+        return library;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

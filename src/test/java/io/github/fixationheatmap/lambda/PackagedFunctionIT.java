@@ -1,0 +1,120 @@
+package io.github.fixationheatmap.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.example.ExampleExport;
+import io.github.fixationheatmap.lambda.RuntimeApi.Answer;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import io.github.fixationheatmap.store.StoredObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** The packaged function as Lambda runs it: its directory alone, under the runtime interface client, in a JVM of its own. */
+class PackagedFunctionIT {
+
+    private static final Path FUNCTION = directory("function.directory");
+    private static final Path CLIENT = directory("runtime-client.directory");
+    private static final String DROPS = "drops";
+    private static final String RESULTS = "results";
+    private static final long LARGEST_PACKAGE = 12_000_000;
+
+    @TempDir
+    Path own = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedS3 s3;
+
+    @BeforeAll
+    static void start() {
+        s3 = EmbeddedS3.start();
+        s3.createBucket(DROPS);
+        s3.createBucket(RESULTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        s3.close();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has native code for Linux alone")
+    void turnsS3EventsIntoFiveFiles() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        ObjectNode direct = S3Events.put(drop("direct"));
+        ObjectNode queued = S3Events.inSqs(S3Events.put(drop("queued/Küche 1+1%")), S3Events.put(drop("queued/second")));
+        try (RuntimeApi api = new RuntimeApi();
+                FunctionProcess function = new FunctionProcess(FUNCTION, CLIENT, own, api, FunctionProcess.environmentFor(s3, RESULTS))) {
+            assertThat(api.invoke("first-request", direct.toString())).as("log: %s", function.log()).isInstanceOf(Answer.Response.class);
+            assertThat(results("direct/")).containsExactlyElementsOf(five("direct/"));
+
+            Answer answer = api.invoke("second-request", queued.toString());
+            assertThat(answer).isEqualTo(new Answer.Response("{\"batchItemFailures\":[]}"));
+            assertThat(results("queued/Küche 1+1%/")).containsExactlyElementsOf(five("queued/Küche 1+1%/"));
+            assertThat(results("queued/second/")).containsExactlyElementsOf(five("queued/second/"));
+            logsJsonAlone(function.log());
+        }
+    }
+
+    @Test
+    void isSmallAndHoldsNothingOfTheTests() throws IOException {
+        try (Stream<Path> all = Files.walk(FUNCTION)) {
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+            System.out.println("the packaged function: " + bytes + " bytes in " + files.size() + " files");
+            assertThat(bytes).isLessThan(LARGEST_PACKAGE);
+            assertThat(files).extracting(f -> FUNCTION.relativize(f).toString())
+                    .contains("io/github/fixationheatmap/lambda/DropHandler.class")
+                    .noneMatch(name -> name.contains("Test") || name.startsWith("io/github/fixationheatmap/local/"))
+                    .noneMatch(name -> name.matches("lib/(s3proxy|junit|assertj|jqwik|archunit|jetty|netty|apache|jimfs|guava).*"));
+        }
+    }
+
+    private static void logsJsonAlone(List<String> lines) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        for (String line : lines) {
+            assertThat(mapper.readTree(line).path("requestId").asText()).isIn("first-request", "second-request");
+        }
+        assertThat(lines).anyMatch(l -> l.contains("\"drop\":\"inbox/direct/\""));
+    }
+
+    private static StoredObject drop(String path) throws IOException {
+        S3ObjectStore store = new S3ObjectStore(s3.client());
+        for (String file : ExampleExport.FILES) {
+            s3.client().putObject(r -> r.bucket(DROPS).key("inbox/" + path + "/" + file),
+                    RequestBody.fromBytes(ExampleExport.read(file)));
+        }
+        return store.find(DROPS, "inbox/" + path + "/fixations.csv").orElseThrow();
+    }
+
+    private static List<String> results(String prefix) {
+        return new S3ObjectStore(s3.client()).list(RESULTS, prefix).stream().map(StoredObject::key).toList();
+    }
+
+    private static List<String> five(String prefix) {
+        List<String> names = List.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png");
+        return names.stream().map(n -> prefix + n).toList();
+    }
+
+    private static Path directory(String property) {
+        return Path.of(Objects.requireNonNull(System.getProperty(property), property));
+    }
+}
