@@ -25,8 +25,7 @@ public final class DropKeys {
         if (key.endsWith(SIBLING_OPTIONS)) {
             return Optional.of(new Drop.Zip(bucket, key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP));
         }
-        int name = key.lastIndexOf('/') + 1;
-        return FileRole.of(key.substring(name)).map(role -> new Drop.Folder(bucket, key.substring(0, name)));
+        return ExportPart.of(key.substring(INBOX.length())).map(part -> new Drop.Folder(bucket, INBOX + part.folder()));
     }
 
     /** Whether a key is that of a zip file; a mere {@code .zip} without a name is none. */

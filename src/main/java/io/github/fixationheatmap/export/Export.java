@@ -18,12 +18,17 @@ public sealed interface Export {
      * @param referenceImage the picture under the heatmap
      * @param sections the sections file, where there is one
      * @param options the options files, each later one overriding the ones before
+     * @param aois the one file with areas of interest, or the mask pictures in the order of their names; none where there are no areas
+     * @param events a raw recording's events, where they are there
+     * @param recordings the table of recordings, where there is one
      */
     record Complete(
-            String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options)
+            String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
+            List<InputFile> aois, Optional<InputFile> events, Optional<InputFile> recordings)
             implements Export {
         public Complete {
             options = List.copyOf(options);
+            aois = List.copyOf(aois);
         }
     }
 

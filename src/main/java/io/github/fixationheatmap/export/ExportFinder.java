@@ -2,14 +2,14 @@ package io.github.fixationheatmap.export;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /** Finds what a drop holds: one export in a folder, one or several in a zip. */
 public final class ExportFinder {
 
-    private static final String FIXATIONS = "fixations.csv";
-    private static final String REFERENCE_IMAGE = "reference_image.jpeg, .jpg or .png";
+    static final String FIXATIONS = "fixations.csv";
+    static final String REFERENCE_IMAGE = "reference_image.jpeg, .jpg or .png";
 
     private final ObjectStore store;
 
@@ -29,7 +29,8 @@ public final class ExportFinder {
     }
 
     /**
-     * The exports of a drop as they are now, in the order of their folders; at the cost of one listing, and for a zip of its directory.
+     * The exports of a drop as they are now, in the order of their folders. A folder costs one listing, and where the export is there
+     * another one for its masks; a zip costs one, and the reading of its directory.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read, or holds no export
      */
@@ -41,15 +42,24 @@ public final class ExportFinder {
     }
 
     private Export inFolder(Drop.Folder folder) {
-        List<InputFile> files = new ArrayList<>();
-        for (StoredObject object : store.list(folder.bucket(), folder.key())) {
-            files.add(new InputFile.Plain(store, object));
+        List<Parts.Found> files = list(folder, "");
+        if (Parts.of(files) instanceof Parts.Clear c && !c.missing().isEmpty()) {
+            return new Export.Incomplete("", c.missing());
         }
-        return switch (Parts.of("", files)) {
+        list(folder, ExportPart.MASKS).stream().filter(f -> f.part().isMask()).forEach(files::add);
+        return switch (Parts.of(files)) {
             case Parts.Ambiguous a -> new Export.Refused("", a.problem());
-            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Incomplete("", c.missing());
-            case Parts.Clear c -> c.complete(Optional.empty());
+            case Parts.Clear c -> c.complete("", Optional.empty());
         };
+    }
+
+    private List<Parts.Found> list(Drop.Folder folder, String subfolder) {
+        List<Parts.Found> files = new ArrayList<>();
+        for (StoredObject object : store.list(folder.bucket(), folder.key() + subfolder)) {
+            String path = object.key().substring(folder.key().length());
+            ExportPart.of(path).ifPresent(part -> files.add(new Parts.Found(part, new InputFile.Plain(store, object, path))));
+        }
+        return files;
     }
 
     private List<Export> inZip(Drop.Zip drop) {
@@ -59,95 +69,44 @@ public final class ExportFinder {
         if (zip == null) {
             return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
         }
-        SortedMap<String, List<InputFile>> folders = byFolder(ZipDirectory.read(store, zip));
+        SortedMap<String, List<Parts.Found>> folders = byFolder(ZipDirectory.read(store, zip));
         if (folders.isEmpty()) {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
         }
         Optional<InputFile> options = Optional.ofNullable(siblings.get(DropKeys.siblingOptions(drop)))
                 .map(o -> new InputFile.Plain(store, o));
         List<Export> exports = new ArrayList<>();
-        folders.forEach((folder, files) -> exports.add(inZipFolder(folders.size() == 1 ? "" : folder, files, options)));
+        folders.forEach((folder, files) -> {
+            String place = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
+            exports.add(inZipFolder(place, folders.size() == 1 ? "" : folder, files, options));
+        });
         return exports;
     }
 
-    private static Export inZipFolder(String folder, List<InputFile> files, Optional<InputFile> options) {
-        return switch (Parts.of(folder, files)) {
+    private static Export inZipFolder(String place, String folder, List<Parts.Found> files, Optional<InputFile> options) {
+        return switch (Parts.of(files)) {
             case Parts.Ambiguous a -> new Export.Refused(folder, a.problem());
             // Nothing more can arrive in a zip.
-            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Refused(folder, missing(placeOf(files), c.missing()));
-            case Parts.Clear c -> c.complete(options);
+            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Refused(folder, missing(place, c.missing()));
+            case Parts.Clear c -> c.complete(folder, options);
         };
     }
 
-    /** Only a folder with fixations or a picture is an export; options or sections alone are somebody's notes. */
-    private static SortedMap<String, List<InputFile>> byFolder(List<ZipEntryFile> entries) {
-        SortedMap<String, List<InputFile>> folders = new TreeMap<>();
-        entries.forEach(e -> folders.computeIfAbsent(e.folder(), f -> new ArrayList<>()).add(e));
-        folders.values().removeIf(files -> files.stream().noneMatch(ExportFinder::isNeeded));
+    /** Only a folder with fixations or a picture is an export; options or areas alone are somebody's notes. */
+    private static SortedMap<String, List<Parts.Found>> byFolder(List<ZipEntryFile> entries) {
+        SortedMap<String, List<Parts.Found>> folders = new TreeMap<>();
+        for (ZipEntryFile entry : entries) {
+            ExportPart part = ExportPart.of(entry.header().name()).orElseThrow();
+            String folder = part.folder().isEmpty() ? "" : part.folder().substring(0, part.folder().length() - 1);
+            folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new Parts.Found(part, entry));
+        }
+        folders.values().removeIf(files -> files.stream().noneMatch(Parts.Found::isNeeded));
+        // As a folder lists them: files have no order in a zip.
+        folders.values().forEach(files -> files.sort(Comparator.comparing(f -> f.part().name())));
         return folders;
-    }
-
-    private static boolean isNeeded(InputFile file) {
-        return Parts.role(file).filter(r -> r == FileRole.FIXATIONS || r == FileRole.REFERENCE_IMAGE).isPresent();
-    }
-
-    private static String placeOf(List<InputFile> files) {
-        String name = files.get(0).name();
-        return name.substring(0, name.lastIndexOf('/'));
     }
 
     private static Problem missing(String place, List<String> names) {
         return new Problem(ProblemType.MISSING_FILE, new Place.WholeFile(place), null, String.join(" and ", names) + " in one folder");
-    }
-
-    /** The files of one folder by the parts that they are. */
-    private sealed interface Parts {
-
-        static Parts of(String folder, List<InputFile> files) {
-            Map<FileRole, InputFile> parts = new EnumMap<>(FileRole.class);
-            for (InputFile file : files) {
-                Optional<FileRole> role = role(file);
-                if (role.isEmpty()) {
-                    continue;
-                }
-                InputFile other = parts.put(role.get(), file);
-                if (other != null) {
-                    return new Ambiguous(new Problem(ProblemType.AMBIGUOUS_FILES, new Place.WholeFile(file.name()),
-                            other.name() + ", " + file.name(), "one of them"));
-                }
-            }
-            return new Clear(folder, parts);
-        }
-
-        static Optional<FileRole> role(InputFile file) {
-            return FileRole.of(file.name().substring(file.name().lastIndexOf('/') + 1));
-        }
-
-        record Ambiguous(Problem problem) implements Parts {}
-
-        record Clear(String folder, Map<FileRole, InputFile> parts) implements Parts {
-            List<String> missing() {
-                List<String> missing = new ArrayList<>();
-                if (!parts.containsKey(FileRole.FIXATIONS)) {
-                    missing.add(FIXATIONS);
-                }
-                if (!parts.containsKey(FileRole.REFERENCE_IMAGE)) {
-                    missing.add(REFERENCE_IMAGE);
-                }
-                return missing;
-            }
-
-            Export complete(Optional<InputFile> siblingOptions) {
-                List<InputFile> options = new ArrayList<>();
-                Optional.ofNullable(parts.get(FileRole.OPTIONS)).ifPresent(options::add);
-                siblingOptions.ifPresent(options::add);
-                return new Export.Complete(folder, part(FileRole.FIXATIONS).orElseThrow(), part(FileRole.REFERENCE_IMAGE).orElseThrow(),
-                        part(FileRole.SECTIONS), options);
-            }
-
-            private Optional<InputFile> part(FileRole role) {
-                return Optional.ofNullable(parts.get(role));
-            }
-        }
     }
 }

@@ -51,11 +51,10 @@ public interface InputFile {
         }
     }
 
-    /** A file that is an object of its own. */
-    record Plain(ObjectStore store, StoredObject object) implements InputFile {
-        @Override
-        public String name() {
-            return object.name();
+    /** A file that is an object of its own; its name is its path inside of the drop's folder. */
+    record Plain(ObjectStore store, StoredObject object, String name) implements InputFile {
+        public Plain(ObjectStore store, StoredObject object) {
+            this(store, object, object.name());
         }
 
         @Override

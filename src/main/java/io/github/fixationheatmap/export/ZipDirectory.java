@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.export;
 
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -125,7 +125,7 @@ final class ZipDirectory {
         for (int i = 0; i < extent.entries; i++) {
             ZipHeader header = ZipHeader.next(directory, extent.shift, zip);
             offsets[i] = header.offset();
-            if (FileRole.of(header.basename()).isPresent()) {
+            if (ExportPart.of(header.name()).isPresent()) {
                 parts.add(header);
             }
         }

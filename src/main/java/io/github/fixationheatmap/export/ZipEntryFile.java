@@ -32,9 +32,6 @@ record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader header, lo
         return header.unpacked();
     }
 
-    String folder() {
-        return header.folder();
-    }
 
     @Override
     public InputStream open() {

@@ -80,14 +80,6 @@ record ZipHeader(String name, int flags, int method, int crc, long packed, long 
         return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
     }
 
-    String basename() {
-        return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    String folder() {
-        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
-    }
-
     /** The least offset behind its last byte. */
     long end() {
         return offset + LOCAL_BYTES + nameBytes + packed;

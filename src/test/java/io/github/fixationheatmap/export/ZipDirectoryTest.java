@@ -61,7 +61,7 @@ class ZipDirectoryTest {
             assertThat(files).extracting(ZipEntryFile::name).containsExactly("study.zip/ü/fixations.csv", "study.zip/ü/reference_image.png");
             assertThat(files.get(0).readAll(1000)).isEqualTo(CSV);
             assertThat(files.get(1).readAll(1000)).isEmpty();
-            assertThat(files.get(0).folder()).isEqualTo("ü");
+            assertThat(files.get(0).entry()).isEqualTo("ü/fixations.csv");
         }
     }
 
@@ -150,7 +150,7 @@ class ZipDirectoryTest {
 
     @Test
     void backslashesSeparateFolders() throws IOException {
-        assertThat(read(store(zip(ZipEntry.DEFLATED, Map.of("a\\b\\fixations.csv", CSV)))).get(0).folder()).isEqualTo("a/b");
+        assertThat(read(store(zip(ZipEntry.DEFLATED, Map.of("a\\b\\fixations.csv", CSV)))).get(0).entry()).isEqualTo("a/b/fixations.csv");
     }
 
     /** A bomb that claims few bytes: its directory says 10, its deflate stream holds a million. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fixationheatmap.drop;
+
+import org.jspecify.annotations.NullMarked;
