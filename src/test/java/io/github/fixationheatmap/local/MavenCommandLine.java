@@ -14,16 +14,16 @@ import java.util.Optional;
  *
  * @param words the command line's words
  */
-record MavenCommandLine(List<String> words) {
+public record MavenCommandLine(List<String> words) {
 
     private static final String DEFINE = "-D";
 
-    MavenCommandLine {
+    public MavenCommandLine {
         words = List.copyOf(words);
     }
 
     /** The command line of the process that started this one; without words where the system does not tell. */
-    static MavenCommandLine ofParent() throws IOException {
+    public static MavenCommandLine ofParent() throws IOException {
         Optional<Path> file = ProcessHandle.current().parent().map(p -> Path.of("/proc", Long.toString(p.pid()), "cmdline"));
         if (file.isEmpty() || !Files.isReadable(file.get())) {
             return new MavenCommandLine(List.of());
@@ -32,7 +32,7 @@ record MavenCommandLine(List<String> words) {
     }
 
     /** A property's value as it was typed, if Maven's looks damaged and the command line has it; else Maven's. */
-    String typed(String property, String fromMaven) {
+    public String typed(String property, String fromMaven) {
         if (fromMaven.indexOf('?') < 0 && fromMaven.indexOf('\uFFFD') < 0) {
             return fromMaven;
         }

@@ -80,7 +80,7 @@ public final class RunLocally {
             } else {
                 Summary.of(results.json(export, "manifest.json")).forEach(out::println);
             }
-            out.println("results in    " + arguments.out().resolve(export));
+            out.println((results.isRefused(export) ? "error.json in " : "results in    ") + arguments.out().resolve(export));
         }
         return status;
     }

@@ -1,0 +1,106 @@
+package io.github.fixationheatmap.bench;
+
+import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Buckets that are folders, so that the project reads and writes what a script would: files. */
+final class FolderStore implements ObjectStore {
+
+    private final Path root;
+
+    FolderStore(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public List<StoredObject> list(String bucket, String prefix) {
+        int slash = prefix.lastIndexOf('/') + 1;
+        Path folder = path(bucket, prefix.substring(0, slash));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(f -> prefix.substring(0, slash) + f.getFileName())
+                    .filter(key -> key.startsWith(prefix))
+                    .sorted()
+                    .map(key -> find(bucket, key).orElseThrow())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<StoredObject> find(String bucket, String key) {
+        Path file = path(bucket, key);
+        try {
+            String tag = Files.exists(file) ? "\"" + Files.getLastModifiedTime(file).toMillis() + "\"" : "";
+            return tag.isEmpty() ? Optional.empty() : Optional.of(new StoredObject(bucket, key, Files.size(file), tag));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(StoredObject object) {
+        try {
+            return Files.newInputStream(path(object.bucket(), object.key()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(StoredObject object, long offset, long length) {
+        return new ByteArrayInputStream(read(object, offset, Math.toIntExact(length)));
+    }
+
+    @Override
+    public byte[] read(StoredObject object, long offset, int length) {
+        byte[] bytes = new byte[length];
+        try (RandomAccessFile file = new RandomAccessFile(path(object.bucket(), object.key()).toFile(), "r")) {
+            file.seek(offset);
+            file.readFully(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void put(String bucket, String key, String contentType, Body body) {
+        Path file = path(bucket, key);
+        try (InputStream in = body.stream().get()) {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void delete(String bucket, String key) {
+        try {
+            Files.deleteIfExists(path(bucket, key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(String bucket, String key) {
+        return root.resolve(bucket).resolve(key);
+    }
+}
