@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface ObjectStore {
 
-    /** The objects whose key is {@code prefix} and a name without a slash, in the order of their keys. Marker objects of folders are left out. */
+    /** The objects whose key is {@code prefix} and a name without a slash, in the order of their keys; a folder's marker is none. */
     List<StoredObject> list(String bucket, String prefix);
 
     /** The object's present state, or nothing where there is none. */
