@@ -26,7 +26,7 @@ public final class ExampleExport {
     public static final String NAME = "example";
 
     /** The files of the export, in the order of their names. */
-    public static final List<String> FILES = List.of("fixations.csv", "reference_image.jpeg", "sections.csv");
+    public static final List<String> FILES = List.of("aois.json", "fixations.csv", "reference_image.jpeg", "sections.csv");
 
     private static final float JPEG_QUALITY = .88f;
 
@@ -51,6 +51,7 @@ public final class ExampleExport {
     /** The bytes of one of {@link #FILES}, made anew. */
     static byte[] generate(String file) throws IOException {
         return switch (file) {
+            case "aois.json" -> ExampleAois.withLabels().getBytes(UTF_8);
             case "fixations.csv" -> new Study().fixations().getBytes(UTF_8);
             case "sections.csv" -> new Study().sections().getBytes(UTF_8);
             case "reference_image.jpeg" -> jpeg(ShelfPicture.draw());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExampleExportTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"fixations.csv", "sections.csv"})
+    @ValueSource(strings = {"aois.json", "fixations.csv", "sections.csv"})
     void tablesAreTheGeneratedOnes(String file) throws IOException {
         assertThat(ExampleExport.read(file)).isEqualTo(ExampleExport.generate(file));
     }
