@@ -52,7 +52,8 @@ public final class ExampleAois {
                     number(r.x()), number(r.y()), number(r.width()), number(r.height()));
             case Outline.Ellipse e -> "\"ellipse\": {\"cx\": %s, \"cy\": %s, \"rx\": %s, \"ry\": %s}".formatted(
                     number(e.x() + e.width() / 2), number(e.y() + e.height() / 2), number(e.width() / 2), number(e.height() / 2));
-            case Outline.Polygon p -> "\"polygon\": " + p.corners().stream().map(ExampleAois::pair).collect(Collectors.joining(", ", "[", "]"));
+            case Outline.Polygon p ->
+                "\"polygon\": " + p.corners().stream().map(ExampleAois::pair).collect(Collectors.joining(", ", "[", "]"));
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fixationheatmap.aoifile;
+
+import org.jspecify.annotations.NullMarked;
