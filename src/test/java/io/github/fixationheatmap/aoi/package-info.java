@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.github.fixationheatmap.aoi;
+
+import org.jspecify.annotations.NullMarked;
