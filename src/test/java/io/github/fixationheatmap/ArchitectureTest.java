@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String BASE = "io.github.fixationheatmap";
-    private static final String[] PURE = {BASE + ".grid..", BASE + ".render..", BASE + ".aoi..", BASE + ".study..", BASE + ".problem.."};
+    private static final String[] PURE = {
+        BASE + ".grid..", BASE + ".render..", BASE + ".aoi..", BASE + ".metrics..", BASE + ".study..", BASE + ".problem.."};
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

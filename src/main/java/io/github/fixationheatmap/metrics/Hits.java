@@ -1,0 +1,63 @@
+package io.github.fixationheatmap.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fixations that hit an AOI, in the file's order, held by column: 36 bytes each where ids are numbers. */
+final class Hits {
+
+    private static final int LONGEST_NUMBER = 18;
+
+    private final IntColumn section = new IntColumn();
+    private final IntColumn place = new IntColumn();
+    private final LongColumn start = new LongColumn();
+    private final LongColumn end = new LongColumn();
+    private final LongColumn id = new LongColumn();
+    private final List<String> otherIds = new ArrayList<>();
+
+    /** Adds a fixation that is the {@code placeInSection}th row of its section, and returns its number. */
+    int add(int sectionNumber, int placeInSection, long startNs, long endNs, String fixationId) {
+        section.add(sectionNumber);
+        place.add(placeInSection);
+        start.add(startNs);
+        end.add(endNs);
+        id.add(pack(fixationId));
+        return section.size() - 1;
+    }
+
+    int section(int hit) {
+        return section.get(hit);
+    }
+
+    int place(int hit) {
+        return place.get(hit);
+    }
+
+    long start(int hit) {
+        return start.get(hit);
+    }
+
+    long end(int hit) {
+        return end.get(hit);
+    }
+
+    /** Its duration in ms. */
+    long ms(int hit) {
+        return HalfEven.ms(end(hit) - start(hit));
+    }
+
+    String id(int hit) {
+        long packed = id.get(hit);
+        return packed >= 0 ? Long.toString(packed) : otherIds.get((int) -(packed + 1));
+    }
+
+    /** Ids are small numbers as a rule: such a one is its own packing, any other text stands in a list. */
+    private long pack(String text) {
+        if (text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() == 1 || text.charAt(0) != '0')) {
+            return Long.parseLong(text);
+        }
+        otherIds.add(text);
+        return -otherIds.size();
+    }
+}

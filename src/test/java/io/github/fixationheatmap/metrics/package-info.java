@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.github.fixationheatmap.metrics;
+
+import org.jspecify.annotations.NullMarked;
