@@ -3,10 +3,11 @@ package io.github.fixationheatmap.aoi;
 import java.util.List;
 
 /**
- * Finds the AOIs that contain a point without asking them all: the image is cut into cells, and each knows the AOIs whose bounds reach into it.
+ * Finds the AOIs that contain a point without asking them all: the image is cut into cells, and each knows the AOIs whose bounds reach into
+ * it.
  *
- * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area reaches. They are asked for at the
- * largest numbers below, so that AOIs that tile the image count every fixation exactly once.
+ * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area reaches. They are asked for
+ * at the largest numbers below, so that AOIs that tile the image count every fixation exactly once.
  *
  * <p>May be asked by several threads.
  */

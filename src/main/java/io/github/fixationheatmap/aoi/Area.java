@@ -3,9 +3,9 @@ package io.github.fixationheatmap.aoi;
 /**
  * The part of the plane that an AOI covers, in px of the reference image, origin top left, y downwards.
  *
- * <p>Polygons and rectangles are half-open: of their outline they contain what lies on the left and on the top, and not what lies on the right or
- * on the bottom. So of two that share an edge exactly one contains a point on it. The image's own far edges, x = width and y = height, where the
- * heatmap still counts, are dealt with where fixations ask, not here.
+ * <p>Polygons and rectangles are half-open: of their outline they contain what lies on the left and on the top, and not what lies on the
+ * right or on the bottom. So of two that share an edge exactly one contains a point on it. The image's own far edges, x = width and y =
+ * height, where the heatmap still counts, are dealt with where fixations ask, not here.
  *
  * <p>Areas are immutable and may be asked by several threads.
  */

@@ -4,7 +4,9 @@ package io.github.fixationheatmap.aoi;
 public enum Background {
     /** Nothing: the tables do not speak of them. */
     LEFT_OUT,
-    /** They make up an AOI of their own, {@value #NAME}, listed last. There is none where no AOI is defined: it would be the whole image. */
+    /**
+     * They make up an AOI of their own, {@value #NAME}, listed last. There is none where no AOI is defined: it would be the whole image.
+     */
     LISTED;
 
     /** Its name and its label. */

@@ -11,9 +11,9 @@ final class Edge {
     private Edge() {}
 
     /**
-     * Whether the edge from (ax, ay) to (bx, by) crosses the ray from (x, y) to the right. An edge owns its upper end and not its lower one, a
-     * horizontal edge owns nothing, and a point on the edge is right of it. The answer is that of exact arithmetic, so it is the same for either
-     * direction of the edge and for any two edges that lie on one line.
+     * Whether the edge from (ax, ay) to (bx, by) crosses the ray from (x, y) to the right. An edge owns its upper end and not its lower
+     * one, a horizontal edge owns nothing, and a point on the edge is right of it. The answer is that of exact arithmetic, so it is the
+     * same for either direction of the edge and for any two edges that lie on one line.
      */
     static boolean crosses(double ax, double ay, double bx, double by, double x, double y) {
         if (ay > y == by > y) {

@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.aoi;
 
 /**
- * An upright ellipse. It contains its interior, ((x - centerX) / radiusX)<sup>2</sup> + ((y - centerY) / radiusY)<sup>2</sup> &lt; 1, and nothing of
- * its outline.
+ * An upright ellipse. It contains its interior, ((x - centerX) / radiusX)<sup>2</sup> + ((y - centerY) / radiusY)<sup>2</sup> &lt; 1, and
+ * nothing of its outline.
  *
  * @param centerX its centre's x
  * @param centerY its centre's y

@@ -4,7 +4,8 @@ import java.util.BitSet;
 
 /**
  * A raster over the whole image, often coarser than it. The point (x, y) asks pixel (floor(x * maskWidth / imageWidth),
- * floor(y * maskHeight / imageHeight)); x = imageWidth and y = imageHeight belong to the last pixel, and outside the image nothing is inside.
+ * floor(y * maskHeight / imageHeight)); x = imageWidth and y = imageHeight belong to the last pixel, and outside the image nothing is
+ * inside.
  */
 public final class Mask implements Area {
 
@@ -39,8 +40,8 @@ public final class Mask implements Area {
      */
     public static Mask of(int maskWidth, int maskHeight, BitSet pixels, int imageWidth, int imageHeight) {
         if (maskWidth < 1 || maskHeight < 1 || imageWidth < 1 || imageHeight < 1) {
-            throw new IllegalArgumentException("sides of at least 1 px, not " + maskWidth + " x " + maskHeight + " over " + imageWidth + " x "
-                    + imageHeight);
+            throw new IllegalArgumentException(
+                    "sides of at least 1 px, not " + maskWidth + " x " + maskHeight + " over " + imageWidth + " x " + imageHeight);
         }
         long size = (long) maskWidth * maskHeight;
         if (size > Integer.MAX_VALUE || pixels.length() > size) {

@@ -3,13 +3,14 @@ package io.github.fixationheatmap.aoi;
 import java.util.List;
 
 /**
- * A polygon of one ring or several: a point is inside if a ray from it crosses the rings an odd number of times (even-odd), so a ring within a
- * ring is a hole, and an island within the hole is inside again.
+ * A polygon of one ring or several: a point is inside if a ray from it crosses the rings an odd number of times (even-odd), so a ring
+ * within a ring is a hole, and an island within the hole is inside again.
  *
- * <p>Half-open: a ray runs to the right, each edge owns its upper end and not its lower one, and a point on an edge counts as right of it (the
- * crossing-number test of W. R. Franklin and of JTS' {@code RayCrossingCounter}, whose boundary points are given to one side here). So a left or
- * top edge belongs to the polygon and a right or bottom edge does not, slanted ones by which side their inside is on. It is decided in exact
- * arithmetic: of polygons that tile a region, exactly one contains any point of it, wherever their corners lie on each other's edges.
+ * <p>Half-open: a ray runs to the right, each edge owns its upper end and not its lower one, and a point on an edge counts as right of it
+ * (the crossing-number test of W. R. Franklin and of JTS' {@code RayCrossingCounter}, whose boundary points are given to one side here). So
+ * a left or top edge belongs to the polygon and a right or bottom edge does not, slanted ones by which side their inside is on. It is
+ * decided in exact arithmetic: of polygons that tile a region, exactly one contains any point of it, wherever their corners lie on each
+ * other's edges.
  */
 public final class Polygon implements Area {
 

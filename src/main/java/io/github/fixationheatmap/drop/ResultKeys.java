@@ -28,6 +28,10 @@ public record ResultKeys(String prefix) {
         return prefix + "aoi_metrics.csv";
     }
 
+    public String aoiSummary() {
+        return prefix + "aoi_summary.csv";
+    }
+
     public String manifest() {
         return prefix + "manifest.json";
     }

@@ -114,7 +114,9 @@ public final class FixationReader implements AutoCloseable {
         return type;
     }
 
-    /** Whether durations in aoi_*.csv come from end minus start, as Pupil Cloud's do, or from the file's duration column for want of an end. */
+    /**
+     * Whether durations in aoi_*.csv come from end minus start, as Pupil Cloud's do, or from the file's duration column for want of an end.
+     */
     public Optional<String> endColumn() {
         return Optional.ofNullable(end).map(CsvTable.Column::name);
     }
@@ -136,6 +138,9 @@ public final class FixationReader implements AutoCloseable {
         }
         if (to < from) {
             throw row.bad(end == null ? start : end, "an end that is not before its start");
+        }
+        if (to - from > LONGEST_MS * NS_PER_MS) {
+            throw row.bad(end == null ? start : end, "an end of at most 100 days after its start");
         }
         return new Fixation(section == null ? ONLY_SECTION : row.id(section), recording == null ? ONLY_RECORDING : row.id(recording),
                 row.id(id), from, to, ms, position(row), mapping(row));

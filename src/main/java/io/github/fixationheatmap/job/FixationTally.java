@@ -6,6 +6,7 @@ import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.study.CoordinateUnit;
 import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
+import io.github.fixationheatmap.study.FixationObserver;
 import io.github.fixationheatmap.study.Recording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,18 @@ final class FixationTally implements Consumer<Fixation> {
     private final Grid grid;
     private final CoordinateUnit unit;
     private final HeatmapOptions options;
+    private final FixationObserver observer;
     private final Map<String, RecordingTally> recordings = new LinkedHashMap<>();
     private final Histogram all;
     private long notMapped;
     private long outsideImage;
     private long notSelected;
 
-    FixationTally(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections) {
+    FixationTally(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationObserver observer) {
         this.grid = grid;
         this.unit = unit;
         this.options = options;
+        this.observer = observer;
         this.all = new Histogram(grid);
         sections.recordings().values().forEach(this::begin);
     }
@@ -52,19 +55,25 @@ final class FixationTally implements Consumer<Fixation> {
         if (!recording.selected) {
             notSelected++;
         } else if (position != null) {
-            add(recording, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()), weight(fixation));
-        } else if (fixation.mapping() == Mapping.OUTSIDE) {
-            outsideImage++;
+            add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else {
-            notMapped++;
+            if (fixation.mapping() == Mapping.OUTSIDE) {
+                outsideImage++;
+            } else {
+                notMapped++;
+            }
+            observer.leftOut(fixation);
         }
     }
 
-    private void add(RecordingTally recording, double x, double y, double weight) {
+    private void add(RecordingTally recording, Fixation fixation, double x, double y) {
+        double weight = weight(fixation);
         if (all.add(x, y, weight)) {
             recording.count(x, y, weight);
+            observer.counted(fixation, x, y);
         } else {
             outsideImage++;
+            observer.leftOut(fixation);
         }
     }
 
@@ -94,6 +103,11 @@ final class FixationTally implements Consumer<Fixation> {
                 .toList();
         long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
         return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+    }
+
+    /** The selected recordings, in the order of {@link #counts()}. */
+    List<Recording> selected() {
+        return recordings.values().stream().filter(r -> r.selected).map(r -> r.recording).toList();
     }
 
     /** A selected recording that the export does not have, and its place in the selection. */

@@ -10,14 +10,17 @@ import java.util.Optional;
  * @param weight what a fixation adds to its bin
  * @param normalization how recordings are weighed against each other
  * @param recordings the ids or names of the recordings that count, or nothing where all do
+ * @param aoi what is chosen for the tables about AOIs
  */
-public record HeatmapOptions(double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings) {
+public record HeatmapOptions(
+        double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings, AoiOptions aoi) {
 
     public static final double LEAST_SCALE = 0.1;
     public static final double LARGEST_SCALE = 20;
 
     /** What holds where nobody says anything else: the published recipe. */
-    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty());
+    public static final HeatmapOptions PUBLISHED =
+            new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED);
 
     public HeatmapOptions {
         if (!(scale >= LEAST_SCALE && scale <= LARGEST_SCALE)) {
@@ -31,21 +34,26 @@ public record HeatmapOptions(double scale, Weight weight, Normalization normaliz
 
     /** These options with another scale. */
     public HeatmapOptions with(double value) {
-        return new HeatmapOptions(value, weight, normalization, recordings);
+        return new HeatmapOptions(value, weight, normalization, recordings, aoi);
     }
 
     /** These options with another weight. */
     public HeatmapOptions with(Weight value) {
-        return new HeatmapOptions(scale, value, normalization, recordings);
+        return new HeatmapOptions(scale, value, normalization, recordings, aoi);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions with(Normalization value) {
-        return new HeatmapOptions(scale, weight, value, recordings);
+        return new HeatmapOptions(scale, weight, value, recordings, aoi);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions with(Optional<List<String>> value) {
-        return new HeatmapOptions(scale, weight, normalization, value);
+        return new HeatmapOptions(scale, weight, normalization, value, aoi);
+    }
+
+    /** These options with others for the tables about AOIs. */
+    public HeatmapOptions with(AoiOptions value) {
+        return new HeatmapOptions(scale, weight, normalization, recordings, value);
     }
 }

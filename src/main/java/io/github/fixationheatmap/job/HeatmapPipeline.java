@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.job;
 
+import io.github.fixationheatmap.aoi.AoiSet;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.export.Export;
@@ -13,18 +14,21 @@ import io.github.fixationheatmap.export.SectionReader.Sections;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.ValueField;
+import io.github.fixationheatmap.metrics.Origin;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.render.Pictures;
 import io.github.fixationheatmap.render.Renderer;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.study.EnrichmentType;
+import io.github.fixationheatmap.study.FixationObserver;
+import io.github.fixationheatmap.study.Recording;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The whole run, stage by stage: find the exports of a drop, and for each read, count, blur, render and write. What is wrong with the input is
- * written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
+ * The whole run, stage by stage: find the exports of a drop, and for each read, count, blur, render and write. What is wrong with the input
+ * is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
  */
 public final class HeatmapPipeline {
 
@@ -87,38 +91,46 @@ public final class HeatmapPipeline {
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
-        Counted counted = count(export, grid, options, sections);
+        AoiStage aois = AoiStage.begin(AoiSet.NONE, grid, options.aoi(), OptionsReader.place(export.options(), "/background"));
+        Counted counted = count(export, grid, options, sections, aois.observer());
+        Counts counts = counted.tally.counts();
+        List<Recording> selected = counted.tally.selected();
+        Origin origin = new TimeOrigins(sections, export.events(), export.recordings())
+                .of(options.aoi().timeOrigin(), counts, OptionsReader.place(export.options(), "/timeOrigin"));
         GaussianBlur blur = GaussianBlur.ofScale(options.scale());
         ValueField field = ValueField.of(counted.tally.histogram(), blur);
-        AoiTables aois = new AoiTables();
         Pictures pictures = Renderer.render(field, image.decode());
-        List<Output> outputs = List.of(
-                Output.png(keys.heatmap(), pictures.heatmap()),
-                Output.png(keys.overlay(), pictures.overlay()),
-                Output.csv(keys.aoiFixations(), aois.fixations()),
-                Output.csv(keys.aoiMetrics(), aois.metrics()));
-        Counts counts = counted.tally.counts();
-        return new Manifest(job.drop(), export.folder(), counted.type, inputs(export), options, grid, blur, counts, field.peak(), outputs,
-                warnings(counts));
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(Output.png(keys.heatmap(), pictures.heatmap()));
+        outputs.add(Output.png(keys.overlay(), pictures.overlay()));
+        outputs.addAll(aois.tables(keys, origin, selected));
+        List<Manifest.Warning> warnings = new ArrayList<>(warnings(counts));
+        warnings.addAll(aois.warnings(selected));
+        return new Manifest(job.drop(), export.folder(), counted.type, inputs(export, options), options, grid, blur, counts,
+                counted.durations, aois.entries(), field.peak(), outputs, warnings);
     }
 
-    private record Counted(FixationTally tally, EnrichmentType type) {}
+    private record Counted(FixationTally tally, EnrichmentType type, String durations) {}
 
-    private Counted count(Export.Complete export, Grid grid, HeatmapOptions options, Sections sections) {
+    private Counted count(Export.Complete export, Grid grid, HeatmapOptions options, Sections sections, FixationObserver observer) {
         try (FixationReader reader = FixationReader.open(export.fixations())) {
-            FixationTally tally = new FixationTally(grid, reader.type().unit(), options, sections);
+            FixationTally tally = new FixationTally(grid, reader.type().unit(), options, sections, observer);
             reader.forEach(tally);
             optionsReader.checkSelection(tally, export.options());
-            return new Counted(tally, reader.type());
+            return new Counted(tally, reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]");
         }
     }
 
-    private static List<InputFile> inputs(Export.Complete export) {
+    private static List<InputFile> inputs(Export.Complete export, HeatmapOptions options) {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(export.fixations());
         inputs.add(export.referenceImage());
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
+        if (options.aoi().timeOrigin() == TimeOrigin.RECORDING) {
+            export.events().ifPresent(inputs::add);
+            export.recordings().ifPresent(inputs::add);
+        }
         return inputs;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
  * @param grid the image's size and the bins over it
  * @param blur the blur, in bins
  * @param counts what was counted
+ * @param durations where the tables' durations come from: {@code end - start}, or the column {@code duration [ms]}
+ * @param aois the AOIs, and how many fixations hit each
  * @param peak the blurred histogram's maximum, which the pictures show as 100 %
  * @param outputs the files that were written
  * @param warnings what the owner should know
@@ -31,6 +33,8 @@ record Manifest(
         Grid grid,
         GaussianBlur blur,
         Counts counts,
+        String durations,
+        List<AoiEntry> aois,
         double peak,
         List<Output> outputs,
         List<Warning> warnings) {
@@ -40,6 +44,7 @@ record Manifest(
 
     Manifest {
         inputs = List.copyOf(inputs);
+        aois = List.copyOf(aois);
         outputs = List.copyOf(outputs);
         warnings = List.copyOf(warnings);
     }

@@ -23,6 +23,9 @@ final class ManifestJson {
         rows(json.putObject("rows"), manifest.counts());
         json.putObject("fullScale").put("value", manifest.peak()).put("unit", manifest.unit());
         recordings(json.putArray("recordings"), manifest.counts());
+        json.put("durations", manifest.durations());
+        json.put("timeOrigin", manifest.options().aoi().timeOrigin().id());
+        AoiJson.entries(json.putArray("aois"), manifest.aois());
         outputs(json.putArray("outputs"), manifest);
         ArrayNode warnings = json.putArray("warnings");
         manifest.warnings().forEach(w -> warnings.addObject().put("type", w.type()).put("detail", w.detail()));
@@ -56,6 +59,7 @@ final class ManifestJson {
         options.recordings().ifPresentOrElse(
                 names -> names.forEach(json.putArray("recordings")::add),
                 () -> json.putNull("recordings"));
+        AoiJson.options(json, options.aoi());
     }
 
     private static void rows(ObjectNode json, Counts counts) {

@@ -1,6 +1,9 @@
 package io.github.fixationheatmap.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.aoi.Background;
+import io.github.fixationheatmap.metrics.AoiColumns;
+import io.github.fixationheatmap.metrics.MetricSet;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads options from JSON, each on its own: what is not named stays as it was. */
 final class OptionsParser {
 
-    private static final List<String> NAMES = List.of("scale", "weight", "normalization", "recordings");
+    private static final List<String> NAMES =
+            List.of("scale", "weight", "normalization", "recordings", "aoiColumns", "background", "timeOrigin", "aoiMetrics");
 
     private final String file;
     private final String at;
@@ -47,6 +51,10 @@ final class OptionsParser {
                 case "normalization" ->
                     options.with(oneOf("normalization", value, Normalization.values(), Normalization::id));
                 case "recordings" -> options.with(recordings(value));
+                case "aoiColumns" -> options.with(options.aoi().with(oneOf("aoiColumns", value, AoiColumns.values(), AoiColumns::id)));
+                case "background" -> options.with(options.aoi().with(background(value)));
+                case "timeOrigin" -> options.with(options.aoi().with(oneOf("timeOrigin", value, TimeOrigin.values(), TimeOrigin::id)));
+                case "aoiMetrics" -> options.with(options.aoi().with(oneOf("aoiMetrics", value, MetricSet.values(), MetricSet::id)));
                 default -> throw new Problem(ProblemType.BAD_OPTION, new Place.Pointer(file, at), field.getKey(),
                         "one of the options " + String.join(", ", NAMES)).asException();
             };
@@ -60,6 +68,13 @@ final class OptionsParser {
             throw bad("/scale", value, "a number from " + HeatmapOptions.LEAST_SCALE + " to " + HeatmapOptions.LARGEST_SCALE);
         }
         return scale;
+    }
+
+    private Background background(JsonNode value) {
+        if (!value.isBoolean()) {
+            throw bad("/background", value, "true or false");
+        }
+        return value.asBoolean() ? Background.LISTED : Background.LEFT_OUT;
     }
 
     private <E> E oneOf(String name, JsonNode value, E[] all, Function<E, String> id) {

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.job;
 
+import io.github.fixationheatmap.drop.FileRole;
 import io.github.fixationheatmap.export.InputFile;
 import io.github.fixationheatmap.export.JsonFile;
 import io.github.fixationheatmap.problem.Place;
@@ -28,11 +29,17 @@ final class OptionsReader {
         return options;
     }
 
-    /** Refuses a selected recording that the export does not have: most likely its name is misspelt, and an empty heatmap would not say so. */
+    /** Where an option stands, or would stand: in the last file, which overrides the ones before. */
+    static Place place(List<InputFile> files, String pointer) {
+        return new Place.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
+    }
+
+    /**
+     * Refuses a selected recording that the export does not have: most likely its name is misspelt, and an empty heatmap would not say so.
+     */
     void checkSelection(FixationTally tally, List<InputFile> files) {
         tally.unknownSelection().ifPresent(unknown -> {
-            Place place = new Place.Pointer(files.get(files.size() - 1).name(), "/recordings/" + unknown.index());
-            throw new Problem(ProblemType.BAD_OPTION, place, unknown.recording(),
+            throw new Problem(ProblemType.BAD_OPTION, place(files, "/recordings/" + unknown.index()), unknown.recording(),
                     "the id or name of a recording of this export: " + String.join(", ", tally.recordingNames())).asException();
         });
     }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.job;
 
+import io.github.fixationheatmap.metrics.TableText;
 import io.github.fixationheatmap.render.Png;
 import io.github.fixationheatmap.store.Body;
 import java.io.IOException;
@@ -24,8 +25,8 @@ record Output(String key, String contentType, Body body) {
         return new Output(key, "image/png", new Body(picture.length(), picture::open));
     }
 
-    static Output csv(String key, byte[] text) {
-        return new Output(key, "text/csv; charset=utf-8", Body.of(text));
+    static Output csv(String key, TableText table) {
+        return new Output(key, "text/csv; charset=utf-8", new Body(table.length(), table::open));
     }
 
     /** The SHA-256 of its bytes, in hex digits. */

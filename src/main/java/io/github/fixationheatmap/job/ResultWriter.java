@@ -8,8 +8,9 @@ import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.ObjectStore;
 
 /**
- * Writes results so that nobody mistakes a half for a whole: an old manifest goes before anything changes, the new one comes after everything
- * that it names. An error leaves earlier results where they are.
+ * Writes results so that nobody mistakes a half for a whole: an old manifest goes before anything changes, the new one comes after
+ * everything that it names. The one output that not every run has goes where this run has it not. An error leaves earlier results where
+ * they are.
  */
 final class ResultWriter {
 
@@ -31,6 +32,9 @@ final class ResultWriter {
         store.delete(bucket, keys.manifest());
         for (Output output : manifest.outputs()) {
             store.put(bucket, output.key(), output.contentType(), output.body());
+        }
+        if (manifest.outputs().stream().noneMatch(output -> output.key().equals(keys.aoiSummary()))) {
+            store.delete(bucket, keys.aoiSummary());
         }
         store.delete(bucket, keys.error());
         store.put(bucket, keys.manifest(), JSON, json(ManifestJson.of(manifest, tool)));

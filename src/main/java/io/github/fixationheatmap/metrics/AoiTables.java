@@ -72,8 +72,9 @@ public final class AoiTables {
     }
 
     /**
-     * {@code aoi_summary.csv}: a row for each label. How many recordings there are and how many reached it (Pupil Cloud's "recording reach"), and
-     * for each column of {@code aoi_metrics.csv} the mean and the standard deviation of the values that stand in it: a blank is no value, a 0 is.
+     * {@code aoi_summary.csv}: a row for each label. How many recordings there are and how many reached it (Pupil Cloud's "recording
+     * reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of the values that stand in it: a blank
+     * is no value, a 0 is.
      */
     public TableText summary() {
         List<Metric> all = Metric.of(set);

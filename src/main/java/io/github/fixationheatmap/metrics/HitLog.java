@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects which AOIs are hit while fixations stream by. Only a counted fixation can hit; it hits every AOI that contains it, and every label of
- * these once. Memory grows with the hits and not with the fixations. Filled by one thread.
+ * Collects which AOIs are hit while fixations stream by. Only a counted fixation can hit; it hits every AOI that contains it, and every
+ * label of these once. Memory grows with the hits and not with the fixations. Filled by one thread.
  */
 public final class HitLog implements FixationObserver {
 

@@ -1,6 +1,9 @@
 package io.github.fixationheatmap.metrics;
 
-/** The mean of spans in ns, rounded once. Whole ms and the ns beyond are summed apart, because a file's wildest times would overflow one sum. */
+/**
+ * The mean of spans in ns, rounded once. Whole ms and the ns beyond are summed apart, because a file's wildest times would overflow one
+ * sum.
+ */
 final class NsMean {
 
     private long ms;

@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
  * What one label's fixations of one recording come to. Times are whole ms, rounded half to even; a value that does not exist is null.
  *
  * <p>The first four are those of Pupil Cloud's {@code aoi_metrics.csv}. The others follow the definitions that GazePlotter publishes
- * (gazeplotter.com/docs/metrics, "Dwell Time &amp; Fixation Durations" and "Fixation Counts &amp; Latency") and Tobii's metrics of the same names.
+ * (gazeplotter.com/docs/metrics, "Dwell Time &amp; Fixation Durations" and "Fixation Counts &amp; Latency") and Tobii's metrics of the same
+ * names.
  *
  * @param averageMs total / count
  * @param count the fixations
- * @param timeToFirstMs from the section's (or the recording's) start to the first fixation, 0 if that began before it; the mean over the sections
- *     in which the label was fixated
+ * @param timeToFirstMs from the section's (or the recording's) start to the first fixation, 0 if that began before it; the mean over the
+ *     sections in which the label was fixated
  * @param totalMs the sum of the fixations' rounded durations
- * @param firstMs the duration of the recording's first fixation inside (GazePlotter "First Fixation Duration", Tobii "Duration of first fixation")
- * @param visits runs of consecutive fixations inside (GazePlotter "Visit Count", Tobii "Number of visits"): any other fixation of the section ends
- *     one, be it elsewhere on the image, beside it or not mapped, and so does the section's end
+ * @param firstMs the duration of the recording's first fixation inside (GazePlotter "First Fixation Duration", Tobii "Duration of first
+ *     fixation")
+ * @param visits runs of consecutive fixations inside (GazePlotter "Visit Count", Tobii "Number of visits"): any other fixation of the
+ *     section ends one, be it elsewhere on the image, beside it or not mapped, and so does the section's end
  * @param revisits visits after the first: visits - 1, or 0 where there is none
- * @param averageVisitMs the mean of the visits' durations, from the start of the first fixation to the end of the last, each rounded to ms (Tobii
- *     "Average duration of visits", GazePlotter "Visit Duration")
+ * @param averageVisitMs the mean of the visits' durations, from the start of the first fixation to the end of the last, each rounded to ms
+ *     (Tobii "Average duration of visits", GazePlotter "Visit Duration")
  * @param fixationShare the share of the recording's counted fixations, in percent to two decimals
  * @param timeShare the share of their summed durations, in percent to two decimals (GazePlotter "Relative Dwell Time": of the time of all
  *     counted fixations, inside of AOIs or not, so that overlaps are not counted against anybody)
@@ -48,6 +50,7 @@ public record RecordingMetrics(
 
     /** {@code part} in percent of {@code whole}, or null where that is 0. */
     static @Nullable BigDecimal percent(long part, long whole) {
-        return whole == 0 ? null : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_EVEN);
+        return whole == 0 ? null
+                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

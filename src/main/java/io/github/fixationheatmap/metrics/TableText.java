@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as CSV: UTF-8 without a mark, LF, a field in quotes only where it has a comma, a quote or a line end. A small one is held; the text of a
- * large one is made anew whenever it is read, because it would take several times the memory of what it tells.
+ * A table as CSV: UTF-8 without a mark, LF, a field in quotes only where it has a comma, a quote or a line end. A small one is held; the
+ * text of a large one is made anew whenever it is read, because it would take several times the memory of what it tells.
  */
 public final class TableText {
 
@@ -60,7 +60,8 @@ public final class TableText {
             @Override
             public byte[] next() {
                 StringWriter text = new StringWriter();
-                CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).commentCharacter(NO_COMMENT).bufferSize(0).build(text);
+                CsvWriter writer = CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.LF).commentCharacter(NO_COMMENT).bufferSize(0).build(text);
                 for (int i = 0; i < BLOCK_ROWS && each.hasNext(); i++) {
                     writer.writeRecord(each.next());
                 }

@@ -106,7 +106,8 @@ class AoiIndexTest {
         AoiIndex index = new AoiIndex(List.of(aoi(0, Mask.of(maskWidth, maskHeight, pixels, width, height)),
                 aoi(1, Mask.of(maskWidth, maskHeight, others, width, height))), width, height);
         for (int i = 0; i < 200; i++) {
-            double x = Math.min(width, (double) random.nextInt(maskWidth + 1) * width / maskWidth + random.nextInt(3) * random.nextDouble());
+            double pixel = (double) random.nextInt(maskWidth + 1) * width / maskWidth;
+            double x = Math.min(width, pixel + random.nextInt(3) * random.nextDouble());
             double y = random.nextInt(3) == 0 ? height : random.nextDouble() * height;
             assertThat(index.find(x, y, new int[2])).isEqualTo(1);
         }

@@ -17,7 +17,8 @@ class LabelsTest {
 
     @Test
     void labelsStandInTheOrderOfTheFileWithTheIdOfTheFirstAoiOfThatName() {
-        Labels labels = Labels.of(List.of(aoi("1", "left cup", "cup", "left"), aoi("2", "cup", "cup"), aoi("3", "cup", "cup", "cup")), Background.LEFT_OUT);
+        Labels labels = Labels.of(
+                List.of(aoi("1", "left cup", "cup", "left"), aoi("2", "cup", "cup"), aoi("3", "cup", "cup", "cup")), Background.LEFT_OUT);
         assertThat(labels.all()).containsExactly(new Label("2", "cup"), new Label(StableId.of("label:left"), "left"));
         assertThat(labels.ofAois()).containsExactly(List.of(0, 1), List.of(0), List.of(0));
         assertThat(labels.ofBackground()).isNull();

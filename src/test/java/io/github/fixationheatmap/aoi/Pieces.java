@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Cuts an image into convex pieces that tile it. Cuts run between corners and halves of edges, so corners lie amid their neighbours' edges. */
+/**
+ * Cuts an image into convex pieces that tile it. Cuts run between corners and halves of edges, so corners lie amid their neighbours' edges.
+ */
 final class Pieces {
 
     private Pieces() {}

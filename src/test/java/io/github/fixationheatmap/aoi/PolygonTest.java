@@ -43,7 +43,8 @@ class PolygonTest {
 
     @Test
     void aRingWithinIsAHoleAndAnotherWithinThatAnIsland() {
-        Polygon target = Polygon.of(List.of(ring(0, 0, 30, 0, 30, 30, 0, 30), ring(10, 10, 10, 20, 20, 20, 20, 10), ring(14, 14, 16, 14, 15, 16)));
+        Polygon target = Polygon.of(List.of(
+                ring(0, 0, 30, 0, 30, 30, 0, 30), ring(10, 10, 10, 20, 20, 20, 20, 10), ring(14, 14, 16, 14, 15, 16)));
         assertThat(target.contains(5, 15)).isTrue();
         assertThat(target.contains(12, 15)).isFalse();
         assertThat(target.contains(15, 15)).isTrue();

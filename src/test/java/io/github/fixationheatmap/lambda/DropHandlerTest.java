@@ -197,12 +197,13 @@ class DropHandlerTest {
         files.put("heatmap.json", text("{\"scale\": 2, \"weight\": \"duration\"}"));
         stack.drop("inbox/k.zip", TestExport.zip(files));
         assertThat(stack.json("k/manifest.json").path("options").toString())
-                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null}");
+                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,"
+                        + "\"aoiColumns\":\"label\",\"background\":false,\"timeOrigin\":\"section\",\"aoiMetrics\":\"standard\"}");
 
         stack.drop("inbox/k.heatmap.json", text("{\"scale\": 1, \"normalization\": \"recording\", \"recordings\": [\"second\"]}"));
         JsonNode manifest = stack.json("k/manifest.json");
         assertThat(manifest.path("options").toString())
-                .isEqualTo("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"]}");
+                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"aoi");
         assertThat(manifest.at("/rows/leftOut/recordingNotSelected").asInt()).isEqualTo(3);
         assertThat(manifest.at("/rows/counted").asInt()).isEqualTo(1);
     }

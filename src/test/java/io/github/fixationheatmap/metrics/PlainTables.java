@@ -51,7 +51,8 @@ record PlainTables(Scene scene, Background background) {
         List<List<String>> rows = new ArrayList<>();
         Labels.of(scene.aois(), background).all().forEach(label -> {
             for (Recording recording : scene.recordings()) {
-                List<String> row = new ArrayList<>(List.of(field(label.id()), recording.id(), field(recording.name()), field(label.text())));
+                List<String> row = new ArrayList<>(
+                        List.of(field(label.id()), recording.id(), field(recording.name()), field(label.text())));
                 row.addAll(values(label.text(), recording));
                 rows.add(row);
             }

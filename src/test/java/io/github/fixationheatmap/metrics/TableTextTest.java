@@ -13,8 +13,8 @@ class TableTextTest {
 
     @Test
     void aFieldIsQuotedOnlyWhereItMustBe() {
-        assertThat(Scene.text(TableText.of(List.of(List.of("#1", "a b", " lead", "trail ", "", "'", "=1+1", "Größe", "😀", ";", "\t")))))
-                .isEqualTo("#1,a b, lead,trail ,,',=1+1,Größe,😀,;,\t\n");
+        assertThat(Scene.text(TableText.of(List.of(List.of("#1", "a b", " lead", "trail ", "", "'", "=1+1", "Größe", "😀", ";")))))
+                .isEqualTo("#1,a b, lead,trail ,,',=1+1,Größe,😀,;\n");
         assertThat(Scene.text(TableText.of(List.of(List.of("", "say \"hi\"", "a,b", "two\nlines", "old\rmac", "")))))
                 .isEqualTo(",\"say \"\"hi\"\"\",\"a,b\",\"two\nlines\",\"old\rmac\",\n");
     }
@@ -22,7 +22,8 @@ class TableTextTest {
     @Test
     void aLargeTableIsTheSameTextEachTimeItIsRead() throws IOException {
         int rows = 300_000;
-        TableText table = TableText.of(() -> IntStream.range(0, rows).mapToObj(i -> List.of("row " + i, "some field, quoted", "")).iterator());
+        TableText table = TableText.of(
+                () -> IntStream.range(0, rows).mapToObj(i -> List.of("row " + i, "some field, quoted", "")).iterator());
         assertThat(table.length()).isGreaterThan(8 << 20);
         for (int time = 0; time < 2; time++) {
             long length = 0;

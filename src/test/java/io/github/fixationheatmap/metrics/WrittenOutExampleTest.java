@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three recordings, one of them with two sections, and four AOIs on an image of 100 x 80 px: "label, front" lies within "bottle", and "cup left"
- * and "cup" overlap and share the label "cup". The tables in {@code aoi-example} were worked out by hand.
+ * Three recordings, one of them with two sections, and four AOIs on an image of 100 x 80 px: "label, front" lies within "bottle", and "cup
+ * left" and "cup" overlap and share the label "cup". The tables in {@code aoi-example} were worked out by hand.
  */
 class WrittenOutExampleTest {
 
@@ -46,9 +46,11 @@ class WrittenOutExampleTest {
     }
 
     private static Scene scene() {
-        Map<String, Section> sections = file("sections.csv").lines().skip(1).map(line -> line.replace("\"third, blind\"", "third").split(","))
+        Map<String, Section> sections = file("sections.csv").lines().skip(1)
+                .map(line -> line.replace("\"third, blind\"", "third").split(","))
                 .map(f -> new Section(f[0], f[1], Long.parseLong(f[5]))).collect(Collectors.toMap(Section::id, s -> s));
-        return new Scene(100, 80, AOIS, file("fixations.csv").lines().skip(1).map(WrittenOutExampleTest::fixation).toList(), RECORDINGS, sections);
+        List<Fixation> fixations = file("fixations.csv").lines().skip(1).map(WrittenOutExampleTest::fixation).toList();
+        return new Scene(100, 80, AOIS, fixations, RECORDINGS, sections);
     }
 
     private static Fixation fixation(String line) {
@@ -115,7 +117,8 @@ class WrittenOutExampleTest {
     void withoutAoisEachTableIsItsHeader() {
         Scene none = new Scene(100, 80, List.of(), scene().fixations(), RECORDINGS, scene().sections());
         AoiTables tables = none.tables(Background.LISTED, MetricSet.EXTENDED);
-        assertThat(Scene.text(tables.fixations())).isEqualTo("label id,aoi label,section id,recording id,fixation id,fixation duration [ms]\n");
+        assertThat(Scene.text(tables.fixations()))
+                .isEqualTo("label id,aoi label,section id,recording id,fixation id,fixation duration [ms]\n");
         assertThat(Scene.text(tables.metrics()).lines()).hasSize(1);
         assertThat(Scene.text(tables.summary()).lines()).hasSize(1);
     }

@@ -1,0 +1,82 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.aoi.AoiSet;
+import io.github.fixationheatmap.aoi.Background;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.metrics.AoiMetrics;
+import io.github.fixationheatmap.metrics.AoiTables;
+import io.github.fixationheatmap.metrics.HitLog;
+import io.github.fixationheatmap.metrics.MetricSet;
+import io.github.fixationheatmap.metrics.Origin;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.study.FixationObserver;
+import io.github.fixationheatmap.study.Recording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of a run that is about AOIs: it listens while fixations are counted, and makes the tables when all are. */
+final class AoiStage {
+
+    private final AoiSet aois;
+    private final Grid grid;
+    private final AoiOptions options;
+    private final HitLog log;
+
+    private AoiStage(AoiSet aois, Grid grid, AoiOptions options) {
+        this.aois = aois;
+        this.grid = grid;
+        this.options = options;
+        this.log = new HitLog(aois.aois(), options.background(), grid.width(), grid.height());
+    }
+
+    /**
+     * Gets ready to listen.
+     *
+     * @param background where the option {@code background} stands
+     */
+    static AoiStage begin(AoiSet aois, Grid grid, AoiOptions options, Place background) {
+        boolean taken = aois.aois().stream().anyMatch(aoi -> aoi.labels().contains(Background.NAME));
+        if (options.background() == Background.LISTED && taken) {
+            throw new Problem(ProblemType.BAD_OPTION, background, "true", "false, because an AOI is labelled \"" + Background.NAME + "\"")
+                    .asException();
+        }
+        return new AoiStage(aois, grid, options);
+    }
+
+    /** What has to be told of each fixation. */
+    FixationObserver observer() {
+        return log;
+    }
+
+    /** The tables, once all fixations were told. */
+    List<Output> tables(ResultKeys keys, Origin origin, List<Recording> selected) {
+        AoiTables tables = new AoiTables(log, new AoiMetrics(log, origin, selected), options.columns(), options.metrics());
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(Output.csv(keys.aoiFixations(), tables.fixations()));
+        outputs.add(Output.csv(keys.aoiMetrics(), tables.metrics()));
+        if (options.metrics() == MetricSet.EXTENDED) {
+            outputs.add(Output.csv(keys.aoiSummary(), tables.summary()));
+        }
+        return outputs;
+    }
+
+    /** What the manifest lists of the AOIs. */
+    List<AoiEntry> entries() {
+        List<AoiEntry> entries = new ArrayList<>();
+        for (int i = 0; i < aois.aois().size(); i++) {
+            entries.add(AoiEntry.of(aois.aois().get(i), grid, log.hitsOfAoi(i)));
+        }
+        if (log.labels().ofBackground() != null) {
+            entries.add(AoiEntry.ofBackground(log.hitsOfBackground()));
+        }
+        return entries;
+    }
+
+    /** What the owner should know of the AOIs. */
+    List<Manifest.Warning> warnings(List<Recording> selected) {
+        return new AoiWarnings(aois, log, grid).all(options.metrics(), selected);
+    }
+}
