@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.job;
 
 import io.github.fixationheatmap.aoi.AoiSet;
+import io.github.fixationheatmap.aoifile.AoiReader;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.export.Export;
@@ -34,6 +35,7 @@ public final class HeatmapPipeline {
 
     private final ExportFinder finder;
     private final OptionsReader optionsReader;
+    private final AoiReader aoiReader = new AoiReader();
     private final Limits limits;
     private final ResultWriter results;
 
@@ -91,7 +93,8 @@ public final class HeatmapPipeline {
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
-        AoiStage aois = AoiStage.begin(AoiSet.NONE, grid, options.aoi(), OptionsReader.place(export.options(), "/background"));
+        AoiSet drawn = aoiReader.read(export.aois(), image.width(), image.height());
+        AoiStage aois = AoiStage.begin(drawn, grid, options.aoi(), OptionsReader.place(export.options(), "/background"));
         Counted counted = count(export, grid, options, sections, aois.observer());
         Counts counts = counted.tally.counts();
         List<Recording> selected = counted.tally.selected();
@@ -127,6 +130,7 @@ public final class HeatmapPipeline {
         inputs.add(export.referenceImage());
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
+        inputs.addAll(export.aois());
         if (options.aoi().timeOrigin() == TimeOrigin.RECORDING) {
             export.events().ifPresent(inputs::add);
             export.recordings().ifPresent(inputs::add);

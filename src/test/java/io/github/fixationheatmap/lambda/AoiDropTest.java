@@ -1,0 +1,99 @@
+package io.github.fixationheatmap.lambda;
+
+import static io.github.fixationheatmap.lambda.TestExport.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The example that was worked out by hand, dropped as a person would. */
+class AoiDropTest {
+
+    private static EmbeddedS3 server;
+
+    @BeforeAll
+    static void startServer() {
+        server = EmbeddedS3.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(AoiDropTest.class.getResourceAsStream("/aoi-example/" + name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("fixations.csv", resource("fixations.csv"));
+        files.put("sections.csv", resource("sections.csv"));
+        files.put("reference_image.png", TestExport.png(100, 80));
+        files.put("aois.json", resource("aois.json"));
+        return files;
+    }
+
+    private static void checkTables(TestStack stack, String prefix) throws IOException {
+        assertThat(stack.result(prefix + "aoi_fixations.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_fixations.csv"), UTF_8));
+        assertThat(stack.result(prefix + "aoi_metrics.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_metrics.csv"), UTF_8));
+    }
+
+    @Test
+    void folderAndZipGiveTheTablesWorkedOutByHand() throws IOException {
+        TestStack stack = new TestStack(server);
+        stack.drop(TestExport.under("inbox/folder/", files()));
+        stack.drop("inbox/k.zip", TestExport.zip(files()));
+        checkTables(stack, "folder/");
+        checkTables(stack, "k/");
+    }
+
+    @Test
+    void theManifestListsTheAois() throws IOException {
+        TestStack stack = new TestStack(server);
+        stack.drop(TestExport.under("inbox/x/", files()));
+        JsonNode manifest = stack.json("x/manifest.json");
+        try (InputStream schema = Objects.requireNonNull(HeatmapPipeline.class.getResourceAsStream("manifest.schema.json"))) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(manifest)).isEmpty();
+        }
+        assertThat(manifest.path("aois")).map(aoi -> aoi.path("id").asText() + " " + aoi.path("kind").asText() + " "
+                + aoi.at("/area/px").asLong() + " " + aoi.path("fixationsHit").asLong()).containsExactly(
+                        "aoi-1 rectangle 1200 4", "aoi-2 rectangle 200 1", "aoi-3 ellipse 314 2", "aoi-4 polygon 1000 2");
+        assertThat(manifest.at("/source/inputs").findValuesAsText("key")).contains("inbox/x/aois.json");
+        assertThat(manifest.path("warnings")).isEmpty();
+    }
+
+    @Test
+    void extendedMetricsHaveTheirSummary() throws IOException {
+        TestStack stack = new TestStack(server);
+        Map<String, byte[]> files = files();
+        files.put("heatmap.json", text("{\"aoiMetrics\":\"extended\"}"));
+        stack.drop(TestExport.under("inbox/x/", files));
+        assertThat(stack.result("x/aoi_metrics.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_metrics_extended.csv"), UTF_8));
+        assertThat(stack.result("x/aoi_summary.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_summary.csv"), UTF_8));
+    }
+
+    @Test
+    void recordingsThatAreNotSelectedHaveNoRows() throws IOException {
+        TestStack stack = new TestStack(server);
+        Map<String, byte[]> files = files();
+        files.put("heatmap.json", text("{\"recordings\":[\"second\"]}"));
+        stack.drop(TestExport.under("inbox/x/", files));
+        assertThat(stack.result("x/aoi_fixations.csv")).asString(UTF_8).contains("rec-b").doesNotContain("rec-a");
+        assertThat(stack.result("x/aoi_metrics.csv")).asString(UTF_8).contains(",rec-b,").doesNotContain("rec-a").doesNotContain("rec-c");
+    }
+}
