@@ -33,7 +33,7 @@ class PackagedFunctionIT {
     private static final Path CLIENT = directory("runtime-client.directory");
     private static final String DROPS = "drops";
     private static final String RESULTS = "results";
-    private static final long LARGEST_PACKAGE = 12_000_000;
+    private static final long LARGEST_PACKAGE = 12 * 1024 * 1024;
 
     @TempDir
     Path own = Path.of("");
