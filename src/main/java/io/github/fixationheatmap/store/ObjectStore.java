@@ -16,7 +16,11 @@ public interface ObjectStore {
     /** The object's present state, or nothing where there is none. */
     Optional<StoredObject> find(String bucket, String key);
 
-    /** The bytes of exactly this state of the object, from the first to the last. The caller closes the stream. */
+    /**
+     * The bytes of exactly this state of the object, from the first to the last. The caller closes the stream.
+     *
+     * @throws ReplacedException if the object is in another state by now, or gone; so do the other two that read a state
+     */
     InputStream open(StoredObject object);
 
     /** {@code length} bytes of exactly this state of the object, from {@code offset} on. */
@@ -25,8 +29,20 @@ public interface ObjectStore {
     /** The bytes of exactly this state of the object from {@code offset} on, {@code length} of them. The caller closes the stream. */
     InputStream open(StoredObject object, long offset, long length);
 
-    /** Writes an object in one piece: it is there whole or not at all. */
-    void put(String bucket, String key, String contentType, Body body);
+    /**
+     * A small object as it is now, or nothing where there is none.
+     *
+     * @throws IllegalStateException if it is longer than {@code maxBytes}
+     */
+    Optional<Content> fetch(String bucket, String key, int maxBytes);
+
+    /** Writes an object in one piece, if the condition holds at that moment: it is there whole or not at all. */
+    PutResult put(String bucket, String key, String contentType, Body body, Condition condition);
+
+    /** Writes an object in one piece, whatever was there. */
+    default void put(String bucket, String key, String contentType, Body body) {
+        put(bucket, key, contentType, body, new Condition.Always());
+    }
 
     /** Removes an object; nothing happens where there is none. */
     void delete(String bucket, String key);

@@ -5,17 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** {@link ObjectStore} on Amazon S3. */
 public final class S3ObjectStore implements ObjectStore {
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
 
     private final S3Client s3;
 
@@ -52,12 +62,36 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public InputStream open(StoredObject object) {
-        return s3.getObject(pinned(object).build());
+        return open(object, pinned(object));
     }
 
     @Override
     public InputStream open(StoredObject object, long offset, long length) {
-        return s3.getObject(pinned(object).range(range(offset, length)).build());
+        return open(object, pinned(object).range(range(offset, length)));
+    }
+
+    private InputStream open(StoredObject object, GetObjectRequest.Builder request) {
+        try {
+            return s3.getObject(request.build());
+        } catch (S3Exception e) {
+            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ReplacedException(object, e) : e;
+        }
+    }
+
+    @Override
+    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+        try (ResponseInputStream<GetObjectResponse> in = s3.getObject(r -> r.bucket(bucket).key(key))) {
+            byte[] bytes = in.readNBytes(maxBytes);
+            long length = in.response().contentLength();
+            if (bytes.length != length) {
+                throw new IllegalStateException("read " + bytes.length + " of " + length + " bytes of " + key + ", at most " + maxBytes);
+            }
+            return Optional.of(new Content(new StoredObject(bucket, key, length, in.response().eTag()), bytes));
+        } catch (NoSuchKeyException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -74,9 +108,34 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public void put(String bucket, String key, String contentType, Body body) {
-        s3.putObject(r -> r.bucket(bucket).key(key).contentType(contentType),
-                RequestBody.fromContentProvider(ContentStreamProvider.fromInputStreamSupplier(body.stream()), body.length(), contentType));
+    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(bucket).key(key).contentType(contentType);
+        switch (condition) {
+            case Condition.Always a -> { }
+            case Condition.IfAbsent a -> request.ifNoneMatch("*");
+            case Condition.IfMatch match -> request.ifMatch(match.eTag());
+        }
+        try {
+            PutObjectResponse written = s3.putObject(request.build(), RequestBody.fromContentProvider(
+                    ContentStreamProvider.fromInputStreamSupplier(body.stream()), body.length(), contentType));
+            StoredObject object = new StoredObject(bucket, key, body.length(), written.eTag());
+            return new PutResult.Written(object, Optional.ofNullable(written.versionId()));
+        } catch (S3Exception e) {
+            if (isRefusal(e, condition)) {
+                return new PutResult.Refused();
+            }
+            throw e;
+        }
+    }
+
+    /** A state that was to be matched may also be gone; a bucket that is missing stays an error. */
+    private static boolean isRefusal(S3Exception e, Condition condition) {
+        boolean overtaken = e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT;
+        return switch (condition) {
+            case Condition.Always a -> false;
+            case Condition.IfAbsent a -> overtaken;
+            case Condition.IfMatch m -> overtaken || (e.statusCode() == NOT_FOUND && !(e instanceof NoSuchBucketException));
+        };
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.fixationheatmap.export;
 
 import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.Content;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -60,7 +63,12 @@ final class ByteStore implements ObjectStore {
     }
 
     @Override
-    public void put(String bucket, String key, String contentType, Body body) {
+    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
         throw new UnsupportedOperationException();
     }
 

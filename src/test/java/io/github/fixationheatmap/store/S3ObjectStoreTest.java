@@ -119,12 +119,43 @@ class S3ObjectStoreTest {
         store().put(bucket, "x.csv", "text/csv", BODY);
         StoredObject before = store().find(bucket, "x.csv").orElseThrow();
         store().put(bucket, "x.csv", "text/csv", Body.of("9876543210".getBytes(UTF_8)));
-        assertThatThrownBy(() -> store().open(before).close()).isInstanceOfSatisfying(S3Exception.class, S3ObjectStoreTest::isPrecondition);
-        assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOfSatisfying(S3Exception.class, S3ObjectStoreTest::isPrecondition);
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ReplacedException.class).hasMessageContaining("x.csv");
+        assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOf(ReplacedException.class);
+        store().delete(bucket, "x.csv");
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ReplacedException.class);
     }
 
-    private static void isPrecondition(S3Exception e) {
-        assertThat(e.statusCode()).isEqualTo(412);
+    @Test
+    void writesOnConditionOnly() throws IOException {
+        Body other = Body.of("other".getBytes(UTF_8));
+        StoredObject first = written(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfAbsent()));
+        assertThat(store().list(bucket, "")).containsExactly(first);
+        assertThat(store().put(bucket, "m.json", "application/json", other, new Condition.IfAbsent())).isInstanceOf(PutResult.Refused.class);
+        StoredObject second = written(store().put(bucket, "m.json", "application/json", other, new Condition.IfMatch(first.eTag())));
+        assertThat(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfMatch(first.eTag())))
+                .isInstanceOf(PutResult.Refused.class);
+        assertThat(store().find(bucket, "m.json")).contains(second);
+        assertThat(store().put(bucket, "absent.json", "application/json", BODY, new Condition.IfMatch(first.eTag())))
+                .isInstanceOf(PutResult.Refused.class);
+        assertThat(store().find(bucket, "absent.json")).isEmpty();
+    }
+
+    private static StoredObject written(PutResult result) {
+        assertThat(result).isInstanceOf(PutResult.Written.class);
+        return ((PutResult.Written) result).object();
+    }
+
+    @Test
+    void fetchesSmallObjectsWholeWithTheirState() {
+        store().put(bucket, "m.json", "application/json", BODY);
+        Content content = store().fetch(bucket, "m.json", DIGITS.length).orElseThrow();
+        assertThat(content.bytes()).isEqualTo(DIGITS);
+        assertThat(store().find(bucket, "m.json")).contains(content.object());
+        assertThat(store().fetch(bucket, "absent.json", 10)).isEmpty();
+        assertThatThrownBy(() -> store().fetch(bucket, "m.json", 9)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store().fetch("no-such-bucket", "m.json", 9)).isInstanceOf(NoSuchBucketException.class);
+        assertThatThrownBy(() -> store().put("no-such-bucket", "x", "text/csv", BODY, new Condition.IfAbsent()))
+                .isInstanceOf(NoSuchBucketException.class);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.store.StoredObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of everything that results depend on. Runs of the same fingerprint give the same results, so one of them is enough.
+ *
+ * @param hex a SHA-256 in 64 lower-case hex digits
+ */
+public record Fingerprint(String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int ID_DIGITS = 16;
+
+    public Fingerprint {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException("64 lower-case hex digits, not " + hex);
+        }
+    }
+
+    /**
+     * The fingerprint of a run of this very tool. The drop's key is part of it: two drops whose results go to the same place never take each
+     * other's results for their own.
+     *
+     * @param defaults the stack's options
+     * @param limits the stack's limits
+     * @param dropKey the key under which people know the drop
+     * @param inputs the objects that are read or might be, in the state in which they were listed; their order does not matter
+     * @param overrides what a request asks for beyond the drop's own options, as canonical JSON; empty for a drop
+     */
+    public static Fingerprint of(
+            HeatmapOptions defaults, Limits limits, String dropKey, Collection<StoredObject> inputs, String overrides) {
+        return of(Tool.read(), defaults, limits, dropKey, inputs, overrides);
+    }
+
+    static Fingerprint of(
+            Tool tool, HeatmapOptions defaults, Limits limits, String dropKey, Collection<StoredObject> inputs, String overrides) {
+        MessageDigest digest = sha256();
+        // Options and limits are records of plain values: their text names every one of them, also those that are yet to come.
+        List.of(tool.name(), tool.version(), defaults.toString(), limits.toString(), dropKey, overrides).forEach(t -> add(digest, t));
+        inputs.stream().sorted(Comparator.comparing(StoredObject::key)).forEach(input -> {
+            add(digest, input.key());
+            add(digest, input.eTag());
+        });
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A short name, for keys and logs: the first {@value #ID_DIGITS} hex digits. */
+    public String id() {
+        return hex.substring(0, ID_DIGITS);
+    }
+
+    /** Each text with its length, so that no two lists of texts look the same. */
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
