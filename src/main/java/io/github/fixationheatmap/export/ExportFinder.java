@@ -28,44 +28,68 @@ public final class ExportFinder {
         this.store = store;
     }
 
-    /**
-     * The exports of a drop as they are now, in the order of their folders. A folder costs one listing, and where the export is there
-     * another one for its masks; a zip costs one, and the reading of its directory.
-     *
-     * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read, or holds no export
-     */
-    public List<Export> find(Drop drop) {
+    /** What lies in a drop now. It costs one listing, and for a folder whose export is there another one for its masks. */
+    public DropListing list(Drop drop) {
         return switch (drop) {
-            case Drop.Folder folder -> List.of(inFolder(folder));
-            case Drop.Zip zip -> inZip(zip);
+            case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
+            case Drop.Zip zip -> new DropListing(zip, store.list(zip.bucket(), zip.stem()).stream()
+                    .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
+                    .toList());
         };
     }
 
-    private Export inFolder(Drop.Folder folder) {
-        List<Parts.Found> files = list(folder, "");
-        if (Parts.of(files) instanceof Parts.Clear c && !c.missing().isEmpty()) {
-            return new Export.Incomplete("", c.missing());
+    private List<StoredObject> inFolder(Drop.Folder folder) {
+        List<StoredObject> objects = new ArrayList<>(parts(folder, ""));
+        if (Parts.of(found(folder, objects)) instanceof Parts.Clear c && !c.missing().isEmpty()) {
+            return objects;
         }
-        list(folder, ExportPart.MASKS).stream().filter(f -> f.part().isMask()).forEach(files::add);
+        objects.addAll(parts(folder, ExportPart.MASKS));
+        return objects;
+    }
+
+    /** Below the folder only masks belong to the export. */
+    private List<StoredObject> parts(Drop.Folder folder, String subfolder) {
+        return store.list(folder.bucket(), folder.key() + subfolder).stream()
+                .filter(o -> part(folder, o).filter(p -> subfolder.isEmpty() || p.isMask()).isPresent())
+                .toList();
+    }
+
+    private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {
+        return ExportPart.of(object.key().substring(folder.key().length()));
+    }
+
+    /**
+     * The exports of a drop, in the order of their folders. For a zip its directory is read, for a folder nothing.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read, or holds no export
+     * @throws io.github.fixationheatmap.store.ReplacedException if the zip was replaced since it was listed
+     */
+    public List<Export> find(DropListing listing) {
+        return switch (listing.drop()) {
+            case Drop.Folder folder -> List.of(inFolder(found(folder, listing.objects())));
+            case Drop.Zip zip -> inZip(zip, listing.objects());
+        };
+    }
+
+    private List<Parts.Found> found(Drop.Folder folder, List<StoredObject> objects) {
+        return objects.stream()
+                .map(o -> new Parts.Found(part(folder, o).orElseThrow(),
+                        new InputFile.Plain(store, o, o.key().substring(folder.key().length()))))
+                .toList();
+    }
+
+    private static Export inFolder(List<Parts.Found> files) {
         return switch (Parts.of(files)) {
             case Parts.Ambiguous a -> new Export.Refused("", a.problem());
+            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Incomplete("", c.missing());
             case Parts.Clear c -> c.complete("", Optional.empty());
         };
     }
 
-    private List<Parts.Found> list(Drop.Folder folder, String subfolder) {
-        List<Parts.Found> files = new ArrayList<>();
-        for (StoredObject object : store.list(folder.bucket(), folder.key() + subfolder)) {
-            String path = object.key().substring(folder.key().length());
-            ExportPart.of(path).ifPresent(part -> files.add(new Parts.Found(part, new InputFile.Plain(store, object, path))));
-        }
-        return files;
-    }
-
-    private List<Export> inZip(Drop.Zip drop) {
-        Map<String, StoredObject> siblings = new TreeMap<>();
-        store.list(drop.bucket(), drop.stem()).forEach(o -> siblings.put(o.key(), o));
-        StoredObject zip = siblings.get(drop.key());
+    private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects) {
+        Map<String, StoredObject> byKey = new TreeMap<>();
+        objects.forEach(o -> byKey.put(o.key(), o));
+        StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
             return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
         }
@@ -73,7 +97,7 @@ public final class ExportFinder {
         if (folders.isEmpty()) {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
         }
-        Optional<InputFile> options = Optional.ofNullable(siblings.get(DropKeys.siblingOptions(drop)))
+        Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
                 .map(o -> new InputFile.Plain(store, o));
         List<Export> exports = new ArrayList<>();
         folders.forEach((folder, files) -> {

@@ -2,7 +2,6 @@ package io.github.fixationheatmap.job;
 
 import io.github.fixationheatmap.aoi.AoiSet;
 import io.github.fixationheatmap.aoifile.AoiReader;
-import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.export.Export;
 import io.github.fixationheatmap.export.ExportFinder;
@@ -16,8 +15,6 @@ import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.metrics.Origin;
-import io.github.fixationheatmap.problem.Problem;
-import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.render.Pictures;
 import io.github.fixationheatmap.render.Renderer;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -28,16 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The whole run, stage by stage: find the exports of a drop, and for each read, count, blur, render and write. What is wrong with the input
- * is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
+ * The whole run, stage by stage: find the exports of a drop, and for each that has no results yet read, count, blur, render and publish. What
+ * is wrong with the input is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
  */
 public final class HeatmapPipeline {
 
-    private final ExportFinder finder;
     private final OptionsReader optionsReader;
     private final AoiReader aoiReader = new AoiReader();
     private final Limits limits;
-    private final ResultWriter results;
+    private final DropWork work;
 
     /**
      * A pipeline that may run any number of jobs, by several threads at a time.
@@ -48,47 +44,28 @@ public final class HeatmapPipeline {
      * @param defaults the options that hold where a drop says nothing else
      */
     public HeatmapPipeline(ObjectStore store, String resultsBucket, Limits limits, HeatmapOptions defaults) {
-        this.finder = new ExportFinder(store);
+        Tool tool = Tool.read();
         this.optionsReader = new OptionsReader(defaults);
         this.limits = limits;
-        this.results = new ResultWriter(store, resultsBucket, Tool.read());
+        this.work = new DropWork(
+                new ExportFinder(store),
+                listing -> Fingerprint.of(tool, defaults, limits, listing.drop().key(), listing.objects(), ""),
+                this::make,
+                new Publisher(store, resultsBucket, tool),
+                tool);
     }
 
-    /** Runs a job, and tells how it ended for each export in the drop. */
+    /**
+     * Runs a job, and tells how it ended for each export in the drop.
+     *
+     * @throws Deadline.TooLateException if too little time is left for the next stage
+     */
     public List<Outcome> run(HeatmapJob job) {
-        List<Outcome> outcomes = new ArrayList<>();
-        try {
-            for (Export export : finder.find(job.drop())) {
-                outcomes.add(run(job, export, DropKeys.results(job.drop(), export.folder())));
-            }
-        } catch (ProblemException unreadable) {
-            outcomes.add(refuse(DropKeys.results(job.drop(), ""), unreadable.problem()));
-        }
-        return outcomes;
-    }
-
-    private Outcome run(HeatmapJob job, Export export, ResultKeys keys) {
-        return switch (export) {
-            case Export.Incomplete incomplete -> new Outcome.Waiting(keys, incomplete.missing());
-            case Export.Refused refused -> refuse(keys, refused.problem());
-            case Export.Complete complete -> {
-                try {
-                    Manifest manifest = make(job, complete, keys);
-                    results.write(keys, manifest);
-                    yield new Outcome.Done(keys, manifest.counts().read(), manifest.counts().counted());
-                } catch (ProblemException bad) {
-                    yield refuse(keys, bad.problem());
-                }
-            }
-        };
-    }
-
-    private Outcome refuse(ResultKeys keys, Problem problem) {
-        results.refuse(keys, problem);
-        return new Outcome.Refused(keys, problem);
+        return work.run(job);
     }
 
     private Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys) {
+        job.deadline().check("reading the export");
         HeatmapOptions options = optionsReader.read(export.options());
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
@@ -100,6 +77,7 @@ public final class HeatmapPipeline {
         List<Recording> selected = counted.tally.selected();
         Origin origin = new TimeOrigins(sections, export.events(), export.recordings())
                 .of(options.aoi().timeOrigin(), counts, OptionsReader.place(export.options(), "/timeOrigin"));
+        job.deadline().check("blurring and rendering");
         GaussianBlur blur = GaussianBlur.ofScale(options.scale());
         ValueField field = ValueField.of(counted.tally.histogram(), blur);
         Pictures pictures = Renderer.render(field, image.decode());
@@ -107,6 +85,7 @@ public final class HeatmapPipeline {
         outputs.add(Output.png(keys.heatmap(), pictures.heatmap()));
         outputs.add(Output.png(keys.overlay(), pictures.overlay()));
         outputs.addAll(aois.tables(keys, origin, selected));
+        job.deadline().check("publishing");
         List<Manifest.Warning> warnings = new ArrayList<>(warnings(counts));
         warnings.addAll(aois.warnings(selected));
         return new Manifest(job.drop(), export.folder(), counted.type, inputs(export, options), options, grid, blur, counts,

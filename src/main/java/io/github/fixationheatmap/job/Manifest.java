@@ -8,7 +8,8 @@ import io.github.fixationheatmap.study.EnrichmentType;
 import java.util.List;
 
 /**
- * What a job read, chose, counted and wrote. There is no clock and no chance in it: the same input gives the same bytes.
+ * What a job read, chose, counted and made. There is no clock and no chance in it: the same input gives the same bytes, but for the version
+ * ids that a store with versions gives to what is written.
  *
  * @param drop what was dropped
  * @param folder the export's folder in a zip that holds several, else empty
@@ -21,7 +22,7 @@ import java.util.List;
  * @param durations where the tables' durations come from: {@code end - start}, or the column {@code duration [ms]}
  * @param aois the AOIs, and how many fixations hit each
  * @param peak the blurred histogram's maximum, which the pictures show as 100 %
- * @param outputs the files that were written
+ * @param outputs the files that were made
  * @param warnings what the owner should know
  */
 record Manifest(

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.export.InputFile;
+import java.util.List;
 
 /** A manifest as JSON, in the form that {@code manifest.schema.json} beside this class describes. */
 final class ManifestJson {
 
     private ManifestJson() {}
 
-    static ObjectNode of(Manifest manifest, Tool tool) {
+    static ObjectNode of(Manifest manifest, Tool tool, Fingerprint fingerprint, List<Published> outputs) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("manifestVersion", Manifest.VERSION);
         json.set("tool", tool.json());
+        json.put("fingerprint", fingerprint.hex());
         source(json.putObject("source"), manifest);
         options(json.putObject("options"), manifest.options());
         json.putObject("image").put("width", manifest.grid().width()).put("height", manifest.grid().height());
@@ -26,7 +28,7 @@ final class ManifestJson {
         json.put("durations", manifest.durations());
         json.put("timeOrigin", manifest.options().aoi().timeOrigin().id());
         AoiJson.entries(json.putArray("aois"), manifest.aois());
-        outputs(json.putArray("outputs"), manifest);
+        outputs(json.putArray("outputs"), outputs);
         ArrayNode warnings = json.putArray("warnings");
         manifest.warnings().forEach(w -> warnings.addObject().put("type", w.type()).put("detail", w.detail()));
         return json;
@@ -79,13 +81,16 @@ final class ManifestJson {
         }
     }
 
-    private static void outputs(ArrayNode json, Manifest manifest) {
-        for (Output output : manifest.outputs()) {
-            json.addObject()
+    private static void outputs(ArrayNode json, List<Published> outputs) {
+        for (Published published : outputs) {
+            Output output = published.output();
+            ObjectNode one = json.addObject()
                     .put("key", output.key())
                     .put("contentType", output.contentType())
                     .put("bytes", output.body().length())
-                    .put("sha256", output.sha256());
+                    .put("sha256", output.sha256())
+                    .put("eTag", published.eTag());
+            published.versionId().ifPresent(id -> one.put("versionId", id));
         }
     }
 }

@@ -13,6 +13,9 @@ public sealed interface Outcome {
     /** Its results are written. */
     record Done(ResultKeys keys, long rowsRead, long rowsCounted) implements Outcome {}
 
+    /** It was done before, and is as it was: nothing was computed and no output was written. */
+    record Unchanged(ResultKeys keys) implements Outcome {}
+
     /** Files are missing that may still arrive. */
     record Waiting(ResultKeys keys, List<String> missing) implements Outcome {
         public Waiting {

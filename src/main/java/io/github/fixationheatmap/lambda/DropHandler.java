@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Set;
 
 /** The function that uploads start. */
@@ -41,7 +43,7 @@ public final class DropHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
-        DropRun run = new DropRun(pipeline, requestLog);
+        DropRun run = new DropRun(pipeline, new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis())), requestLog);
         ObjectNode answer = switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
                 run.addAll("", direct.uploads());

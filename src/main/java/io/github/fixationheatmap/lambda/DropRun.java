@@ -2,6 +2,7 @@ package io.github.fixationheatmap.lambda;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapJob;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.Outcome;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class DropRun {
 
     private final HeatmapPipeline pipeline;
+    private final Deadline deadline;
     private final JsonLog log;
     private final Map<Drop, Set<String>> messagesOf = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
-    private @Nullable RuntimeException firstFailure;
+    private @Nullable Throwable firstFailure;
 
-    DropRun(HeatmapPipeline pipeline, JsonLog log) {
+    DropRun(HeatmapPipeline pipeline, Deadline deadline, JsonLog log) {
         this.pipeline = pipeline;
+        this.deadline = deadline;
         this.log = log;
     }
 
@@ -40,12 +43,12 @@ final class DropRun {
         failed.add(messageId);
     }
 
-    /** Works on all drops. */
+    /** Works on all drops, as far as there is time. */
     void start() {
         messagesOf.forEach((drop, messages) -> {
             try {
-                pipeline.run(new HeatmapJob(drop)).forEach(outcome -> tell(drop, outcome));
-            } catch (RuntimeException passing) {
+                pipeline.run(new HeatmapJob(drop, deadline)).forEach(outcome -> tell(drop, outcome));
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError passing) {
                 // Bad input never comes here: this may be anything from throttling to a missing right, and the other drops must not suffer.
                 log.error("drop failed and will be tried again", passing, json -> json.put("drop", drop.key()));
                 failed.addAll(messages);
@@ -58,6 +61,8 @@ final class DropRun {
         switch (outcome) {
             case Outcome.Done done -> log.info("results written", json -> json.put("drop", drop.key()).put("results", done.keys().prefix())
                     .put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
+            case Outcome.Unchanged unchanged -> log.info("nothing to do: done before",
+                    json -> json.put("drop", drop.key()).put("results", unchanged.keys().prefix()));
             case Outcome.Waiting waiting -> log.info("waiting for " + String.join(" and ", waiting.missing()),
                     json -> json.put("drop", drop.key()));
             case Outcome.Refused refused -> log.warn("input refused", json -> json.put("drop", drop.key())
@@ -72,8 +77,11 @@ final class DropRun {
     }
 
     void throwFirstFailure() {
-        if (firstFailure != null) {
-            throw firstFailure;
+        switch (firstFailure) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(firstFailure);
         }
     }
 }

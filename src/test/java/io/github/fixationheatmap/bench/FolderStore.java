@@ -1,7 +1,10 @@
 package io.github.fixationheatmap.bench;
 
 import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.Content;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,7 +84,22 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public void put(String bucket, String key, String contentType, Body body) {
+    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+        return find(bucket, key).map(object -> new Content(object, read(object, 0, Math.toIntExact(object.size()))));
+    }
+
+    /** One process at a time works here, so looking before writing is enough. */
+    @Override
+    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+        Optional<String> present = find(bucket, key).map(StoredObject::eTag);
+        boolean holds = switch (condition) {
+            case Condition.Always a -> true;
+            case Condition.IfAbsent a -> present.isEmpty();
+            case Condition.IfMatch match -> present.filter(match.eTag()::equals).isPresent();
+        };
+        if (!holds) {
+            return new PutResult.Refused();
+        }
         Path file = path(bucket, key);
         try (InputStream in = body.stream().get()) {
             Files.createDirectories(file.resolveSibling("."));
@@ -89,6 +107,7 @@ final class FolderStore implements ObjectStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new PutResult.Written(find(bucket, key).orElseThrow(), Optional.empty());
     }
 
     @Override

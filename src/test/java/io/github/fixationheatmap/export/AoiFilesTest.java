@@ -87,7 +87,7 @@ class AoiFilesTest {
     void areasAloneWaitForTheirExport() {
         ObjectStore store = new S3ObjectStore(s3.client());
         put(store, "inbox/s/", List.of("aois/mug.png", "events.csv", "recordings.csv"));
-        assertThat(new ExportFinder(store).find(new Drop.Folder(bucket, "inbox/s/")))
+        assertThat(find(new Drop.Folder(bucket, "inbox/s/")))
                 .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png")));
     }
 
@@ -115,7 +115,7 @@ class AoiFilesTest {
         ObjectStore store = new S3ObjectStore(s3.client());
         put(store, "inbox/s/", NEEDED);
         put(store, "inbox/s/", List.of(files));
-        return new ExportFinder(store).find(new Drop.Folder(bucket, "inbox/s/")).getFirst();
+        return find(new Drop.Folder(bucket, "inbox/s/")).getFirst();
     }
 
     private void put(ObjectStore store, String folder, List<String> files) {
@@ -132,6 +132,11 @@ class AoiFilesTest {
         }
         ObjectStore store = new S3ObjectStore(s3.client());
         store.put(bucket, "inbox/s.zip", "application/zip", Body.of(bytes.toByteArray()));
-        return new ExportFinder(store).find(new Drop.Zip(bucket, "inbox/s.zip"));
+        return find(new Drop.Zip(bucket, "inbox/s.zip"));
+    }
+
+    private List<Export> find(Drop drop) {
+        ExportFinder finder = new ExportFinder(new S3ObjectStore(s3.client()));
+        return finder.find(finder.list(drop));
     }
 }

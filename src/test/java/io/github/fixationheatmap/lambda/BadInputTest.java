@@ -62,6 +62,8 @@ class BadInputTest {
         assertThat(error.remove("tool").path("name").asText()).isEqualTo("fixation-heatmap");
         assertThat(error.remove("status").asInt()).isEqualTo(422);
         assertThat(error.remove("title").asText()).isNotBlank();
+        assertThat(error.remove("fingerprint").asText()).hasSize(64);
+        assertThat(error.remove("earlierResults").asBoolean()).isFalse();
         assertThat(error.toString()).isEqualTo(row.path("error").toString());
     }
 

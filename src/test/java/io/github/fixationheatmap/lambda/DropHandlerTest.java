@@ -212,9 +212,39 @@ class DropHandlerTest {
     void theSameInputGivesTheSameBytes() {
         stack.drop(TestExport.under("inbox/k/", TestExport.files()));
         Map<String, byte[]> first = stack.allResults();
+        stack.removeResults();
         stack.drop(TestExport.under("inbox/k/", TestExport.files()));
         Map<String, byte[]> second = stack.allResults();
         assertThat(second.keySet()).isEqualTo(first.keySet());
         first.forEach((key, bytes) -> assertThat(second.get(key)).as(key).isEqualTo(bytes));
+    }
+
+    @Test
+    void anErrorTellsWhetherEarlierResultsLieBesideIt() {
+        stack.drop("inbox/k.zip", TestExport.zip(TestExport.files()));
+        JsonNode manifest = stack.json("k/manifest.json");
+        stack.drop("inbox/k.zip", text("no zip"));
+        assertThat(stack.json("k/error.json").path("earlierResults").asBoolean()).isTrue();
+        assertThat(stack.json("k/error.json").path("fingerprint").asText()).hasSize(64).isNotEqualTo(manifest.path("fingerprint").asText());
+        assertThat(stack.json("k/manifest.json")).isEqualTo(manifest);
+    }
+
+    @Test
+    void anErrorAboutAWholeZipGoesOnceItsExportsAreFound() {
+        stack.drop("inbox/k.zip", text("no zip"));
+        assertThat(stack.resultKeys()).containsExactly("k/error.json");
+        Map<String, byte[]> two = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
+        two.putAll(TestExport.under("two/", TestExport.files()));
+        stack.drop("inbox/k.zip", TestExport.zip(two));
+        assertThat(stack.resultKeys()).containsAll(five("k/one/")).containsAll(five("k/two/")).hasSize(10);
+    }
+
+    @Test
+    void aFolderAndAZipOfOneNameShareAPlaceAndTheLastOneHasIt() {
+        stack.drop(TestExport.under("inbox/k/", TestExport.files()));
+        stack.drop("inbox/k.zip", TestExport.zip(TestExport.files()));
+        assertThat(stack.json("k/manifest.json").at("/source/key").asText()).isEqualTo("inbox/k.zip");
+        stack.handle(stack.event("inbox/k/fixations.csv"));
+        assertThat(stack.json("k/manifest.json").at("/source/key").asText()).isEqualTo("inbox/k/");
     }
 }

@@ -88,6 +88,10 @@ public final class TestStack {
         return all;
     }
 
+    public void removeResults() {
+        resultKeys().forEach(key -> store.delete(results, key));
+    }
+
     public JsonNode json(String key) {
         try {
             return JSON.readTree(result(key));

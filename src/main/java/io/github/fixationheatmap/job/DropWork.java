@@ -1,0 +1,139 @@
+package io.github.fixationheatmap.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.export.DropListing;
+import io.github.fixationheatmap.export.Export;
+import io.github.fixationheatmap.export.ExportFinder;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.store.ReplacedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Works on the exports of a drop until nobody comes between. */
+final class DropWork {
+
+    /** Whoever is overtaken that often lets the queue try again later. */
+    private static final int ATTEMPTS = 5;
+
+    /** What reads a whole export and makes its outputs, publishing nothing. */
+    interface Maker {
+        Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys);
+    }
+
+    private final ExportFinder finder;
+    private final Function<DropListing, Fingerprint> fingerprints;
+    private final Maker maker;
+    private final Publisher publisher;
+    private final Tool tool;
+
+    DropWork(ExportFinder finder, Function<DropListing, Fingerprint> fingerprints, Maker maker, Publisher publisher, Tool tool) {
+        this.finder = finder;
+        this.fingerprints = fingerprints;
+        this.maker = maker;
+        this.publisher = publisher;
+        this.tool = tool;
+    }
+
+    /** Tells how it ended for each export. */
+    List<Outcome> run(HeatmapJob job) {
+        Map<ResultKeys, Outcome> outcomes = new LinkedHashMap<>();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            job.deadline().check("listing the drop");
+            if (attempt(job, outcomes)) {
+                return List.copyOf(outcomes.values());
+            }
+        }
+        throw new IllegalStateException(job.drop().key() + " was overtaken by uploads or other runs " + ATTEMPTS + " times");
+    }
+
+    /** What a job saw at first. */
+    private record Seen(HeatmapJob job, DropListing listing, Fingerprint fingerprint) {}
+
+    private boolean attempt(HeatmapJob job, Map<ResultKeys, Outcome> outcomes) {
+        DropListing listing = finder.list(job.drop());
+        Seen seen = new Seen(job, listing, fingerprints.apply(listing));
+        try {
+            List<Export> exports = exports(listing);
+            for (Export export : exports) {
+                Optional<Outcome> outcome = run(seen, export);
+                if (outcome.isEmpty()) {
+                    return false;
+                }
+                outcomes.merge(outcome.get().keys(), outcome.get(), DropWork::told);
+            }
+            return exports.stream().anyMatch(e -> e.folder().isEmpty()) || publisher.clear(work(seen, "", DropWork::nothing));
+        } catch (ReplacedException replaced) {
+            return false;
+        }
+    }
+
+    /** What was done before starting over stays done. */
+    private static Outcome told(Outcome before, Outcome now) {
+        return now instanceof Outcome.Unchanged ? before : now;
+    }
+
+    /** A zip that nobody can read is refused as a whole. */
+    private List<Export> exports(DropListing listing) {
+        try {
+            return finder.find(listing);
+        } catch (ProblemException unreadable) {
+            return List.of(new Export.Refused("", unreadable.problem()));
+        }
+    }
+
+    private Optional<Outcome> run(Seen seen, Export export) {
+        return switch (export) {
+            case Export.Incomplete i -> Optional.of(new Outcome.Waiting(DropKeys.results(seen.job.drop(), i.folder()), i.missing()));
+            case Export.Refused refused -> publisher.publish(work(seen, refused.folder(), keys -> {
+                throw refused.problem().asException();
+            }));
+            case Export.Complete complete -> publisher.publish(work(seen, complete.folder(),
+                    keys -> new WholeMade(maker.make(seen.job, complete, keys), keys, seen.fingerprint, tool)));
+        };
+    }
+
+    private static Work.Made nothing(ResultKeys keys) {
+        throw new IllegalStateException("no export at " + keys.prefix());
+    }
+
+    private Work work(Seen seen, String folder, Function<ResultKeys, Work.Made> make) {
+        ResultKeys keys = DropKeys.results(seen.job.drop(), folder);
+        return new ExportWork(keys, seen.fingerprint, () -> fingerprints.apply(finder.list(seen.job.drop())), make);
+    }
+
+    private record ExportWork(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> now, Function<ResultKeys, Made> maker)
+            implements Work {
+        @Override
+        public Fingerprint fingerprintNow() {
+            return now.get();
+        }
+
+        @Override
+        public Made make() {
+            return maker.apply(keys);
+        }
+    }
+
+    private record WholeMade(Manifest made, ResultKeys keys, Fingerprint fingerprint, Tool tool) implements Work.Made {
+        @Override
+        public List<Output> outputs() {
+            return made.outputs();
+        }
+
+        @Override
+        public ObjectNode manifest(List<Published> written) {
+            return ManifestJson.of(made, tool, fingerprint, written);
+        }
+
+        @Override
+        public Outcome.Done done() {
+            return new Outcome.Done(keys, made.counts().read(), made.counts().counted());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.fixationheatmap.job;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Publishes results so that whoever sees a manifest can fetch what it names, and the newest inputs win, whatever the order of events, the
+ * number of workers and the moments at which they die. Nothing is locked and nobody waits: whoever finds that somebody came between starts
+ * over, and finds at worst that all is done.
+ *
+ * <p>An output may be overwritten by a run that began earlier and is late. Its manifest then no longer gets in, so that it starts over and
+ * mends what it did; or, if it died, its event comes again and somebody else does.
+ *
+ * <p>Each step is a method of its own, for a test that leaves one out to see what it was good for.
+ */
+class Publisher {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final ObjectStore store;
+    private final String bucket;
+    private final Tool tool;
+    private final JsonDocument documents = new JsonDocument(new JsonMapper());
+
+    Publisher(ObjectStore store, String bucket, Tool tool) {
+        this.store = store;
+        this.bucket = bucket;
+        this.tool = tool;
+    }
+
+    /**
+     * Goes through the steps once.
+     *
+     * @return how it ended; nothing where an upload or another run came between, and all has to start over with listing the inputs
+     */
+    final Optional<Outcome> publish(Work work) {
+        PresentResults before = PresentResults.of(store, bucket, work.keys());
+        if (isDone(before, work)) {
+            return withoutError(work, before.eTags(), new Outcome.Unchanged(work.keys()));
+        }
+        if (before.areRefusalOf(work.fingerprint())) {
+            return Optional.of(new Outcome.Unchanged(work.keys()));
+        }
+        Work.Made made;
+        try {
+            made = work.make();
+        } catch (ProblemException bad) {
+            return refuse(work, before, bad.problem());
+        }
+        return publish(work, before, made);
+    }
+
+    private Optional<Outcome> publish(Work work, PresentResults before, Work.Made made) {
+        if (!isCurrent(work)) {
+            return Optional.empty();
+        }
+        List<Published> written = putOutputs(made);
+        Body manifest = Body.of(documents.bytes(made.manifest(written)));
+        if (!putDocument(work.keys().manifest(), JSON, manifest, before.manifest())) {
+            return Optional.empty();
+        }
+        Map<String, String> after = PresentResults.listed(store, bucket, work.keys());
+        boolean whole = areHeld(written, after) && withoutOldSummary(work, after, written);
+        return whole ? withoutError(work, after, made.done()) : Optional.empty();
+    }
+
+    /** A late error must not stay beside newer results: their run may have ended before it could see the error. Hence the second look. */
+    private Optional<Outcome> refuse(Work work, PresentResults before, Problem problem) {
+        if (!isCurrent(work)) {
+            return Optional.empty();
+        }
+        ObjectNode error = ProblemJson.of(problem, tool);
+        error.put("fingerprint", work.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
+        boolean put = putDocument(work.keys().error(), PROBLEM_JSON, Body.of(documents.bytes(error)), before.error());
+        return put && isErrorCurrent(work) ? Optional.of(new Outcome.Refused(work.keys(), problem)) : Optional.empty();
+    }
+
+    /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
+    final boolean clear(Work work) {
+        Map<String, String> present = PresentResults.listed(store, bucket, work.keys());
+        return withoutError(work, present, new Outcome.Unchanged(work.keys())).isPresent();
+    }
+
+    /**
+     * Takes away an error that lies beside results which are of the inputs. The error may be newer than both: the inputs that it speaks of
+     * were there before it, so that another look at them tells, and it is written anew.
+     */
+    Optional<Outcome> withoutError(Work work, Map<String, String> present, Outcome outcome) {
+        String error = work.keys().error();
+        if (!present.containsKey(error)) {
+            return Optional.of(outcome);
+        }
+        store.delete(bucket, error);
+        return isErrorCurrent(work) ? Optional.of(outcome) : Optional.empty();
+    }
+
+    /** Takes away a summary that an earlier run was asked for and this one was not. It may be newer than this run, as an error may. */
+    private boolean withoutOldSummary(Work work, Map<String, String> present, List<Published> written) {
+        String summary = work.keys().aoiSummary();
+        if (!present.containsKey(summary) || written.stream().anyMatch(w -> w.output().key().equals(summary))) {
+            return true;
+        }
+        store.delete(bucket, summary);
+        return isErrorCurrent(work);
+    }
+
+    /** Whether somebody has done the work, and nobody has written over it since. */
+    boolean isDone(PresentResults before, Work work) {
+        return before.areOf(work.fingerprint());
+    }
+
+    /** Whether the inputs are still those that were worked on. */
+    boolean isCurrent(Work work) {
+        return work.fingerprintNow().equals(work.fingerprint());
+    }
+
+    /** The same question, once an error was written or taken away. */
+    boolean isErrorCurrent(Work work) {
+        return work.fingerprintNow().equals(work.fingerprint());
+    }
+
+    /** The last writer wins; which one that was, the manifest and the last look tell. */
+    List<Published> putOutputs(Work.Made made) {
+        List<Published> written = new ArrayList<>();
+        for (Output output : made.outputs()) {
+            switch (store.put(bucket, output.key(), output.contentType(), output.body(), new Condition.Always())) {
+                case PutResult.Written w -> written.add(new Published(output, w.object().eTag(), w.versionId()));
+                case PutResult.Refused r -> throw new IllegalStateException("refused without a condition: " + output.key());
+            }
+        }
+        return written;
+    }
+
+    /** Writes manifest or error, but only over what was seen at first. */
+    boolean putDocument(String key, String contentType, Body body, Optional<PresentResults.Document> seen) {
+        return store.put(bucket, key, contentType, body, PresentResults.Document.unchanged(seen)) instanceof PutResult.Written;
+    }
+
+    /** Whether the outputs under their plain names are the ones that the manifest names. */
+    boolean areHeld(List<Published> written, Map<String, String> after) {
+        return PresentResults.hold(after, written);
+    }
+}
