@@ -22,7 +22,8 @@ public enum FileRole {
     /** The part that a file of this basename is, or nothing. */
     public static Optional<FileRole> of(String basename) {
         return switch (basename) {
-            case "fixations.csv" -> Optional.of(FIXATIONS);
+            // A Face Mapper's file has its part, so that it is refused by name and not passed over in silence.
+            case "fixations.csv", "fixations_on_face.csv" -> Optional.of(FIXATIONS);
             case "reference_image.jpeg", "reference_image.jpg", "reference_image.png" -> Optional.of(REFERENCE_IMAGE);
             case "sections.csv" -> Optional.of(SECTIONS);
             case OPTIONS_NAME -> Optional.of(OPTIONS);

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
@@ -81,7 +82,9 @@ public final class ExportFinder {
     private static Export inFolder(List<Parts.Found> files) {
         return switch (Parts.of(files)) {
             case Parts.Ambiguous a -> new Export.Refused("", a.problem());
-            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Incomplete("", c.missing());
+            case Parts.Clear c when !c.missing().isEmpty() -> inVain(c)
+                    .<Export>map(problem -> new Export.Refused("", problem))
+                    .orElseGet(() -> new Export.Incomplete("", c.missing()));
             case Parts.Clear c -> c.complete("", Optional.empty());
         };
     }
@@ -111,9 +114,22 @@ public final class ExportFinder {
         return switch (Parts.of(files)) {
             case Parts.Ambiguous a -> new Export.Refused(folder, a.problem());
             // Nothing more can arrive in a zip.
-            case Parts.Clear c when !c.missing().isEmpty() -> new Export.Refused(folder, missing(place, c.missing()));
+            case Parts.Clear c when !c.missing().isEmpty() ->
+                new Export.Refused(folder, inVain(c).orElseGet(() -> missing(place, c.missing())));
             case Parts.Clear c -> c.complete(folder, options);
         };
+    }
+
+    /** Why no file that may still arrive would help: fixations of a kind that has no reference image are refused before one is there. */
+    private static Optional<Problem> inVain(Parts.Clear parts) {
+        return parts.fixations().flatMap(file -> {
+            try {
+                FixationReader.open(file).close();
+                return Optional.empty();
+            } catch (ProblemException e) {
+                return Optional.of(e.problem());
+            }
+        });
     }
 
     /** Only a folder with fixations or a picture is an export; options or areas alone are somebody's notes. */

@@ -53,6 +53,10 @@ sealed interface Parts {
             return missing;
         }
 
+        Optional<InputFile> fixations() {
+            return one(FileRole.FIXATIONS);
+        }
+
         Export complete(String folder, Optional<InputFile> siblingOptions) {
             List<InputFile> options = new ArrayList<>(all(FileRole.OPTIONS));
             siblingOptions.ifPresent(options::add);

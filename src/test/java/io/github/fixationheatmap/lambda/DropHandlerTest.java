@@ -89,6 +89,17 @@ class DropHandlerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"fixations.csv", "fixations_on_face.csv"})
+    void whatCanNeverBeDrawnOnIsRefusedBeforeAPictureArrives(String name) {
+        byte[] face = text("recording id,fixation id,start timestamp [ns],end timestamp [ns],duration [ms],fixation on face\n");
+        stack.drop("inbox/a/" + name, face);
+        stack.drop("inbox/b.zip", TestExport.zip(Map.of("raw/" + name, face)));
+        assertThat(stack.resultKeys()).containsExactly("a/error.json", "b/error.json");
+        assertThat(stack.json("a/error.json").path("detail").asText())
+                .startsWith(name + ": seen \"a Face Mapper export, which has no reference image\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"inbox/a/aoi_fixations.csv", "inbox/a/gaze.csv", "inbox/a/my_fixations.csv", "elsewhere/fixations.csv",
         "inbox/a/fixations.csv.bak", "inbox/.zip", "inbox/a/reference_image.gif"})
     void otherObjectsStartNothing(String key) {
@@ -112,7 +123,7 @@ class DropHandlerTest {
         entries.putAll(TestExport.under("two/deeper/", TestExport.files()));
         entries.put("broken/fixations.csv", text("no columns\n"));
         entries.put("broken/reference_image.png", TestExport.png(4, 4));
-        entries.put("raw/fixations.csv", text("x"));
+        entries.put("raw/fixations.csv", text(TestExport.HEADER));
         entries.put("notes/heatmap.json", text("{}"));
         entries.put("__MACOSX/one/._fixations.csv", text("x"));
         stack.drop("inbox/all.zip", TestExport.zip(entries));
