@@ -47,7 +47,7 @@ class Publisher {
     final Optional<Outcome> publish(Work work) {
         PresentResults before = PresentResults.of(store, bucket, work.keys());
         if (isDone(before, work)) {
-            return withoutError(work, before.eTags(), new Outcome.Unchanged(work.keys()));
+            return unchanged(work, before.eTags());
         }
         if (before.areRefusalOf(work.fingerprint())) {
             return Optional.of(new Outcome.Unchanged(work.keys()));
@@ -71,11 +71,14 @@ class Publisher {
             return Optional.empty();
         }
         Map<String, String> after = PresentResults.listed(store, bucket, work.keys());
-        boolean whole = areHeld(written, after) && withoutOldSummary(work, after, written);
-        return whole ? withoutError(work, after, made.done()) : Optional.empty();
+        if (!areHeld(written, after)) {
+            return Optional.empty();
+        }
+        removeOldSummary(work, after, written);
+        removeError(work, after);
+        return isCurrentAtLast(work) ? Optional.of(made.done()) : Optional.empty();
     }
 
-    /** A late error must not stay beside newer results: their run may have ended before it could see the error. Hence the second look. */
     private Optional<Outcome> refuse(Work work, PresentResults before, Problem problem) {
         if (!isCurrent(work)) {
             return Optional.empty();
@@ -83,36 +86,36 @@ class Publisher {
         ObjectNode error = ProblemJson.of(problem, tool);
         error.put("fingerprint", work.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
         boolean put = putDocument(work.keys().error(), PROBLEM_JSON, Body.of(documents.bytes(error)), before.error());
-        return put && isErrorCurrent(work) ? Optional.of(new Outcome.Refused(work.keys(), problem)) : Optional.empty();
+        return put && isCurrentAtLast(work) ? Optional.of(new Outcome.Refused(work.keys(), problem)) : Optional.empty();
     }
 
     /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
     final boolean clear(Work work) {
-        Map<String, String> present = PresentResults.listed(store, bucket, work.keys());
-        return withoutError(work, present, new Outcome.Unchanged(work.keys())).isPresent();
+        return unchanged(work, PresentResults.listed(store, bucket, work.keys())).isPresent();
+    }
+
+    private Optional<Outcome> unchanged(Work work, Map<String, String> present) {
+        return !removeError(work, present) || isCurrentAtLast(work) ? Optional.of(new Outcome.Unchanged(work.keys())) : Optional.empty();
     }
 
     /**
-     * Takes away an error that lies beside results which are of the inputs. The error may be newer than both: the inputs that it speaks of
-     * were there before it, so that another look at them tells, and it is written anew.
+     * Takes away an error that lies beside results which are of the inputs, and tells whether there was one. It may be newer than both, but
+     * never newer than the inputs that it speaks of: the last look at them tells, and it is written anew.
      */
-    Optional<Outcome> withoutError(Work work, Map<String, String> present, Outcome outcome) {
-        String error = work.keys().error();
-        if (!present.containsKey(error)) {
-            return Optional.of(outcome);
+    boolean removeError(Work work, Map<String, String> present) {
+        boolean isThere = present.containsKey(work.keys().error());
+        if (isThere) {
+            store.delete(bucket, work.keys().error());
         }
-        store.delete(bucket, error);
-        return isErrorCurrent(work) ? Optional.of(outcome) : Optional.empty();
+        return isThere;
     }
 
     /** Takes away a summary that an earlier run was asked for and this one was not. It may be newer than this run, as an error may. */
-    private boolean withoutOldSummary(Work work, Map<String, String> present, List<Published> written) {
+    private void removeOldSummary(Work work, Map<String, String> present, List<Published> written) {
         String summary = work.keys().aoiSummary();
-        if (!present.containsKey(summary) || written.stream().anyMatch(w -> w.output().key().equals(summary))) {
-            return true;
+        if (present.containsKey(summary) && written.stream().noneMatch(w -> w.output().key().equals(summary))) {
+            store.delete(bucket, summary);
         }
-        store.delete(bucket, summary);
-        return isErrorCurrent(work);
     }
 
     /** Whether somebody has done the work, and nobody has written over it since. */
@@ -120,13 +123,16 @@ class Publisher {
         return before.areOf(work.fingerprint());
     }
 
-    /** Whether the inputs are still those that were worked on. */
+    /** Whether the inputs are still those that were worked on: a late run does not even begin to write. */
     boolean isCurrent(Work work) {
         return work.fingerprintNow().equals(work.fingerprint());
     }
 
-    /** The same question, once an error was written or taken away. */
-    boolean isErrorCurrent(Work work) {
+    /**
+     * Whether they still are, once all is written. Inputs may have been changed after the first such question, and even changed back to what
+     * they had been before: their run then found its work done, and ended, before this one wrote over it.
+     */
+    boolean isCurrentAtLast(Work work) {
         return work.fingerprintNow().equals(work.fingerprint());
     }
 
