@@ -15,13 +15,14 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** {@link ObjectStore} on Amazon S3. */
-public final class S3ObjectStore implements ObjectStore {
+/** {@link ObjectStore} and {@link ObjectPages} on Amazon S3. */
+public final class S3ObjectStore implements ObjectStore, ObjectPages {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -48,6 +49,14 @@ public final class S3ObjectStore implements ObjectStore {
                 .filter(o -> !o.key().endsWith("/"))
                 .map(o -> new StoredObject(bucket, o.key(), o.size(), o.eTag()))
                 .toList();
+    }
+
+    @Override
+    public Page page(String bucket, String prefix, String after) {
+        ListObjectsV2Response page = s3.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after.isEmpty() ? null : after));
+        return new Page(
+                page.contents().stream().map(o -> new StoredObject(bucket, o.key(), o.size(), o.eTag())).toList(),
+                Boolean.TRUE.equals(page.isTruncated()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class S3ObjectStoreTest {
         s3.createBucket(bucket);
     }
 
-    private static ObjectStore store() {
+    private static S3ObjectStore store() {
         return new S3ObjectStore(s3.client());
     }
 
@@ -56,6 +57,14 @@ class S3ObjectStoreTest {
         List<String> keys = IntStream.range(0, 1003).mapToObj(i -> String.format("inbox/many/%04d.csv", i)).toList();
         keys.forEach(key -> store().put(bucket, key, "text/csv", BODY));
         assertThat(store().list(bucket, "inbox/many/")).extracting(StoredObject::key).containsExactlyElementsOf(keys);
+        ObjectPages.Page first = store().page(bucket, "inbox/", "");
+        ObjectPages.Page second = store().page(bucket, "inbox/", first.objects().getLast().key());
+        assertThat(first.more()).isTrue();
+        assertThat(second.more()).isFalse();
+        assertThat(Stream.concat(first.objects().stream(), second.objects().stream())).extracting(StoredObject::key)
+                .containsExactlyElementsOf(keys);
+        assertThat(store().page(bucket, "inbox/many/05", "inbox/many/0598.csv").objects()).extracting(StoredObject::key)
+                .containsExactly("inbox/many/0599.csv");
     }
 
     @Test
