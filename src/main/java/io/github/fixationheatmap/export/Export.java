@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.export;
 
 import io.github.fixationheatmap.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,17 @@ public sealed interface Export {
         public Complete {
             options = List.copyOf(options);
             aois = List.copyOf(aois);
+        }
+
+        /** All its files. */
+        public List<InputFile> files() {
+            List<InputFile> files = new ArrayList<>(List.of(fixations, referenceImage));
+            sections.ifPresent(files::add);
+            files.addAll(options);
+            files.addAll(aois);
+            events.ifPresent(files::add);
+            recordings.ifPresent(files::add);
+            return files;
         }
     }
 

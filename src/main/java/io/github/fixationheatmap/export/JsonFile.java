@@ -31,18 +31,27 @@ public final class JsonFile {
      * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or no JSON
      */
     public JsonNode read(InputFile file, long maxBytes) {
-        byte[] bytes = file.readAll(maxBytes);
+        return parse(file.name(), file.readAll(maxBytes));
+    }
+
+    /**
+     * The value that a text is.
+     *
+     * @param name what problems call the text
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is no JSON
+     */
+    public JsonNode parse(String name, byte[] bytes) {
         try {
             JsonNode json = mapper.readTree(bytes);
             if (json.isMissingNode()) {
-                throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(file.name()), "nothing", "valid JSON").asException();
+                throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(name), "nothing", "valid JSON").asException();
             }
             return json;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = at == null || at.getLineNr() < 1
-                    ? new Place.WholeFile(file.name())
-                    : new Place.Position(file.name(), at.getLineNr(), at.getColumnNr());
+                    ? new Place.WholeFile(name)
+                    : new Place.Position(name, at.getLineNr(), at.getColumnNr());
             throw new Problem(ProblemType.BAD_JSON, place, HINTS.matcher(e.getOriginalMessage()).replaceFirst(""), "valid JSON").asException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,10 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.export.DropListing;
 import io.github.fixationheatmap.export.Export;
 import io.github.fixationheatmap.export.ExportFinder;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.store.ReplacedException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +81,12 @@ final class DropWork {
         return now instanceof Outcome.Unchanged ? before : now;
     }
 
-    /** A zip that nobody can read is refused as a whole. */
+    /** A zip that nobody can read is refused as a whole, as is a drop whose results would lie among those that were asked for. */
     private List<Export> exports(DropListing listing) {
+        if (DropKeys.isReserved(listing.drop())) {
+            return List.of(new Export.Refused("", new Problem(ProblemType.RESERVED_NAME, new Place.WholeFile(listing.drop().key()),
+                    DropKeys.ON_DEMAND, "another name for what lies at the top of " + DropKeys.INBOX)));
+        }
         try {
             return finder.find(listing);
         } catch (ProblemException unreadable) {
@@ -107,7 +114,7 @@ final class DropWork {
         return new ExportWork(keys, seen.fingerprint, () -> fingerprints.apply(finder.list(seen.job.drop())), make);
     }
 
-    private record ExportWork(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> now, Function<ResultKeys, Made> maker)
+    record ExportWork(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> now, Function<ResultKeys, Made> maker)
             implements Work {
         @Override
         public Fingerprint fingerprintNow() {
@@ -120,7 +127,7 @@ final class DropWork {
         }
     }
 
-    private record WholeMade(Manifest made, ResultKeys keys, Fingerprint fingerprint, Tool tool) implements Work.Made {
+    record WholeMade(Manifest made, ResultKeys keys, Fingerprint fingerprint, Tool tool) implements Work.Made {
         @Override
         public List<Output> outputs() {
             return made.outputs();

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.job;
 import io.github.fixationheatmap.aoi.AoiSet;
 import io.github.fixationheatmap.aoifile.AoiReader;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.export.DropListing;
 import io.github.fixationheatmap.export.Export;
 import io.github.fixationheatmap.export.ExportFinder;
 import io.github.fixationheatmap.export.FixationReader;
@@ -23,6 +24,7 @@ import io.github.fixationheatmap.study.FixationObserver;
 import io.github.fixationheatmap.study.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The whole run, stage by stage: find the exports of a drop, and for each that has no results yet read, count, blur, render and publish. What
@@ -34,6 +36,7 @@ public final class HeatmapPipeline {
     private final AoiReader aoiReader = new AoiReader();
     private final Limits limits;
     private final DropWork work;
+    private final OnDemandWork onDemand;
 
     /**
      * A pipeline that may run any number of jobs, by several threads at a time.
@@ -47,12 +50,12 @@ public final class HeatmapPipeline {
         Tool tool = Tool.read();
         this.optionsReader = new OptionsReader(defaults);
         this.limits = limits;
-        this.work = new DropWork(
-                new ExportFinder(store),
-                listing -> Fingerprint.of(tool, defaults, limits, listing.drop().key(), listing.objects(), ""),
-                this::make,
-                new Publisher(store, resultsBucket, tool),
-                tool);
+        ExportFinder finder = new ExportFinder(store);
+        Publisher publisher = new Publisher(store, resultsBucket, tool);
+        BiFunction<DropListing, String, Fingerprint> fingerprints =
+                (listing, ask) -> Fingerprint.of(tool, defaults, limits, listing.drop().key(), listing.objects(), ask);
+        this.work = new DropWork(finder, listing -> fingerprints.apply(listing, ""), this::make, publisher, tool);
+        this.onDemand = new OnDemandWork(finder, fingerprints, this::make, publisher, tool);
     }
 
     /**
@@ -64,19 +67,48 @@ public final class HeatmapPipeline {
         return work.run(job);
     }
 
+    /**
+     * What an ask comes to, as the drop is now: which files would be read, and the name of the results.
+     *
+     * @throws io.github.fixationheatmap.store.ReplacedException if the drop is just being replaced
+     */
+    public Plan plan(Ask ask) {
+        return onDemand.plan(ask);
+    }
+
+    /**
+     * Does what was planned.
+     *
+     * @throws Deadline.TooLateException if too little time is left for the next stage
+     * @throws io.github.fixationheatmap.store.ReplacedException if a file is no longer what was planned with
+     */
+    public Outcome run(Plan.Ready plan, Deadline deadline) {
+        return onDemand.run(plan, deadline);
+    }
+
+    /**
+     * Does what was asked for earlier, if the drop is still what it was; otherwise that is what the answer says.
+     *
+     * @throws Deadline.TooLateException if too little time is left for the next stage
+     */
+    public Outcome run(HeatmapRequest request, Deadline deadline) {
+        return onDemand.run(request, deadline);
+    }
+
     private Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys) {
         job.deadline().check("reading the export");
-        HeatmapOptions options = optionsReader.read(export.options());
+        HeatmapOptions options = job.overrides().over(optionsReader.read(export.options()));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
         AoiSet drawn = aoiReader.read(export.aois(), image.width(), image.height());
-        AoiStage aois = AoiStage.begin(drawn, grid, options.aoi(), OptionsReader.place(export.options(), "/background"));
+        AoiStage aois = AoiStage.begin(drawn, grid, options.aoi(), OptionsReader.place(export.options(), job.overrides(), "/background"));
         Counted counted = count(export, grid, options, sections, aois.observer());
+        optionsReader.checkSelection(counted.tally, export.options(), job.overrides());
         Counts counts = counted.tally.counts();
         List<Recording> selected = counted.tally.selected();
         Origin origin = new TimeOrigins(sections, export.events(), export.recordings())
-                .of(options.aoi().timeOrigin(), counts, OptionsReader.place(export.options(), "/timeOrigin"));
+                .of(options.aoi().timeOrigin(), counts, OptionsReader.place(export.options(), job.overrides(), "/timeOrigin"));
         job.deadline().check("blurring and rendering");
         GaussianBlur blur = GaussianBlur.ofScale(options.scale());
         ValueField field = ValueField.of(counted.tally.histogram(), blur);
@@ -98,7 +130,6 @@ public final class HeatmapPipeline {
         try (FixationReader reader = FixationReader.open(export.fixations())) {
             FixationTally tally = new FixationTally(grid, reader.type().unit(), options, sections, observer);
             reader.forEach(tally);
-            optionsReader.checkSelection(tally, export.options());
             return new Counted(tally, reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]");
         }
     }

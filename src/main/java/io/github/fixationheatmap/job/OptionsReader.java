@@ -29,17 +29,17 @@ final class OptionsReader {
         return options;
     }
 
-    /** Where an option stands, or would stand: in the last file, which overrides the ones before. */
-    static Place place(List<InputFile> files, String pointer) {
-        return new Place.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
+    /** Where an option stands, or would stand: in the request if it names it, else in the last file, which overrides the ones before. */
+    static Place place(List<InputFile> files, Overrides overrides, String pointer) {
+        return overrides.names(pointer) ? overrides.place(pointer) : new Place.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
     }
 
     /**
      * Refuses a selected recording that the export does not have: most likely its name is misspelt, and an empty heatmap would not say so.
      */
-    void checkSelection(FixationTally tally, List<InputFile> files) {
+    void checkSelection(FixationTally tally, List<InputFile> files, Overrides overrides) {
         tally.unknownSelection().ifPresent(unknown -> {
-            throw new Problem(ProblemType.BAD_OPTION, place(files, "/recordings/" + unknown.index()), unknown.recording(),
+            throw new Problem(ProblemType.BAD_OPTION, place(files, overrides, "/recordings/" + unknown.index()), unknown.recording(),
                     "the id or name of a recording of this export: " + String.join(", ", tally.recordingNames())).asException();
         });
     }

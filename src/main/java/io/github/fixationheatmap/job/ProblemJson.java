@@ -6,12 +6,17 @@ import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 
 /** A problem as JSON in the style of RFC 9457, its place in members of their own. */
-final class ProblemJson {
+public final class ProblemJson {
 
     /** What HTTP calls content that was understood but cannot be worked on. */
     private static final int UNPROCESSABLE = 422;
 
     private ProblemJson() {}
+
+    /** A problem as this very tool tells of it. */
+    public static ObjectNode of(Problem problem) {
+        return of(problem, Tool.read());
+    }
 
     static ObjectNode of(Problem problem, Tool tool) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

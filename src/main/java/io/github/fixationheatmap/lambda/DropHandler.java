@@ -22,6 +22,7 @@ public final class DropHandler implements RequestStreamHandler {
 
     private final JsonMapper mapper = new JsonMapper();
     private final UploadEventReader events = new UploadEventReader(mapper);
+    private final ObjectStore store;
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
 
@@ -32,6 +33,7 @@ public final class DropHandler implements RequestStreamHandler {
 
     /** A function over any store, logging to any stream. */
     public DropHandler(Settings settings, ObjectStore store, PrintStream log) {
+        this.store = store;
         this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
     }
@@ -43,7 +45,7 @@ public final class DropHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
-        DropRun run = new DropRun(pipeline, new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis())), requestLog);
+        DropRun run = new DropRun(store, pipeline, new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis())), requestLog);
         ObjectNode answer = switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
                 run.addAll("", direct.uploads());

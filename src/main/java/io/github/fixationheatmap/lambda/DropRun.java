@@ -6,25 +6,44 @@ import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapJob;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.Outcome;
+import io.github.fixationheatmap.job.RequestDocument;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
+import io.github.fixationheatmap.store.ObjectStore;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The drops of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its turn. */
+/** The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its turn. */
 final class DropRun {
 
+    /** What an upload starts: a drop is known by its key, a request has to be read first. */
+    private sealed interface Start {
+        String key();
+
+        record Dropped(Drop drop) implements Start {
+            @Override
+            public String key() {
+                return drop.key();
+            }
+        }
+
+        record Requested(String bucket, String key) implements Start {}
+    }
+
+    private final ObjectStore store;
     private final HeatmapPipeline pipeline;
     private final Deadline deadline;
     private final JsonLog log;
-    private final Map<Drop, Set<String>> messagesOf = new LinkedHashMap<>();
+    private final Map<Start, Set<String>> messagesOf = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
     private @Nullable Throwable firstFailure;
 
-    DropRun(HeatmapPipeline pipeline, Deadline deadline, JsonLog log) {
+    DropRun(ObjectStore store, HeatmapPipeline pipeline, Deadline deadline, JsonLog log) {
+        this.store = store;
         this.pipeline = pipeline;
         this.deadline = deadline;
         this.log = log;
@@ -33,9 +52,24 @@ final class DropRun {
     /** Adds the drops that these uploads start, on behalf of a message. */
     void addAll(String messageId, List<Upload> uploads) {
         for (Upload upload : uploads) {
-            DropKeys.dropOf(upload.bucket(), upload.key())
-                    .ifPresent(drop -> messagesOf.computeIfAbsent(drop, d -> new LinkedHashSet<>()).add(messageId));
+            start(upload).ifPresent(start -> messagesOf.computeIfAbsent(start, s -> new LinkedHashSet<>()).add(messageId));
         }
+    }
+
+    private static Optional<Start> start(Upload upload) {
+        if (DropKeys.requestOf(upload.key()).isPresent()) {
+            return Optional.of(new Start.Requested(upload.bucket(), upload.key()));
+        }
+        return DropKeys.dropOf(upload.bucket(), upload.key()).map(Start.Dropped::new);
+    }
+
+    private List<Outcome> run(Start start) {
+        return switch (start) {
+            case Start.Dropped dropped -> pipeline.run(new HeatmapJob(dropped.drop(), deadline));
+            // A request that is no longer there was given up.
+            case Start.Requested requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.LONGEST).stream()
+                    .map(content -> pipeline.run(new RequestDocument().read(content), deadline)).toList();
+        };
     }
 
     /** Has a message come again. */
@@ -45,27 +79,27 @@ final class DropRun {
 
     /** Works on all drops, as far as there is time. */
     void start() {
-        messagesOf.forEach((drop, messages) -> {
+        messagesOf.forEach((start, messages) -> {
             try {
-                pipeline.run(new HeatmapJob(drop, deadline)).forEach(outcome -> tell(drop, outcome));
+                run(start).forEach(outcome -> tell(start.key(), outcome));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError passing) {
                 // Bad input never comes here: this may be anything from throttling to a missing right, and the other drops must not suffer.
-                log.error("drop failed and will be tried again", passing, json -> json.put("drop", drop.key()));
+                log.error("drop failed and will be tried again", passing, json -> json.put("drop", start.key()));
                 failed.addAll(messages);
                 firstFailure = firstFailure == null ? passing : firstFailure;
             }
         });
     }
 
-    private void tell(Drop drop, Outcome outcome) {
+    private void tell(String key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done done -> log.info("results written", json -> json.put("drop", drop.key()).put("results", done.keys().prefix())
+            case Outcome.Done done -> log.info("results written", json -> json.put("drop", key).put("results", done.keys().prefix())
                     .put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
             case Outcome.Unchanged unchanged -> log.info("nothing to do: done before",
-                    json -> json.put("drop", drop.key()).put("results", unchanged.keys().prefix()));
+                    json -> json.put("drop", key).put("results", unchanged.keys().prefix()));
             case Outcome.Waiting waiting -> log.info("waiting for " + String.join(" and ", waiting.missing()),
-                    json -> json.put("drop", drop.key()));
-            case Outcome.Refused refused -> log.warn("input refused", json -> json.put("drop", drop.key())
+                    json -> json.put("drop", key));
+            case Outcome.Refused refused -> log.warn("input refused", json -> json.put("drop", key)
                     .put("results", refused.keys().prefix()).put("problem", refused.problem().type().uri())
                     .put("detail", refused.problem().detail()));
         }

@@ -17,6 +17,8 @@ public enum ProblemType {
     BAD_TEXT("bad-text", "A file is not text in UTF-8"),
     BAD_PICTURE("bad-picture", "A picture cannot be read"),
     BAD_ZIP("bad-zip", "A zip file cannot be read"),
+    RESERVED_NAME("reserved-name", "A drop has a name that is kept for something else"),
+    DROP_CHANGED("drop-changed", "A drop is no longer what it was when results were asked for"),
     TOO_LARGE("too-large", "An input is larger than the limit");
 
     private final String id;
