@@ -1,0 +1,98 @@
+package io.github.fixationheatmap.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a request was not answered as asked, beside bad input, which has its own place and type.
+ *
+ * @param kind what kind of problem it is
+ * @param detail a sentence for the caller
+ * @param lists what else belongs to it, by name
+ * @param headers what else the answer says
+ */
+record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map<String, String> headers) {
+
+    /** The kinds, each with its status, an identifier that never changes, and a title. */
+    enum Kind {
+        BAD_PARAMETER(400, "bad-parameter", "A parameter has a wrong value"),
+        NOT_FOUND(404, "not-found", "There is nothing at this path"),
+        UNKNOWN_DROP(404, "unknown-drop", "There is no such drop"),
+        UNKNOWN_EXPORT(404, "unknown-export", "The zip has no export in this folder"),
+        UNKNOWN_HEATMAP(404, "unknown-heatmap", "There are no results of this id"),
+        UNKNOWN_FILE(404, "unknown-file", "The results have no file of this name"),
+        METHOD_NOT_ALLOWED(405, "method-not-allowed", "The path does not know this method"),
+        INCOMPLETE_DROP(409, "incomplete-drop", "A drop lacks a file that may still arrive"),
+        AMBIGUOUS_DROP(409, "ambiguous-drop", "Both a folder and a zip have this name"),
+        SEVERAL_EXPORTS(409, "several-exports", "The zip holds several exports"),
+        CHANGING_DROP(409, "drop-changed", "A drop is no longer what it was when results were asked for"),
+        BODY_TOO_LARGE(413, "body-too-large", "The request's body is too long"),
+        UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request's body is of a type that is not understood"),
+        INTERNAL(500, "internal-error", "Something failed that is not the caller's doing");
+
+        private final int status;
+        private final String id;
+        private final String title;
+
+        Kind(int status, String id, String title) {
+            this.status = status;
+            this.id = id;
+            this.title = title;
+        }
+    }
+
+    ApiProblem {
+        lists = Map.copyOf(lists);
+        headers = Map.copyOf(headers);
+    }
+
+    ApiProblem(Kind kind, String detail) {
+        this(kind, detail, Map.of(), Map.of());
+    }
+
+    /** The problem with one more list of names. */
+    ApiProblem with(String name, List<String> values) {
+        return new ApiProblem(kind, detail, Map.of(name, List.copyOf(values)), headers);
+    }
+
+    /** This problem, ready to be thrown. */
+    ApiException asException() {
+        return new ApiException(this);
+    }
+
+    ApiResponse response(String requestId) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", "urn:fixation-heatmap:problem:" + kind.id).put("title", kind.title).put("status", kind.status);
+        json.put("detail", detail).put("instance", instance(requestId));
+        lists.forEach((name, values) -> values.forEach(json.putArray(name)::add));
+        ApiResponse response = ApiResponse.problem(kind.status, json);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response;
+    }
+
+    /** What names one occurrence of a problem: the request, as its log does. */
+    static String instance(String requestId) {
+        return "urn:fixation-heatmap:request:" + requestId;
+    }
+
+    /** A problem on its way to the caller. */
+    static final class ApiException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ApiProblem problem;
+
+        private ApiException(ApiProblem problem) {
+            super(problem.detail);
+            this.problem = problem;
+        }
+
+        ApiProblem problem() {
+            return problem;
+        }
+    }
+}

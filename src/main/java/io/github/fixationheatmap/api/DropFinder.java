@@ -1,0 +1,51 @@
+package io.github.fixationheatmap.api;
+
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.DropName;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.StoredObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the drop that people mean by a name. */
+final class DropFinder {
+
+    private final ObjectStore store;
+    private final String bucket;
+
+    DropFinder(ObjectStore store, String bucket) {
+        this.store = store;
+        this.bucket = bucket;
+    }
+
+    /**
+     * The drop of a name.
+     *
+     * @throws ApiProblem.ApiException if there is none, or both a folder and a zip
+     */
+    Drop find(DropName name) {
+        Optional<Drop> folder = name.form() == DropName.Form.ZIP ? Optional.empty() : folder(name);
+        Optional<Drop> zip = name.form() == DropName.Form.FOLDER ? Optional.empty() : zip(name);
+        if (folder.isPresent() && zip.isPresent()) {
+            String key = zip.get().key();
+            throw new ApiProblem(ApiProblem.Kind.AMBIGUOUS_DROP, "Say which one is meant: \"" + name.text() + "/\" is the folder, \""
+                    + key.substring(DropKeys.INBOX.length()) + "\" the zip.").asException();
+        }
+        return folder.or(() -> zip).orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_DROP,
+                "Neither a folder nor a zip of this name lies in the inbox.").asException());
+    }
+
+    private Optional<Drop> folder(DropName name) {
+        Drop.Folder folder = DropKeys.folder(bucket, name);
+        return store.list(bucket, folder.key()).isEmpty() ? Optional.empty() : Optional.of(folder);
+    }
+
+    /** The ending may be in capitals. */
+    private Optional<Drop> zip(DropName name) {
+        Drop.Zip zip = DropKeys.zip(bucket, name);
+        List<StoredObject> siblings = store.list(bucket, zip.stem());
+        return siblings.stream().map(StoredObject::key).filter(k -> k.equalsIgnoreCase(zip.key()) && k.startsWith(zip.stem())).sorted()
+                .findFirst().map(key -> new Drop.Zip(bucket, key));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.fixationheatmap.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.job.Deadline;
+import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.job.Overrides;
+import io.github.fixationheatmap.job.ProblemJson;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.store.ObjectPages;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.Presigner;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** The whole API: a request goes to what its route names, and whatever comes of it is an answer that the description knows. */
+public final class HeatmapApi {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Cors cors;
+    private final Uploads uploads;
+    private final Rendering rendering;
+    private final Heatmaps heatmaps;
+    private final Listing listing;
+    private final Description description = new Description();
+
+    /** Where everything lies. */
+    public record Buckets(String drops, String results) {}
+
+    /** An API that may answer any number of requests, by several threads at a time. */
+    public <S extends ObjectStore & ObjectPages> HeatmapApi(
+            HeatmapPipeline pipeline, S store, Presigner presigner, Buckets buckets, Cors cors, InstantSource clock) {
+        Links links = new Links(presigner, buckets.results(), clock);
+        this.cors = cors;
+        this.uploads = new Uploads(presigner, buckets.drops());
+        this.heatmaps = new Heatmaps(store, buckets.drops(), buckets.results(), links);
+        this.rendering = new Rendering(pipeline, store, buckets.drops(), heatmaps);
+        this.listing = new Listing(store, buckets.results(), links);
+    }
+
+    /**
+     * Answers a request, whatever it is.
+     *
+     * @param deadline until when the caller waits
+     * @param failures is told of what is not the caller's doing; the answer tells the caller nothing of it
+     */
+    public ApiResponse handle(ApiRequest request, Deadline deadline, Consumer<RuntimeException> failures) {
+        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, deadline, failures))));
+    }
+
+    private ApiResponse answer(ApiRequest request, Deadline deadline, Consumer<RuntimeException> failures) {
+        try {
+            return switch (Route.of(request.method(), request.path())) {
+                case Route.CreateUpload u -> uploads.create(request);
+                case Route.CreateHeatmap h -> rendering.create(request, deadline);
+                case Route.ReadHeatmap h -> heatmaps.read(h.id());
+                case Route.ReadFile f -> heatmaps.file(f.id(), f.file());
+                case Route.ListHeatmaps l -> listing.read(request);
+                case Route.ReadDescription d -> description.read();
+            };
+        } catch (ApiProblem.ApiException e) {
+            return e.problem().response(request.id());
+        } catch (ProblemException e) {
+            return badInput(e.problem(), request.id());
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return new ApiProblem(ApiProblem.Kind.INTERNAL, "Ask again in a while. If it stays, the instance leads to the log.")
+                    .response(request.id());
+        }
+    }
+
+    /** What is no JSON at all was not understood; whatever else is wrong was. */
+    private static ApiResponse badInput(Problem problem, String requestId) {
+        boolean isRequest = problem.place().file().equals(Overrides.FILE);
+        boolean garbled = isRequest && (problem.type() == ProblemType.BAD_JSON || problem.type() == ProblemType.BAD_TEXT);
+        int status = garbled ? BAD_REQUEST : UNPROCESSABLE;
+        ObjectNode json = ProblemJson.of(problem).put("status", status).put("instance", ApiProblem.instance(requestId));
+        return ApiResponse.problem(status, json);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.fixationheatmap.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.export.JsonFile;
+import io.github.fixationheatmap.job.Overrides;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON object that a request sends along, each member checked as it is read. */
+record RequestBody(ObjectNode json) {
+
+    /** The longest body, in characters. A list of a thousand recordings is a twentieth of it. */
+    static final int LONGEST = 1 << 16;
+
+    /**
+     * The body of a request.
+     *
+     * @param members the names that it may have
+     */
+    static RequestBody of(ApiRequest request, List<String> members) {
+        String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.split(";", 2)[0].strip().equals(ApiResponse.JSON)) {
+            throw new ApiProblem(ApiProblem.Kind.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so: content-type: " + ApiResponse.JSON + ".")
+                    .asException();
+        }
+        JsonNode json = switch (request.body()) {
+            case ApiRequest.Body.Unreadable u ->
+                throw new Problem(ProblemType.BAD_TEXT, new Place.WholeFile(Overrides.FILE), null, "text in UTF-8").asException();
+            case ApiRequest.Body.Text text -> parse(text.text());
+        };
+        if (!(json instanceof ObjectNode object)) {
+            throw bad("", json.toString(), "an object with " + String.join(", ", members));
+        }
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!members.contains(field.getKey())) {
+                throw bad("", field.getKey(), "no other members than " + String.join(", ", members));
+            }
+        }
+        return new RequestBody(object);
+    }
+
+    private static JsonNode parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new ApiProblem(ApiProblem.Kind.BODY_TOO_LARGE, "The body has " + text.length() + " characters, and " + LONGEST + " are the most.")
+                    .asException();
+        }
+        return new JsonFile().parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that has to be there. */
+    String text(String name, String expected) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual()) {
+            throw bad("/" + name, value, expected);
+        }
+        return value.asText();
+    }
+
+    /** A text that may be left out. */
+    String textOr(String name, String otherwise, String expected) {
+        return json.has(name) ? text(name, expected) : otherwise;
+    }
+
+    /** A whole number of 1 to {@code most}. */
+    long count(String name, long most, String expected) {
+        JsonNode value = json.path(name);
+        if (!value.canConvertToExactIntegral() || !value.canConvertToLong() || value.asLong() < 1 || value.asLong() > most) {
+            throw bad("/" + name, value, expected);
+        }
+        return value.asLong();
+    }
+
+    /** The options that it names. */
+    Overrides options() {
+        return json.has("options") ? Overrides.parse(json.path("options")) : Overrides.none();
+    }
+
+    static ProblemException bad(String pointer, JsonNode seen, String expected) {
+        return bad(pointer, seen.isMissingNode() ? null : seen.isTextual() ? seen.asText() : seen.toString(), expected);
+    }
+
+    static ProblemException bad(String pointer, @Nullable String seen, String expected) {
+        return new Problem(ProblemType.BAD_VALUE, new Place.Pointer(Overrides.FILE, pointer), seen, expected).asException();
+    }
+}

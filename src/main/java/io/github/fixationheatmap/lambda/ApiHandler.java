@@ -1,0 +1,55 @@
+package io.github.fixationheatmap.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.api.ApiRequest;
+import io.github.fixationheatmap.api.ApiResponse;
+import io.github.fixationheatmap.api.Cors;
+import io.github.fixationheatmap.api.HeatmapApi;
+import io.github.fixationheatmap.job.Deadline;
+import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.store.Presigner;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import io.github.fixationheatmap.store.S3UrlPresigner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The function that API Gateway calls. */
+public final class ApiHandler implements RequestStreamHandler {
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final HttpEvents events = new HttpEvents(mapper);
+    private final HeatmapApi api;
+    private final PrintStream log;
+
+    /** The function as Lambda makes it, by its environment. */
+    public ApiHandler() {
+        this(Settings.fromEnvironment(System.getenv()), ApiSettings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(),
+                S3UrlPresigner.fromEnvironment(), System.out);
+    }
+
+    /** A function over any S3, logging to any stream. */
+    public ApiHandler(Settings settings, ApiSettings apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log) {
+        HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
+        this.api = new HeatmapApi(pipeline, store, presigner, new HeatmapApi.Buckets(apiSettings.dropBucket(), settings.resultsBucket()),
+                new Cors(apiSettings.corsOrigin()), InstantSource.system());
+        this.log = log;
+    }
+
+    /** Answers an HTTP request, in payload format 1.0 or 2.0. Nothing is ever thrown for what a caller sent. */
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
+        ApiRequest request = events.read(in, context.getAwsRequestId());
+        Deadline deadline = new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+        ApiResponse response = api.handle(request, deadline, failure -> requestLog.error("request failed", failure, json -> { }));
+        requestLog.info("request answered", json -> json.put("method", request.method()).put("path", request.path())
+                .put("status", response.status()));
+        mapper.writeValue(out, events.write(response));
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.fixationheatmap.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.LocalContext;
+import io.github.fixationheatmap.store.Presigner;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import io.github.fixationheatmap.store.S3UrlPresigner;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** The API's handler over the buckets of a {@link TestStack}, called as API Gateway calls it. */
+final class ApiStack implements AutoCloseable {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String problem() {
+            return json().path("type").asText().replace("urn:fixation-heatmap:problem:", "");
+        }
+    }
+
+    final TestStack drops;
+    private final S3Presigner sdk;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final ApiHandler handler;
+
+    ApiStack(EmbeddedS3 s3) {
+        this(s3, "");
+    }
+
+    ApiStack(EmbeddedS3 s3, String corsOrigin) {
+        drops = new TestStack(s3);
+        sdk = s3.presigner();
+        handler = handler(drops.results, corsOrigin, new S3UrlPresigner(sdk));
+    }
+
+    private ApiHandler handler(String results, String corsOrigin, Presigner presigner) {
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000"));
+        ApiSettings api = ApiSettings.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
+        return new ApiHandler(settings, api, new S3ObjectStore(drops.s3.client()), presigner, new PrintStream(log, true, UTF_8));
+    }
+
+    /** The same API with a results bucket that is not there, and no way to sign. */
+    Answer broken(String method, String path, String body) {
+        Presigner unable = new Presigner() {
+            @Override
+            public URI get(String bucket, String key, Duration lifetime) {
+                throw new IllegalStateException("secret detail");
+            }
+
+            @Override
+            public SignedPut put(Upload upload, Duration lifetime) {
+                throw new IllegalStateException("secret detail");
+            }
+        };
+        return handle(handler("no-such-bucket-4711", "", unable), event(method, path, Map.of(), body));
+    }
+
+    Answer get(String path) {
+        return call("GET", path, Map.of(), "");
+    }
+
+    Answer post(String path, String body) {
+        return call("POST", path, Map.of(), body);
+    }
+
+    Answer call(String method, String path, Map<String, String> headers, String body) {
+        return handle(event(method, path, headers, body));
+    }
+
+    Answer handle(JsonNode event) {
+        return handle(handler, event);
+    }
+
+    private static Answer handle(ApiHandler handler, JsonNode event) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(JSON.writeValueAsString(event).getBytes(UTF_8)), out, new LocalContext());
+            JsonNode answer = JSON.readTree(out.toByteArray());
+            Map<String, String> headers = new TreeMap<>();
+            answer.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+            return new Answer(answer.path("statusCode").asInt(), headers, answer.path("body").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A request in payload format 2.0; the query is taken from behind the path's question mark, and a body is JSON if nothing else is said. */
+    static ObjectNode event(String method, String path, Map<String, String> headers, String body) {
+        ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("routeKey", "$default");
+        int mark = path.indexOf('?');
+        event.put("rawPath", mark < 0 ? path : path.substring(0, mark)).put("rawQueryString", mark < 0 ? "" : path.substring(mark + 1));
+        if (mark >= 0) {
+            ObjectNode query = event.putObject("queryStringParameters");
+            for (String parameter : path.substring(mark + 1).split("&", -1)) {
+                String[] parts = parameter.split("=", 2);
+                query.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
+            }
+        }
+        ObjectNode all = event.putObject("headers");
+        if (method.equals("POST")) {
+            all.put("content-type", "application/json");
+        }
+        headers.forEach(all::put);
+        event.putObject("requestContext").put("stage", "$default").putObject("http").put("method", method).put("path", path);
+        return event.put("body", body).put("isBase64Encoded", false);
+    }
+
+    /** Has the queue's function work on what the API put there. */
+    void work(String id) {
+        drops.handle(drops.event("requests/" + id + ".json"));
+    }
+
+    String log() {
+        return log.toString(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        sdk.close();
+    }
+}
