@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What lies where an export's results go, as one listing saw it, and what manifest and error say of themselves.
@@ -81,6 +82,11 @@ record PresentResults(Map<String, String> eTags, Optional<Document> manifest, Op
             }
         }
         return !outputs.isEmpty();
+    }
+
+    /** The keys of the outputs that the manifest names. */
+    Set<String> outputKeys() {
+        return manifest.map(m -> Set.copyOf(m.json.path("outputs").findValuesAsText("key"))).orElse(Set.of());
     }
 
     /** Whether the error speaks of these very inputs. */

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Publishes results so that whoever sees a manifest can fetch what it names, and the newest inputs win, whatever the order of events, the
@@ -47,7 +50,7 @@ class Publisher {
     final Optional<Outcome> publish(Work work) {
         PresentResults before = PresentResults.of(store, bucket, work.keys());
         if (isDone(before, work)) {
-            return unchanged(work, before.eTags());
+            return unchanged(work, before.eTags(), before.outputKeys());
         }
         if (before.areRefusalOf(work.fingerprint())) {
             return Optional.of(new Outcome.Unchanged(work.keys()));
@@ -74,8 +77,7 @@ class Publisher {
         if (!areHeld(written, after)) {
             return Optional.empty();
         }
-        removeOldSummary(work, after, written);
-        removeError(work, after);
+        removeStrays(work, after, written.stream().map(w -> w.output().key()).collect(Collectors.toSet()));
         return isCurrentAtLast(work) ? Optional.of(made.done()) : Optional.empty();
     }
 
@@ -91,31 +93,28 @@ class Publisher {
 
     /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
     final boolean clear(Work work) {
-        return unchanged(work, PresentResults.listed(store, bucket, work.keys())).isPresent();
+        Map<String, String> present = PresentResults.listed(store, bucket, work.keys());
+        return unchanged(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error())).collect(Collectors.toSet()))
+                .isPresent();
     }
 
-    private Optional<Outcome> unchanged(Work work, Map<String, String> present) {
-        return !removeError(work, present) || isCurrentAtLast(work) ? Optional.of(new Outcome.Unchanged(work.keys())) : Optional.empty();
+    private Optional<Outcome> unchanged(Work work, Map<String, String> present, Set<String> named) {
+        return !removeStrays(work, present, named) || isCurrentAtLast(work) ? Optional.of(new Outcome.Unchanged(work.keys())) : Optional.empty();
     }
 
     /**
-     * Takes away an error that lies beside results which are of the inputs, and tells whether there was one. It may be newer than both, but
-     * never newer than the inputs that it speaks of: the last look at them tells, and it is written anew.
+     * Takes away what does not belong beside these results: an error, and a summary that an earlier run was asked for and this one was not. It
+     * may be newer than the results, but never newer than the inputs that it is of: the last look at them tells, and it is written anew.
+     *
+     * @param named the keys of the outputs that do belong there
+     * @return whether there was anything
      */
-    boolean removeError(Work work, Map<String, String> present) {
-        boolean isThere = present.containsKey(work.keys().error());
-        if (isThere) {
-            store.delete(bucket, work.keys().error());
-        }
-        return isThere;
-    }
-
-    /** Takes away a summary that an earlier run was asked for and this one was not. It may be newer than this run, as an error may. */
-    private void removeOldSummary(Work work, Map<String, String> present, List<Published> written) {
-        String summary = work.keys().aoiSummary();
-        if (present.containsKey(summary) && written.stream().noneMatch(w -> w.output().key().equals(summary))) {
-            store.delete(bucket, summary);
-        }
+    boolean removeStrays(Work work, Map<String, String> present, Set<String> named) {
+        List<String> strays = Stream.of(work.keys().error(), work.keys().aoiSummary())
+                .filter(key -> present.containsKey(key) && !named.contains(key))
+                .toList();
+        strays.forEach(key -> store.delete(bucket, key));
+        return !strays.isEmpty();
     }
 
     /** Whether somebody has done the work, and nobody has written over it since. */

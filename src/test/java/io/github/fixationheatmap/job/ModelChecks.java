@@ -108,6 +108,7 @@ class ModelChecks {
             return;
         }
         names(store, ModelWork.KEYS.manifest(), letter);
+        promise(store.current().size() == 1 + ModelWork.outputs(letter).size(), "nothing lies there but the results of " + letter, store);
         for (Output output : ModelWork.outputs(letter)) {
             promise(tag(output).equals(store.current().get(output.key())), "newest wins: " + output.key() + " is not of " + letter, store);
         }

@@ -15,11 +15,16 @@ import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 
-/** A drop whose inputs are one letter: a capital one is good, a small one is bad. It has two outputs, which tell the letter. */
+/**
+ * A drop whose inputs are one letter: a capital one is good, a small one is bad. It has two outputs, which tell the letter; those of S are
+ * those of A and a summary.
+ */
 final class ModelWork implements Work {
 
     static final ResultKeys KEYS = new ResultKeys("k/");
     static final Tool TOOL = new Tool("fixation-heatmap", "model");
+
+    private static final char SUMMARIZED = 'S';
 
     private final ObjectStore store;
     private final List<StoredObject> inputs;
@@ -44,7 +49,9 @@ final class ModelWork implements Work {
 
     /** What lies under the outputs' names when it is of these inputs. */
     static List<Output> outputs(char letter) {
-        return List.of(output(KEYS.heatmap(), letter), output(KEYS.aoiMetrics(), letter));
+        return letter == SUMMARIZED
+                ? List.of(output(KEYS.heatmap(), 'A'), output(KEYS.aoiMetrics(), 'A'), output(KEYS.aoiSummary(), letter))
+                : List.of(output(KEYS.heatmap(), letter), output(KEYS.aoiMetrics(), letter));
     }
 
     private static Output output(String key, char letter) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Publishing with one of its steps left out. */
 enum Mutants {
@@ -86,12 +87,12 @@ enum Mutants {
             };
         }
     },
-    A_SUCCESS_LEAVES_THE_ERROR {
+    A_SUCCESS_LEAVES_STRAYS {
         @Override
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean removeError(Work work, Map<String, String> present) {
+                boolean removeStrays(Work work, Map<String, String> present, Set<String> named) {
                     return false;
                 }
             };

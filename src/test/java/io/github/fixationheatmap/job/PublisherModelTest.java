@@ -30,7 +30,8 @@ class PublisherModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,2,2,1", "a,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ab,1,1,1", "ABA,0,1,0", "AbA,0,1,0", "aBa,0,1,0", "ABC,0,1,0"})
+    @CsvSource({"A,2,2,1", "a,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ab,1,1,1", "ABA,0,1,0", "AbA,0,1,0", "aBa,0,1,0", "ABC,0,1,0", "SA,1,1,1",
+        "AS,1,1,1", "SAS,0,1,0", "ASA,0,1,0", "Sa,1,1,1"})
     void twoWorkersKeepEveryPromiseInEveryState(String script, int duplicates, int crashes, int losses) {
         long begin = System.nanoTime();
         Model.Explored explored = explore(new Model(script, 2, duplicates, crashes, losses), PublisherModelTest::whole);
