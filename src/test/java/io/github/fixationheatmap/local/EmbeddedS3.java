@@ -9,9 +9,11 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -67,13 +69,20 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     /** A client that signs with the given keys; whoever asks closes it. */
     public S3Client client(String accessKey, String secretKey) {
+        return builder(accessKey, secretKey).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    }
+
+    /** A client that goes through this HTTP client; whoever asks closes both. */
+    public S3Client client(SdkHttpClient http) {
+        return builder(ACCESS_KEY, SECRET_KEY).httpClient(http).build();
+    }
+
+    private S3ClientBuilder builder(String accessKey, String secretKey) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(REGION)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).chunkedEncodingEnabled(false).build())
-                .build();
+                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).chunkedEncodingEnabled(false).build());
     }
 
     /** Makes links that this server checks; whoever asks closes it. */

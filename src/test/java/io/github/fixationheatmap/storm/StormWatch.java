@@ -1,0 +1,92 @@
+package io.github.fixationheatmap.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.export.ExportFinder;
+import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.job.Fingerprint;
+import io.github.fixationheatmap.job.HeatmapOptions;
+import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Looks at results as a reader would, whatever is being written at the moment. */
+final class StormWatch {
+
+    private static final int MOST = 1 << 20;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    StormWatch(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    /** Checks manifest after manifest until it is over, and tells how many. */
+    long until(AtomicBoolean over, List<StormDrop> drops) {
+        long checked = 0;
+        while (!over.get()) {
+            for (StormDrop drop : drops) {
+                for (String prefix : drop.prefixes()) {
+                    checked += fetch(prefix + "manifest.json").map(m -> {
+                        checkWhole(StormTest.json(m.bytes()));
+                        return 1;
+                    }).orElse(0);
+                }
+            }
+        }
+        return checked;
+    }
+
+    private Optional<Content> fetch(String key) {
+        return new S3ObjectStore(s3).fetch(bucket, key, MOST);
+    }
+
+    /** Whole or absent: every output that the manifest names can be had, in the bytes that it names. */
+    private void checkWhole(JsonNode manifest) {
+        for (JsonNode output : manifest.path("outputs")) {
+            byte[] bytes = s3.getObjectAsBytes(r -> r.bucket(bucket).key(output.path("key").asText())
+                    .versionId(output.path("versionId").asText())).asByteArray();
+            assertThat(sha256(bytes)).as(output.toString()).isEqualTo(output.path("sha256").asText());
+        }
+    }
+
+    /** Newest wins: names and manifest, or the error, are of the inputs as they are. Gives how many exports were refused. */
+    int checkNewest(S3ObjectStore store, StormDrop drop, Drop key) {
+        String now = Fingerprint.of(HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS), key.key(),
+                new ExportFinder(store).list(key).objects(), "").hex();
+        int refused = 0;
+        for (String prefix : drop.prefixes()) {
+            Optional<JsonNode> error = fetch(prefix + "error.json").map(c -> StormTest.json(c.bytes()));
+            JsonNode speaking = error.orElseGet(() -> StormTest.json(fetch(prefix + "manifest.json").orElseThrow().bytes()));
+            assertThat(speaking.path("fingerprint").asText()).as(prefix).isEqualTo(now);
+            if (error.isPresent()) {
+                refused++;
+                continue;
+            }
+            checkWhole(speaking);
+            for (JsonNode output : speaking.path("outputs")) {
+                byte[] named = fetch(output.path("key").asText()).orElseThrow().bytes();
+                assertThat(sha256(named)).as(output.path("key").asText()).isEqualTo(output.path("sha256").asText());
+            }
+        }
+        return refused;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
