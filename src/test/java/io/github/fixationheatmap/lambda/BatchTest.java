@@ -1,0 +1,147 @@
+package io.github.fixationheatmap.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.job.Deadline;
+import io.github.fixationheatmap.job.HeatmapJob;
+import io.github.fixationheatmap.job.HeatmapOptions;
+import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several messages at a time: each is answered for on its own, within the time that there is. */
+class BatchTest {
+
+    private static final int STAGES = 4;
+    private static EmbeddedS3 server;
+    private TestStack stack;
+
+    @BeforeAll
+    static void startServer() {
+        server = EmbeddedS3.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void threeDrops() {
+        stack = new TestStack(server);
+        List.of("a", "b", "c").forEach(name -> TestExport.under("inbox/" + name + "/", TestExport.files()).forEach(stack::upload));
+    }
+
+    private JsonNode failures(ObjectNode... events) {
+        return stack.handle(S3Events.inSqs(events)).path("batchItemFailures");
+    }
+
+    private ObjectNode event(String drop) {
+        return stack.event("inbox/" + drop + "/fixations.csv");
+    }
+
+    @Test
+    void aMessageThatNobodyUnderstandsKeepsNobodyElseBack() {
+        ObjectNode poison = new JsonMapper().createObjectNode().put("hello", "there");
+        assertThat(failures(poison, event("a"), poison, event("b")).toString())
+                .isEqualTo("[{\"itemIdentifier\":\"message-0\"},{\"itemIdentifier\":\"message-2\"}]");
+        assertThat(stack.resultKeys()).contains("a/manifest.json", "b/manifest.json");
+    }
+
+    @Test
+    void aDropThatFailsKeepsNobodyElseBack() {
+        ObjectNode gone = event("b");
+        ((ObjectNode) gone.at("/Records/0/s3/bucket")).put("name", "no-such-bucket-" + stack.drops);
+        assertThat(failures(event("a"), gone, event("c")).toString()).isEqualTo("[{\"itemIdentifier\":\"message-1\"}]");
+        assertThat(stack.resultKeys()).contains("a/manifest.json", "c/manifest.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class})
+    void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
+        S3ObjectStore real = new S3ObjectStore(server.client());
+        PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
+        DropRun run = new DropRun(pipeline(store), Deadline.NONE, log());
+        Stream.of("a", "b", "c").forEach(name -> run.addAll(name, List.of(new UploadEvent.Upload(stack.drops, "inbox/" + name + "/fixations.csv"))));
+        run.start();
+        assertThat(run.failed()).containsExactly("b");
+        assertThat(stack.resultKeys()).contains("a/manifest.json", "c/manifest.json").doesNotContain("b/manifest.json");
+    }
+
+    private HeatmapPipeline pipeline(io.github.fixationheatmap.store.ObjectStore store) {
+        return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_PIXELS), HeatmapOptions.PUBLISHED);
+    }
+
+    private static JsonLog log() {
+        return new JsonLog(new PrintStream(new ByteArrayOutputStream(), false, UTF_8), new JsonMapper(), "request");
+    }
+
+    @Test
+    void whenTimeRunsOutTheRestComesAgainAndNothingIsHalf() {
+        for (int enough = 0; enough <= 2 * STAGES; enough++) {
+            stack.removeResults();
+            Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
+                    Stream.generate(() -> Deadline.RESERVE.minusMillis(1))).iterator();
+            DropRun run = new DropRun(pipeline(new S3ObjectStore(server.client())), new Deadline(clock::next), log());
+            Stream.of("a", "b").forEach(name -> run.addAll(name, List.of(new UploadEvent.Upload(stack.drops, "inbox/" + name + "/fixations.csv"))));
+            run.start();
+            Set<String> failed = run.failed();
+            assertThat(failed).hasSize(2 - enough / STAGES);
+            assertThat(stack.resultKeys()).as("after %d stages", enough).hasSize(5 * (enough / STAGES));
+        }
+    }
+
+    @Test
+    void tooLittleTimeIsAReasonToTryAgain() {
+        Deadline late = new Deadline(() -> Duration.ofMillis(9_999));
+        HeatmapJob job = new HeatmapJob(new Drop.Folder(stack.drops, "inbox/a/"), late);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(server.client())).run(job))
+                .isInstanceOf(Deadline.TooLateException.class).hasMessageContaining("9999 ms left");
+    }
+
+    @Test
+    void theQueueHidesMessagesForSixTimesTheFunctionsTimeOutAndThatHoldsTheReserve() {
+        int visibility = number("VisibilityTimeout: (\\d+)");
+        int timeout = number("\\n +Timeout: (\\d+)");
+        assertThat(visibility).isGreaterThanOrEqualTo(6 * timeout);
+        assertThat(Duration.ofSeconds(timeout)).isGreaterThan(Deadline.RESERVE.multipliedBy(3));
+    }
+
+    private static int number(String pattern) {
+        try {
+            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(Path.of("template.yaml")));
+            assertThat(matcher.find()).as(pattern).isTrue();
+            int number = Integer.parseInt(matcher.group(1));
+            assertThat(matcher.find()).as("only once: " + pattern).isFalse();
+            return number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.fixationheatmap.lambda;
+
+import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutResult;
+import io.github.fixationheatmap.store.StoredObject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** A store in which reading what lies under one prefix fails in a given way. */
+record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> kind) implements ObjectStore {
+
+    @Override
+    public InputStream open(StoredObject object) {
+        if (!object.key().startsWith(prefix)) {
+            return store.open(object);
+        }
+        if (kind == OutOfMemoryError.class) {
+            throw new OutOfMemoryError("poison");
+        }
+        if (kind == StackOverflowError.class) {
+            throw new StackOverflowError("poison");
+        }
+        throw new IllegalStateException("poison");
+    }
+
+    @Override
+    public List<StoredObject> list(String bucket, String keyPrefix) {
+        return store.list(bucket, keyPrefix);
+    }
+
+    @Override
+    public Optional<StoredObject> find(String bucket, String key) {
+        return store.find(bucket, key);
+    }
+
+    @Override
+    public byte[] read(StoredObject object, long offset, int length) {
+        return store.read(object, offset, length);
+    }
+
+    @Override
+    public InputStream open(StoredObject object, long offset, long length) {
+        return store.open(object, offset, length);
+    }
+
+    @Override
+    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+        return store.fetch(bucket, key, maxBytes);
+    }
+
+    @Override
+    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+        return store.put(bucket, key, contentType, body, condition);
+    }
+
+    @Override
+    public void delete(String bucket, String key) {
+        store.delete(bucket, key);
+    }
+}
