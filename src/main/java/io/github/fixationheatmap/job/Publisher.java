@@ -48,6 +48,7 @@ class Publisher {
      * @return how it ended; nothing where an upload or another run came between, and all has to start over with listing the inputs
      */
     final Optional<Outcome> publish(Work work) {
+        // (a) The inputs were listed: what is there of them?
         PresentResults before = PresentResults.of(store, bucket, work.keys());
         if (isDone(before, work)) {
             return unchanged(work, before.eTags(), before.outputKeys());
@@ -55,6 +56,7 @@ class Publisher {
         if (before.areRefusalOf(work.fingerprint())) {
             return Optional.of(new Outcome.Unchanged(work.keys()));
         }
+        // (b) Compute.
         Work.Made made;
         try {
             made = work.make();
@@ -65,18 +67,22 @@ class Publisher {
     }
 
     private Optional<Outcome> publish(Work work, PresentResults before, Work.Made made) {
+        // (c) Still of the same inputs? Then put the outputs.
         if (!isCurrent(work)) {
             return Optional.empty();
         }
         List<Published> written = putOutputs(made);
+        // (d) Put the manifest over the one that was seen, or start over.
         Body manifest = Body.of(documents.bytes(made.manifest(written)));
         if (!putDocument(work.keys().manifest(), JSON, manifest, before.manifest())) {
             return Optional.empty();
         }
+        // (e) Are the names still ours?
         Map<String, String> after = PresentResults.listed(store, bucket, work.keys());
         if (!areHeld(written, after)) {
             return Optional.empty();
         }
+        // (f) What is of other inputs goes, and the inputs are asked a last time.
         removeStrays(work, after, written.stream().map(w -> w.output().key()).collect(Collectors.toSet()));
         return isCurrentAtLast(work) ? Optional.of(made.done()) : Optional.empty();
     }
