@@ -18,9 +18,14 @@ import java.util.Set;
 /**
  * The directory at a zip file's end, read by ranges: one request for the end of the file, a second one where the directory is larger.
  * The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16, zip64 included.
+ *
+ * <p>Whatever the file claims, there are no more than {@value #MOST_REQUESTS} requests for the directory, for 65,690 bytes and for at most
+ * {@value #MOST_DIRECTORY_BYTES}; then one for each entry that is read, of no more bytes than lie before the next entry. Held are the
+ * directory's bytes, 8 bytes for each of at most {@value #MOST_ENTRIES} entries, and the headers of those that are parts of an export.
  */
 final class ZipDirectory {
 
+    static final int MOST_REQUESTS = 2;
     static final int MOST_ENTRIES = 100_000;
     static final int MOST_DIRECTORY_BYTES = 32 << 20;
 
@@ -78,13 +83,22 @@ final class ZipDirectory {
         return new Problem(ProblemType.TOO_LARGE, new Place.WholeFile(zip.name()), seen, expected).asException();
     }
 
+    /** The end record: the one whose comment ends with the file, for a comment may hold anything; where junk follows, the last one. */
     private int endPosition() {
+        int last = -1;
         for (int at = tail.limit() - END_BYTES; at >= 0; at--) {
-            if (tail.getInt(at) == END && at + END_BYTES + u16(tail, at + 20) <= tail.limit()) {
-                return at;
+            if (tail.getInt(at) == END) {
+                int behind = at + END_BYTES + u16(tail, at + 20);
+                if (behind == tail.limit()) {
+                    return at;
+                }
+                last = last < 0 && behind < tail.limit() ? at : last;
             }
         }
-        throw bad(zip, "no directory at the end", "a whole zip file");
+        if (last < 0) {
+            throw bad(zip, "no directory at the end", "a whole zip file");
+        }
+        return last;
     }
 
     private Extent extent(int end) {
@@ -129,6 +143,9 @@ final class ZipDirectory {
                 parts.add(header);
             }
         }
+        if (ZipHeader.follows(directory)) {
+            throw bad(zip, "more entries than " + extent.entries, "as many entries as its end record states");
+        }
         offsets[offsets.length - 1] = extent.start;
         Arrays.sort(offsets);
         Set<String> names = new HashSet<>();
@@ -146,14 +163,12 @@ final class ZipDirectory {
 
     /** Where the entry ends at the latest: at the next one's start, or at the directory's. */
     private long next(long[] offsets, ZipHeader header) {
-        int after = Arrays.binarySearch(offsets, header.offset());
-        while (after >= 0 && after < offsets.length && offsets[after] <= header.offset()) {
-            after++;
-        }
-        if (after < 0 || after == offsets.length || header.end() > offsets[after]) {
+        int own = Arrays.binarySearch(offsets, header.offset());
+        boolean shared = own > 0 && offsets[own - 1] == header.offset();
+        if (own < 0 || own + 1 == offsets.length || shared || header.end() > offsets[own + 1]) {
             throw bad(zip, header.name() + " overlaps what follows", "entries one after the other");
         }
-        return offsets[after];
+        return offsets[own + 1];
     }
 
     static int u16(ByteBuffer bytes, int at) {

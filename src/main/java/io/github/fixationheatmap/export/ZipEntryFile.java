@@ -32,7 +32,6 @@ record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader header, lo
         return header.unpacked();
     }
 
-
     @Override
     public InputStream open() {
         long most = ZipHeader.LOCAL_BYTES + 2L * 0xFFFF + header.packed();
@@ -40,8 +39,18 @@ record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader header, lo
         try {
             skipLocalHeader(in);
             return new ZipEntryStream(in, header, object);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw closing(in, e);
+        }
+    }
+
+    private static RuntimeException closing(InputStream in, Exception failure) {
+        RuntimeException thrown = failure instanceof IOException e ? new UncheckedIOException(e) : (RuntimeException) failure;
+        try (in) {
+            return thrown;
+        } catch (IOException onClose) {
+            thrown.addSuppressed(onClose);
+            return thrown;
         }
     }
 

@@ -7,6 +7,7 @@ import static io.github.fixationheatmap.export.ZipDirectory.u32;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -54,7 +55,7 @@ record ZipHeader(String name, int flags, int method, int crc, long packed, long 
         }
         byte[] bytes = new byte[name];
         in.get(at + CENTRAL_BYTES, bytes);
-        String path = new String(bytes, (flags & UTF8) != 0 ? StandardCharsets.UTF_8 : cp437()).replace('\\', '/');
+        String path = new String(bytes, (flags & UTF8) != 0 || isUtf8(bytes) ? StandardCharsets.UTF_8 : cp437()).replace('\\', '/');
         return new ZipHeader(path, flags, u16(in, at + 10), in.getInt(at + 16), sizes[1], sizes[0], sizes[2] + shift, name);
     }
 
@@ -75,7 +76,22 @@ record ZipHeader(String name, int flags, int method, int crc, long packed, long 
         }
     }
 
-    /** What a zip's names are in unless it says that they are UTF-8. */
+    /** Whether another header stands at the buffer's position. */
+    static boolean follows(ByteBuffer in) {
+        return in.remaining() >= Integer.BYTES && in.getInt(in.position()) == CENTRAL;
+    }
+
+    /** macOS writes names in UTF-8 and does not say so. What is meant as CP437 and not ASCII is hardly ever UTF-8 by chance. */
+    private static boolean isUtf8(byte... name) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** What a zip's names are in unless they are UTF-8. */
     private static Charset cp437() {
         return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
     }
