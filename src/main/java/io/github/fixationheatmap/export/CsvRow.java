@@ -13,11 +13,29 @@ record CsvRow(String file, CsvRecord fields) {
         return fields.getField(column.index());
     }
 
-    /** A name or id: any text but none. */
+    /** An id: any text but none, of at most {@value Limits#NAME} characters, none of them a control character. */
     String id(CsvTable.Column column) {
-        String text = text(column);
+        String text = name(column, "an id");
         if (text.isBlank()) {
             throw bad(column, "an id");
+        }
+        return text;
+    }
+
+    /** A name, which may be blank: at most {@value Limits#NAME} characters, none of them a control character. */
+    String name(CsvTable.Column column) {
+        return name(column, "a name");
+    }
+
+    private String name(CsvTable.Column column, String expected) {
+        String text = text(column);
+        if (text.length() > Limits.NAME) {
+            throw bad(column, expected + " of at most " + Limits.NAME + " characters");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw bad(column, expected + " without control characters such as line ends");
+            }
         }
         return text;
     }
@@ -39,13 +57,17 @@ record CsvRow(String file, CsvRecord fields) {
         }
         double number = Numbers.decimal(text);
         if (Double.isNaN(number)) {
-            throw bad(column, expected);
+            throw bad(column, text.indexOf(',') < 0 ? expected : expected + " (a point, not a comma)");
         }
         return number;
     }
 
     ProblemException bad(CsvTable.Column column, String expected) {
+        return bad(ProblemType.BAD_VALUE, column, expected);
+    }
+
+    ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
         Place place = new Place.Cell(file, fields.getStartingLineNumber(), column.index() + 1, column.name());
-        return new Problem(ProblemType.BAD_VALUE, place, text(column), expected).asException();
+        return new Problem(type, place, text(column), expected).asException();
     }
 }

@@ -3,23 +3,18 @@ package io.github.fixationheatmap.export;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed: only one
@@ -30,12 +25,10 @@ final class CsvTable implements AutoCloseable {
     /** A column of this table. */
     record Column(int index, String name) {}
 
-    private static final Pattern STARTED_IN_LINE = Pattern.compile("started in line (\\d+)");
-
     private final String file;
     private final Reader text;
     private final Iterator<CsvRecord> records;
-    private final List<String> header;
+    private List<String> header = List.of();
     private long line = 1;
 
     private CsvTable(String file, Reader text) {
@@ -46,8 +39,10 @@ final class CsvTable implements AutoCloseable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(Limits.CSV_FIELD)
-                .ofCsvRecord(text)
+                // Larger than any field may be, so that the handler's own bounds speak first.
+                .maxBufferSize(2 * Limits.CSV_FIELD)
+                .build(CsvRecordHandler.builder().maxFieldSize(Limits.CSV_FIELD).maxFields(Limits.CSV_FIELDS)
+                        .maxRecordSize(Limits.CSV_ROW).build(), text)
                 .iterator();
         this.header = readHeader();
     }
@@ -55,8 +50,7 @@ final class CsvTable implements AutoCloseable {
     /** Opens the file and reads its header. */
     static CsvTable open(InputFile file, long maxBytes) {
         file.checkSize(maxBytes);
-        InputStream bytes = file.open();
-        Reader text = new InputStreamReader(new WithoutMark(bytes), StandardCharsets.UTF_8.newDecoder());
+        Reader text = new Utf8Reader(file.open(), file.name());
         try {
             return new CsvTable(file.name(), text);
         } catch (RuntimeException e) {
@@ -84,12 +78,19 @@ final class CsvTable implements AutoCloseable {
         return header.contains(name);
     }
 
+    /** The header's names as they stand in the file. */
+    String header() {
+        return String.join(",", header);
+    }
+
     /** The column of this name, which must be there once. */
     Column column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
-            throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), String.join(",", header), "a column \"" + name + "\"")
-                    .asException();
+            String almost = header.stream().filter(n -> n.strip().equalsIgnoreCase(name)).findFirst()
+                    .map(n -> " (not \"" + n + "\")").orElse("");
+            throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), header(),
+                    "a column \"" + name + "\"" + almost).asException();
         }
         int second = header.lastIndexOf(name);
         if (second != index) {
@@ -112,7 +113,7 @@ final class CsvTable implements AutoCloseable {
 
     private ProblemException wrongLength(CsvRecord fields) {
         String hint = fields.getFieldCount() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
-        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), fields.getFieldCount() + " fields",
+        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), fields.getFieldCount() == 1 ? "1 field" : fields.getFieldCount() + " fields",
                 header.size() + " fields as in the header" + hint).asException();
     }
 
@@ -131,26 +132,14 @@ final class CsvTable implements AutoCloseable {
 
     private RuntimeException located(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException known) {
-                return known;
-            }
-            if (cause instanceof CharacterCodingException) {
-                return new Problem(ProblemType.BAD_TEXT, new Place.Line(file, line), null, "text in UTF-8 from here on").asException(e);
+            if (cause instanceof ProblemException problem) {
+                return problem;
             }
             if (cause instanceof IOException passing) {
                 return new UncheckedIOException(passing);
             }
         }
-        return damaged(e);
-    }
-
-    /** The parser names the line in its message alone. */
-    private ProblemException damaged(RuntimeException e) {
-        Matcher started = STARTED_IN_LINE.matcher(String.valueOf(e.getMessage()));
-        long at = started.find() ? Long.parseLong(started.group(1)) : line;
-        String seen = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, at), seen,
-                "closed quotes, nothing behind them but a comma, and fields of at most " + Limits.CSV_FIELD + " characters").asException(e);
+        return e instanceof CsvParseException refusal ? CsvDamage.of(refusal, file, header, line) : e;
     }
 
     @Override

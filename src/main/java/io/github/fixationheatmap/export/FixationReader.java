@@ -8,8 +8,10 @@ import io.github.fixationheatmap.study.EnrichmentType;
 import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.Fixation.Point;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class FixationReader implements AutoCloseable {
     private static final String ON_IMAGE = "fixation detected in reference image";
     private static final String ON_SURFACE = "fixation detected on surface";
     private static final String STATUS = "fixation status";
-    private static final String TIME = "a time in whole ns";
+    static final String TIME = "a time in whole ns, in digits alone and below 2^63";
     private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
     private static final long LONGEST_MS = 100L * 24 * 3600 * 1000;
     private static final long NS_PER_MS = 1_000_000;
@@ -44,6 +46,8 @@ public final class FixationReader implements AutoCloseable {
     private final CsvTable.Column flag;
     private final CsvTable.Column x;
     private final CsvTable.Column y;
+    private final Set<String> recordings = new HashSet<>();
+    private String lastRecording = "";
 
     private FixationReader(CsvTable table, String file) {
         this.table = table;
@@ -100,7 +104,7 @@ public final class FixationReader implements AutoCloseable {
         if (table.has("azimuth [deg]") || table.has("fixation x [px]")) {
             throw unsupported(file, "a raw recording in pixels of the scene camera, which has no reference image");
         }
-        throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), null,
+        throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), table.header(),
                 "a column \"" + ON_IMAGE + "\", \"" + ON_SURFACE + "\" or \"" + STATUS + "\"").asException();
     }
 
@@ -136,14 +140,23 @@ public final class FixationReader implements AutoCloseable {
         if (end == null) {
             to = from + ms * NS_PER_MS;
         }
-        if (to < from) {
-            throw row.bad(end == null ? start : end, "an end that is not before its start");
+        if (to < from || to - from > LONGEST_MS * NS_PER_MS) {
+            throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
-        if (to - from > LONGEST_MS * NS_PER_MS) {
-            throw row.bad(end == null ? start : end, "an end of at most 100 days after its start");
-        }
-        return new Fixation(section == null ? ONLY_SECTION : row.id(section), recording == null ? ONLY_RECORDING : row.id(recording),
+        return new Fixation(section == null ? ONLY_SECTION : row.id(section), recording == null ? ONLY_RECORDING : known(row, recording),
                 row.id(id), from, to, ms, position(row), mapping(row));
+    }
+
+    /** The row's recording, of which there are few: everybody who adds up by recordings relies on that. */
+    private String known(CsvRow row, CsvTable.Column column) {
+        String text = row.text(column);
+        if (text.isEmpty() || !text.equals(lastRecording)) {
+            lastRecording = row.id(column);
+            if (recordings.add(lastRecording) && recordings.size() > Limits.RECORDINGS) {
+                throw row.bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
+            }
+        }
+        return lastRecording;
     }
 
     private @Nullable Point position(CsvRow row) {

@@ -9,15 +9,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads small JSON files of an export. A name that stands twice in one object is an error, as is anything behind the value. */
 public final class JsonFile {
 
     /** What Jackson adds for programmers. */
-    private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as)|: enable ).*");
+    private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as|not recognized)|: enable |, from `).*");
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -52,9 +54,17 @@ public final class JsonFile {
             Place place = at == null || at.getLineNr() < 1
                     ? new Place.WholeFile(name)
                     : new Place.Position(name, at.getLineNr(), at.getColumnNr());
-            throw new Problem(ProblemType.BAD_JSON, place, HINTS.matcher(e.getOriginalMessage()).replaceFirst(""), "valid JSON").asException(e);
+            throw new Problem(ProblemType.BAD_JSON, place, seen(e), "valid JSON").asException(e);
+        } catch (CharConversionException noText) {
+            throw new Problem(ProblemType.BAD_TEXT, new Place.WholeFile(name), null, "text in UTF-8").asException(noText);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String seen(JsonProcessingException e) {
+        Matcher hint = HINTS.matcher(e.getOriginalMessage());
+        // The number that a bound names stands in brackets that the hint closes.
+        return hint.replaceFirst(hint.find() && hint.group().startsWith(", from") ? ")" : "");
     }
 }

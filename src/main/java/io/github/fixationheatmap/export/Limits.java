@@ -14,10 +14,25 @@ public record Limits(long pixels) {
     static final long FIXATION_BYTES = 8L << 30;
 
     static final long SECTION_BYTES = 64L << 20;
-    static final long IMAGE_BYTES = 512L << 20;
+    static final long IMAGE_BYTES = 256L << 20;
 
     /** The longest field of a CSV file, in characters. */
     static final int CSV_FIELD = 1 << 16;
+
+    /** The longest row of a CSV file, in characters: what is held of it at a time. */
+    static final int CSV_ROW = 1 << 20;
+
+    /** The most fields of a row. */
+    static final int CSV_FIELDS = 1024;
+
+    /** The most recordings of an export, which are told apart in memory. */
+    static final int RECORDINGS = 10_000;
+
+    /** The most sections of an export, all of which are held. */
+    static final int SECTIONS = 100_000;
+
+    /** The longest id or name, in characters. */
+    static final int NAME = 256;
 
     /** The longest side of a reference image: more would overflow index arithmetic before it would help anybody. */
     static final int SIDE = 65_535;

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.export;
 
+import io.github.fixationheatmap.export.PictureFile.Inks;
 import io.github.fixationheatmap.render.Photo;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -21,6 +22,55 @@ final class RasterPhoto {
         boolean bytes = raster.getDataBuffer() instanceof DataBufferByte && raster.getSampleModel() instanceof PixelInterleavedSampleModel;
         boolean whole = raster.getSampleModelTranslateX() == 0 && raster.getSampleModelTranslateY() == 0;
         return bytes && whole && raster.getDataBuffer().getNumBanks() == 1 ? Interleaved.of(raster) : new Samples(raster);
+    }
+
+    /** The photo in the raster of a JPEG with four samples a pixel. */
+    static Photo of(Raster raster, Inks inks) {
+        return new Printed(raster, inks);
+    }
+
+    /**
+     * Four inks as OpenCV shows them: 255 is no ink, as Adobe stores them and nearly everybody after it, whatever the file says; a colour is
+     * what its ink and black leave of white.
+     */
+    private record Printed(Raster raster, Inks inks) implements Photo {
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, byte[] rgb) {
+            int[] pixels = raster.getPixels(0, y, width(), 1, new int[4 * width()]);
+            for (int x = 0; x < width(); x++) {
+                int black = pixels[4 * x + 3];
+                if (inks == Inks.YCCK) {
+                    toInks(pixels, 4 * x);
+                }
+                for (int c = 0; c < 3; c++) {
+                    rgb[3 * x + c] = (byte) (black - (((255 - pixels[4 * x + c]) * black) >> 8));
+                }
+            }
+        }
+
+        /** Luma and chroma of the three inks' complements (ITU-T T.871, 7), as libjpeg converts them. */
+        private static void toInks(int[] pixel, int at) {
+            int luma = pixel[at];
+            int blue = pixel[at + 1] - 128;
+            int red = pixel[at + 2] - 128;
+            pixel[at] = 255 - clamp(luma + 1.402 * red);
+            pixel[at + 1] = 255 - clamp(luma - 0.344136286 * blue - 0.714136286 * red);
+            pixel[at + 2] = 255 - clamp(luma + 1.772 * blue);
+        }
+
+        private static int clamp(double sample) {
+            return (int) Math.max(0, Math.min(255, Math.rint(sample)));
+        }
     }
 
     /** 8 bits a sample, the samples of a pixel side by side: what most pictures are. */

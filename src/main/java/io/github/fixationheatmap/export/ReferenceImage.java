@@ -5,14 +5,26 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.render.Photo;
-import java.util.EnumSet;
+import java.util.List;
 
-/** The reference image: its size first, from the header alone, its pixels when they are asked for. */
+/** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, whatever way it is stored. */
 public final class ReferenceImage {
 
-    private final EncodedPicture picture;
+    /**
+     * Something about a picture that its owner should know.
+     *
+     * @param type a name that stays the same, for programs
+     * @param detail a sentence, for people
+     */
+    public record Warning(String type, String detail) {}
 
-    private ReferenceImage(EncodedPicture picture) {
+    private static final int PIXEL_BYTES = 4;
+
+    private final String file;
+    private final PictureFile picture;
+
+    private ReferenceImage(String file, PictureFile picture) {
+        this.file = file;
         this.picture = picture;
     }
 
@@ -22,25 +34,36 @@ public final class ReferenceImage {
      * @throws ProblemException if it is no JPEG or PNG picture, or larger than the limits
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
-        Place place = new Place.WholeFile(file.name());
-        EncodedPicture picture = EncodedPicture.of(place, file.readAll(Limits.IMAGE_BYTES), EnumSet.allOf(EncodedPicture.Format.class));
-        int width = picture.width();
-        int height = picture.height();
-        if ((long) width * height > limits.pixels() || Math.max(width, height) > Limits.SIDE) {
-            throw new Problem(ProblemType.TOO_LARGE, place, width + " x " + height + " pixels",
-                    "at most " + limits.pixels() + " pixels, and " + Limits.SIDE + " on a side").asException();
+        PictureFile picture = PictureFile.read(file.name(), file.readAll(Limits.IMAGE_BYTES));
+        long pixels = (long) picture.width() * picture.height();
+        // The limit is meant for pixels of up to 4 bytes; where they take more, there may be fewer.
+        if (pixels * Math.max(PIXEL_BYTES, picture.pixelBytes()) > limits.pixels() * PIXEL_BYTES
+                || Math.max(picture.width(), picture.height()) > Limits.SIDE) {
+            String wide = picture.pixelBytes() > PIXEL_BYTES ? " of " + picture.pixelBytes() + " bytes" : "";
+            throw new Problem(ProblemType.TOO_LARGE, new Place.WholeFile(file.name()),
+                    picture.width() + " x " + picture.height() + " pixels" + wide,
+                    "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, picture.pixelBytes()) + " pixels" + wide
+                            + ", and " + Limits.SIDE + " on a side").asException();
         }
-        return new ReferenceImage(picture);
+        return new ReferenceImage(file.name(), picture);
     }
 
-    /** Its width in px. */
+    /** The width of the upright picture in px. */
     public int width() {
-        return picture.width();
+        return picture.orientation().width(picture.width(), picture.height());
     }
 
-    /** Its height in px. */
+    /** The height of the upright picture in px. */
     public int height() {
-        return picture.height();
+        return picture.orientation().height(picture.width(), picture.height());
+    }
+
+    /** What its owner should know: that a colour profile is ignored. */
+    public List<Warning> warnings() {
+        return picture.profile().stream()
+                .map(name -> new Warning("colour-profile-ignored",
+                        "The colour profile \"" + name + "\" of " + file + " is ignored: its colours are taken as sRGB."))
+                .toList();
     }
 
     /**
@@ -49,6 +72,6 @@ public final class ReferenceImage {
      * @throws ProblemException if the picture is damaged or of an unusual kind
      */
     public Photo decode() {
-        return RasterPhoto.of(picture.decode());
+        return picture.orientation().turn(PictureDecoder.decode(file, picture));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.export;
 
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.study.Recording;
 import io.github.fixationheatmap.study.Section;
 import java.util.LinkedHashMap;
@@ -32,12 +33,16 @@ public final class SectionReader {
             Map<String, Section> sections = new LinkedHashMap<>();
             Map<String, Recording> recordings = new LinkedHashMap<>();
             table.forEach(row -> {
-                Section section = new Section(row.id(id), row.id(recordingId), row.whole(start, "a time in whole ns"));
+                Section section = new Section(row.id(id), row.id(recordingId), row.whole(start, FixationReader.TIME));
                 if (sections.putIfAbsent(section.id(), section) != null) {
                     throw row.bad(id, "each section once");
                 }
-                String recordingName = row.text(name).isBlank() ? section.recordingId() : row.text(name);
-                recordings.putIfAbsent(section.recordingId(), new Recording(section.recordingId(), recordingName));
+                if (sections.size() > Limits.SECTIONS) {
+                    throw row.bad(ProblemType.TOO_LARGE, id, "at most " + Limits.SECTIONS + " sections");
+                }
+                String recordingName = row.name(name);
+                recordings.putIfAbsent(section.recordingId(),
+                        new Recording(section.recordingId(), recordingName.isBlank() ? section.recordingId() : recordingName));
             });
             return new Sections(sections, recordings);
         }

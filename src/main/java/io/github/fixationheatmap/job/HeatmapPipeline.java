@@ -118,7 +118,7 @@ public final class HeatmapPipeline {
         outputs.add(Output.png(keys.overlay(), pictures.overlay()));
         outputs.addAll(aois.tables(keys, origin, selected));
         job.deadline().check("publishing");
-        List<Manifest.Warning> warnings = new ArrayList<>(warnings(counts));
+        List<Manifest.Warning> warnings = new ArrayList<>(warnings(counts, image));
         warnings.addAll(aois.warnings(selected));
         return new Manifest(job.drop(), export.folder(), counted.type, inputs(export, options), options, grid, blur, counts,
                 counted.durations, aois.entries(), field.peak(), outputs, warnings);
@@ -148,10 +148,12 @@ public final class HeatmapPipeline {
         return inputs;
     }
 
-    private static List<Manifest.Warning> warnings(Counts counts) {
-        if (counts.counted() > 0) {
-            return List.of();
+    private static List<Manifest.Warning> warnings(Counts counts, ReferenceImage image) {
+        List<Manifest.Warning> warnings = new ArrayList<>();
+        if (counts.counted() == 0) {
+            warnings.add(new Manifest.Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
-        return List.of(new Manifest.Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+        image.warnings().forEach(w -> warnings.add(new Manifest.Warning(w.type(), w.detail())));
+        return warnings;
     }
 }

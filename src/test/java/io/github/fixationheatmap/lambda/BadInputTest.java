@@ -9,8 +9,10 @@ import io.github.fixationheatmap.local.EmbeddedS3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a file's
- * text ({@code edit}), puts files ({@code put}, {@code hex}) or a picture made here ({@code picture}).
+ * text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code changed}),
+ * removes files ({@code remove}), and may drop it all as a zip of some kind ({@code zip}).
  */
 class BadInputTest {
 
@@ -45,7 +48,7 @@ class BadInputTest {
         try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("/bad-input/rows.json"))) {
             rows = new JsonMapper().readTree(in);
         }
-        assertThat(rows.size()).isGreaterThanOrEqualTo(40);
+        assertThat(rows.size()).isGreaterThanOrEqualTo(200);
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> DynamicTest.dynamicTest(row.path("name").asText(), () -> check(stack, row)));
     }
@@ -54,11 +57,15 @@ class BadInputTest {
         Map<String, byte[]> files = TestExport.files();
         change(files, row);
         String name = Integer.toHexString(row.path("name").hashCode());
-        files.forEach((file, bytes) -> stack.upload("inbox/" + name + "/" + file, bytes));
-        stack.handle(stack.event("inbox/" + name + "/fixations.csv"));
-
-        assertThat(stack.resultKeys()).filteredOn(key -> key.startsWith(name + "/")).containsExactly(name + "/error.json");
-        ObjectNode error = (ObjectNode) stack.json(name + "/error.json");
+        if (row.has("zip")) {
+            stack.drop("inbox/" + name + "/study.zip", BadFiles.zip(row.path("zip").asText(), files));
+        } else {
+            files.forEach((file, bytes) -> stack.upload("inbox/" + name + "/" + file, bytes));
+            stack.handle(stack.event("inbox/" + name + "/" + (files.containsKey("fixations.csv") ? "fixations.csv" : "reference_image.png")));
+        }
+        List<String> keys = stack.resultKeys().stream().filter(key -> key.startsWith(name + "/")).toList();
+        assertThat(keys).singleElement().asString().endsWith("/error.json");
+        ObjectNode error = (ObjectNode) stack.json(keys.getFirst());
         assertThat(error.remove("tool").path("name").asText()).isEqualTo("fixation-heatmap");
         assertThat(error.remove("status").asInt()).isEqualTo(422);
         assertThat(error.remove("title").asText()).isNotBlank();
@@ -68,12 +75,22 @@ class BadInputTest {
     }
 
     private static void change(Map<String, byte[]> files, JsonNode row) {
+        row.path("remove").forEach(name -> files.remove(name.asText()));
         row.path("put").properties().forEach(f -> files.put(f.getKey(), TestExport.text(f.getValue().asText())));
+        row.path("made").properties().forEach(f -> files.put(f.getKey(), BadFiles.made(f.getValue().asText())));
         if (row.has("hex")) {
             files.put(row.at("/hex/file").asText(), HexFormat.of().parseHex(row.at("/hex/bytes").asText()));
         }
         if (row.has("picture")) {
             files.put("reference_image.png", picture(row.path("picture").asText()));
+        }
+        if (row.has("png")) {
+            List<String> chunks = new ArrayList<>();
+            row.path("png").forEach(chunk -> chunks.add(chunk.asText()));
+            files.put("reference_image.png", BadFiles.png(chunks));
+        }
+        if (row.has("changed")) {
+            files.put("reference_image.png", changed(row.path("changed")));
         }
         if (row.has("edit")) {
             String file = row.at("/edit/file").asText();
@@ -83,6 +100,24 @@ class BadInputTest {
             }
             files.put(file, TestExport.text(text));
         }
+    }
+
+    /** A good picture cut to a part of its length, or with some of its bytes replaced, or repeated, where they first stand. */
+    private static byte[] changed(JsonNode change) {
+        HexFormat hex = HexFormat.of();
+        String all;
+        try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("/pictures/" + change.path("picture").asText()))) {
+            all = hex.formatHex(in.readAllBytes());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        int length = (int) (all.length() * change.path("cut").asDouble(1)) / 2;
+        String from = change.path("from").asText();
+        String to = change.path("to").asText().repeat(change.path("times").asInt(1));
+        int at = all.indexOf(from);
+        assertThat(at).isNotNegative().isEven();
+        return hex.parseHex((all.substring(0, at) + to + all.substring(at + from.length()))
+                .substring(0, change.has("cut") ? 2 * length : all.length() - from.length() + to.length()));
     }
 
     private static String replaced(byte[] bytes, String from, String to) {

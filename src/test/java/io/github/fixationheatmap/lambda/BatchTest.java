@@ -87,11 +87,15 @@ class BatchTest {
     void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
         S3ObjectStore real = new S3ObjectStore(server.client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropRun run = new DropRun(pipeline(store), Deadline.NONE, log());
-        Stream.of("a", "b", "c").forEach(name -> run.addAll(name, List.of(new UploadEvent.Upload(stack.drops, "inbox/" + name + "/fixations.csv"))));
+        DropRun run = new DropRun(store, pipeline(store), Deadline.NONE, log());
+        Stream.of("a", "b", "c").forEach(name -> run.addAll(name, upload(name)));
         run.start();
         assertThat(run.failed()).containsExactly("b");
         assertThat(stack.resultKeys()).contains("a/manifest.json", "c/manifest.json").doesNotContain("b/manifest.json");
+    }
+
+    private List<UploadEvent.Upload> upload(String name) {
+        return List.of(new UploadEvent.Upload(stack.drops, "inbox/" + name + "/fixations.csv"));
     }
 
     private HeatmapPipeline pipeline(io.github.fixationheatmap.store.ObjectStore store) {
@@ -108,8 +112,9 @@ class BatchTest {
             stack.removeResults();
             Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
                     Stream.generate(() -> Deadline.RESERVE.minusMillis(1))).iterator();
-            DropRun run = new DropRun(pipeline(new S3ObjectStore(server.client())), new Deadline(clock::next), log());
-            Stream.of("a", "b").forEach(name -> run.addAll(name, List.of(new UploadEvent.Upload(stack.drops, "inbox/" + name + "/fixations.csv"))));
+            S3ObjectStore store = new S3ObjectStore(server.client());
+            DropRun run = new DropRun(store, pipeline(store), new Deadline(clock::next), log());
+            Stream.of("a", "b").forEach(name -> run.addAll(name, upload(name)));
             run.start();
             Set<String> failed = run.failed();
             assertThat(failed).hasSize(2 - enough / STAGES);

@@ -1,0 +1,59 @@
+package io.github.fixationheatmap.export;
+
+import io.github.fixationheatmap.export.PictureFile.Inks;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.render.Photo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** Decodes pictures by ImageIO, and does not let pass what ImageIO only warns of: missing or damaged pixels. */
+final class PictureDecoder {
+
+    /** libjpeg's warnings that leave a part of the picture grey or wrong; others, as of bytes too many, do not. */
+    private static final Map<String, String> DAMAGE = Map.of(
+            "Premature end", "a JPEG that ends before its picture does",
+            "Truncated File", "a JPEG that ends before its picture does",
+            "Corrupt JPEG data: premature end", "JPEG data that end before the picture does",
+            "Corrupt JPEG data: bad Huffman", "damaged JPEG data",
+            "Corrupt JPEG data: found marker", "damaged JPEG data",
+            "Inconsistent progression", "damaged JPEG data",
+            "Invalid SOS", "damaged JPEG data",
+            "Error reading PNG image data", "PNG data that do not unpack to the whole picture");
+
+    private PictureDecoder() {}
+
+    /** The picture as it is stored, not turned. */
+    static Photo decode(String file, PictureFile picture) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(picture.format()).next();
+        List<String> damage = new ArrayList<>();
+        try (ByteImageStream in = new ByteImageStream(picture.bytes())) {
+            reader.addIIOReadWarningListener((source, warning) -> meaning(warning).ifPresent(damage::add));
+            reader.setInput(in, true, true);
+            Photo photo = picture.inks() == Inks.NONE
+                    ? RasterPhoto.of(reader.read(0))
+                    : RasterPhoto.of(reader.readRaster(0, null), picture.inks());
+            if (damage.isEmpty()) {
+                return photo;
+            }
+            throw PictureFile.bad(file, damage.getFirst(), null);
+        } catch (ProblemException known) {
+            throw known;
+        } catch (IOException | RuntimeException damaged) {
+            // The bytes are in memory: whatever a decoder throws speaks of them, and on damaged ones it throws nearly anything.
+            String message = String.valueOf(damaged.getMessage());
+            damage.add(meaning(message).orElse(message));
+            throw PictureFile.bad(file, damage.getFirst(), damaged);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Optional<String> meaning(String message) {
+        return DAMAGE.entrySet().stream().filter(d -> message.startsWith(d.getKey())).map(Map.Entry::getValue).findFirst();
+    }
+}
