@@ -29,7 +29,8 @@ final class CsvDamage {
      * @param line where the problem lies if the message names no line
      */
     static ProblemException of(CsvParseException refusal, String file, List<String> header, long line) {
-        String message = refusal.getCause() == null ? String.valueOf(refusal.getMessage()) : String.valueOf(refusal.getCause().getMessage());
+        Throwable reason = refusal.getCause() == null ? refusal : refusal.getCause();
+        String message = String.valueOf(reason.getMessage());
         Matcher named = LINE.matcher(refusal.getMessage() + " " + message);
         long at = named.find() ? Long.parseLong(named.group(1)) : line;
         return problem(message, new Place.Line(file, at), header).asException(refusal);

@@ -113,7 +113,8 @@ final class CsvTable implements AutoCloseable {
 
     private ProblemException wrongLength(CsvRecord fields) {
         String hint = fields.getFieldCount() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
-        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), fields.getFieldCount() == 1 ? "1 field" : fields.getFieldCount() + " fields",
+        String seen = fields.getFieldCount() == 1 ? "1 field" : fields.getFieldCount() + " fields";
+        return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), seen,
                 header.size() + " fields as in the header" + hint).asException();
     }
 

@@ -55,6 +55,9 @@ public final class JsonFile {
                     ? new Place.WholeFile(name)
                     : new Place.Position(name, at.getLineNr(), at.getColumnNr());
             throw new Problem(ProblemType.BAD_JSON, place, seen(e), "valid JSON").asException(e);
+        } catch (NumberFormatException beyond) {
+            throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(file.name()), "a number beyond all bounds",
+                    "numbers with exponents of at most 9 digits").asException(beyond);
         } catch (CharConversionException noText) {
             throw new Problem(ProblemType.BAD_TEXT, new Place.WholeFile(name), null, "text in UTF-8").asException(noText);
         } catch (IOException e) {

@@ -4,8 +4,6 @@ import io.github.fixationheatmap.export.PictureFile.Inks;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.render.Photo;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -30,24 +28,24 @@ final class PictureDecoder {
     /** The picture as it is stored, not turned. */
     static Photo decode(String file, PictureFile picture) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(picture.format()).next();
-        List<String> damage = new ArrayList<>();
         try (ByteImageStream in = new ByteImageStream(picture.bytes())) {
-            reader.addIIOReadWarningListener((source, warning) -> meaning(warning).ifPresent(damage::add));
+            reader.addIIOReadWarningListener((source, warning) -> {
+                Optional<String> damage = meaning(warning);
+                if (damage.isPresent()) {
+                    // Ends the decoding, which would else go on to the last pixel and warn of each.
+                    throw PictureFile.bad(file, damage.get(), null);
+                }
+            });
             reader.setInput(in, true, true);
-            Photo photo = picture.inks() == Inks.NONE
+            return picture.inks() == Inks.NONE
                     ? RasterPhoto.of(reader.read(0))
                     : RasterPhoto.of(reader.readRaster(0, null), picture.inks());
-            if (damage.isEmpty()) {
-                return photo;
-            }
-            throw PictureFile.bad(file, damage.getFirst(), null);
         } catch (ProblemException known) {
             throw known;
         } catch (IOException | RuntimeException damaged) {
             // The bytes are in memory: whatever a decoder throws speaks of them, and on damaged ones it throws nearly anything.
             String message = String.valueOf(damaged.getMessage());
-            damage.add(meaning(message).orElse(message));
-            throw PictureFile.bad(file, damage.getFirst(), damaged);
+            throw PictureFile.bad(file, meaning(message).orElse(message), damaged);
         } finally {
             reader.dispose();
         }

@@ -17,6 +17,14 @@ final class PngHeader {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int AROUND = 12;
+    private static final int IHDR = 0x49484452;
+    private static final int PLTE = 0x504C5445;
+    private static final int IDAT = 0x49444154;
+    private static final int IEND = 0x49454E44;
+    private static final int EXIF = 0x65584966;
+    private static final int ICCP = 0x69434350;
+    /** The bit of a small first letter, which marks what may be left out. */
+    private static final int ANCILLARY = 0x20000000;
     private static final int GREY = 0;
     private static final int PALETTE = 3;
     /** As much of a profile as is unpacked: its name stands before that. */
@@ -24,9 +32,10 @@ final class PngHeader {
 
     private final String file;
     private final byte[] bytes;
+    private final CRC32 crc = new CRC32();
     private int kept = SIGNATURE.length;
     private int header = -1;
-    private boolean data;
+    private int data = -1;
     private boolean palette;
     private Orientation orientation = Orientation.UPRIGHT;
     private Optional<String> profile = Optional.empty();
@@ -53,58 +62,72 @@ final class PngHeader {
             if (length < 0 || length > bytes.length - at - AROUND) {
                 throw bad("a PNG that ends before its end chunk");
             }
-            ended = has(bytes, at + 4, bytes.length, "IEND");
+            ended = s32(bytes, at + 4) == IEND;
             chunk(at, length);
             at += AROUND + length;
         }
-        if (header < 0 || !data) {
+        if (header < 0 || data < 0) {
             throw bad("a PNG without pixels");
         }
         return picture();
     }
 
     private void chunk(int at, int length) {
-        String name = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
-        if ((header < 0) != name.equals("IHDR")) {
-            throw bad("a PNG chunk " + name + " in a wrong place");
+        int name = s32(bytes, at + 4);
+        if ((header < 0) != (name == IHDR)) {
+            throw bad("a PNG chunk " + text(name) + " in a wrong place");
         }
         boolean whole = isWhole(at, length);
         int from = at + 8;
         switch (name) {
-            case "IHDR", "PLTE", "IDAT", "IEND" -> {
+            case IHDR, PLTE, IDAT, IEND -> {
                 if (!whole) {
-                    throw bad("a damaged PNG chunk " + name);
+                    throw bad("a damaged PNG chunk " + text(name));
                 }
                 keep(name, at, length);
             }
-            case "eXIf" -> orientation = whole ? Orientation.ofExif(bytes, from, from + length) : orientation;
-            case "iCCP" -> profile = whole ? profile(from, from + length) : profile;
+            case EXIF -> orientation = whole ? Orientation.ofExif(bytes, from, from + length) : orientation;
+            case ICCP -> profile = whole ? profile(from, from + length) : profile;
             default -> {
-                // A small first letter marks what may be left out.
-                if (Character.isUpperCase(name.charAt(0))) {
-                    throw bad("an unknown PNG chunk " + name);
+                if ((name & ANCILLARY) == 0) {
+                    throw bad("an unknown PNG chunk " + text(name));
                 }
             }
         }
     }
 
+    private String text(int name) {
+        return new String(ByteBuffer.allocate(4).putInt(name).array(), StandardCharsets.ISO_8859_1);
+    }
+
     private boolean isWhole(int at, int length) {
-        CRC32 crc = new CRC32();
+        crc.reset();
         crc.update(bytes, at + 4, 4 + length);
         return (int) crc.getValue() == s32(bytes, at + 8 + length);
     }
 
-    private void keep(String name, int at, int length) {
-        if (name.equals("IHDR")) {
+    private void keep(int name, int at, int length) {
+        if (name == IHDR) {
             header = at + 8;
             if (length != 13) {
                 throw bad("a PNG header of " + length + " bytes");
             }
         }
-        data |= name.equals("IDAT");
-        palette |= name.equals("PLTE");
+        palette |= name == PLTE;
+        if (name == IDAT && data >= 0 && data + AROUND + s32(bytes, data) == kept) {
+            join(at + 8, length);
+            return;
+        }
+        data = name == IDAT ? kept : data;
         System.arraycopy(bytes, at, bytes, kept, AROUND + length);
         kept += AROUND + length;
+    }
+
+    /** Makes one chunk of the data so far and those that follow: each costs ImageIO a kilobyte, and it reads no CRC-32 of its own. */
+    private void join(int from, int length) {
+        System.arraycopy(bytes, from, bytes, kept - 4, length);
+        kept += length;
+        ByteBuffer.wrap(bytes).putInt(data, s32(bytes, data) + length);
     }
 
     private Optional<String> profile(int from, int to) {

@@ -30,8 +30,8 @@ final class RasterPhoto {
     }
 
     /**
-     * Four inks as OpenCV shows them: 255 is no ink, as Adobe stores them and nearly everybody after it, whatever the file says; a colour is
-     * what its ink and black leave of white.
+     * Four inks as OpenCV shows them: 255 is no ink, as Adobe stores them and nearly everybody after it, whatever the file says; a colour
+     * is what its ink and black leave of white.
      */
     private record Printed(Raster raster, Inks inks) implements Photo {
         @Override

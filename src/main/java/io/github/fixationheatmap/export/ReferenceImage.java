@@ -7,7 +7,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.render.Photo;
 import java.util.List;
 
-/** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, whatever way it is stored. */
+/** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, however it is stored. */
 public final class ReferenceImage {
 
     /**

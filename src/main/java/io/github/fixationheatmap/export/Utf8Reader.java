@@ -14,8 +14,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a UTF-8 file, without the byte order mark that it may begin with. Bytes that are no UTF-8 are refused by the line in which they
- * stand, once all the text before them was handed out. Lines end as in CSV files: LF, CRLF, or CR alone.
+ * The text of a UTF-8 file, without the byte order mark that it may begin with. Bytes that are no UTF-8 are refused by the line in which
+ * they stand, once all the text before them was handed out. Lines end as in CSV files: LF, CRLF, or CR alone.
  */
 final class Utf8Reader extends Reader {
 

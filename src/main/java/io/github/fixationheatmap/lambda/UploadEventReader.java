@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
 import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -46,7 +47,7 @@ final class UploadEventReader {
     private JsonNode json(InputStream in) throws IOException {
         try {
             return mapper.readTree(in);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new StrangeEventException("text that is no JSON", e);
         }
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a file's
- * text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code changed}),
+ * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a
+ * file's text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code changed}),
  * removes files ({@code remove}), and may drop it all as a zip of some kind ({@code zip}).
  */
 class BadInputTest {
@@ -61,7 +61,8 @@ class BadInputTest {
             stack.drop("inbox/" + name + "/study.zip", BadFiles.zip(row.path("zip").asText(), files));
         } else {
             files.forEach((file, bytes) -> stack.upload("inbox/" + name + "/" + file, bytes));
-            stack.handle(stack.event("inbox/" + name + "/" + (files.containsKey("fixations.csv") ? "fixations.csv" : "reference_image.png")));
+            String last = files.containsKey("fixations.csv") ? "fixations.csv" : "reference_image.png";
+            stack.handle(stack.event("inbox/" + name + "/" + last));
         }
         List<String> keys = stack.resultKeys().stream().filter(key -> key.startsWith(name + "/")).toList();
         assertThat(keys).singleElement().asString().endsWith("/error.json");
@@ -106,7 +107,8 @@ class BadInputTest {
     private static byte[] changed(JsonNode change) {
         HexFormat hex = HexFormat.of();
         String all;
-        try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("/pictures/" + change.path("picture").asText()))) {
+        String picture = "/pictures/" + change.path("picture").asText();
+        try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream(picture))) {
             all = hex.formatHex(in.readAllBytes());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,32 @@
+package io.github.fixationheatmap.fuzz;
+
+import io.github.fixationheatmap.export.ExportFuzz;
+import io.github.fixationheatmap.job.OptionsFuzz;
+import io.github.fixationheatmap.lambda.EventFuzz;
+import java.util.Locale;
+
+/** The readers that take bytes from outside. */
+public enum Target {
+    FIXATIONS, SECTIONS, OPTIONS, EVENT, ZIP, PICTURE;
+
+    /** The folder of test resources with good inputs, and with what fuzzing found. */
+    String corpus() {
+        return switch (this) {
+            case ZIP -> "zips";
+            case PICTURE -> "pictures";
+            case FIXATIONS, SECTIONS, OPTIONS, EVENT -> "fuzz/" + name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Reads, and fails by an {@link AssertionError} where the reader breaks its promise. */
+    public void read(byte[] data) {
+        switch (this) {
+            case FIXATIONS -> ExportFuzz.fixations(data);
+            case SECTIONS -> ExportFuzz.sections(data);
+            case OPTIONS -> OptionsFuzz.options(data);
+            case EVENT -> EventFuzz.event(data);
+            case ZIP -> ExportFuzz.zip(data);
+            case PICTURE -> ExportFuzz.picture(data);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.fixationheatmap.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a picture's owner learns from the manifest. */
+class PictureDropTest {
+
+    private static EmbeddedS3 server;
+
+    @BeforeAll
+    static void startServer() {
+        server = EmbeddedS3.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    private static JsonNode manifestWith(String picture) throws IOException {
+        TestStack stack = new TestStack(server);
+        Map<String, byte[]> files = TestExport.files();
+        try (InputStream in = Objects.requireNonNull(PictureDropTest.class.getResourceAsStream("/pictures/" + picture))) {
+            files.put("reference_image.png", in.readAllBytes());
+        }
+        stack.drop(TestExport.under("inbox/p/", files));
+        return stack.json("p/manifest.json");
+    }
+
+    @Test
+    void anIgnoredProfileIsAWarning() throws IOException {
+        assertThat(manifestWith("icc-display-p3.jpg").path("warnings")).singleElement().satisfies(w -> {
+            assertThat(w.path("type").asText()).isEqualTo("colour-profile-ignored");
+            assertThat(w.path("detail").asText()).isEqualTo(
+                    "The colour profile \"Display P3\" of reference_image.png is ignored: its colours are taken as sRGB.");
+        });
+    }
+
+    @Test
+    void aTurnedPicturesSizeIsThatOfTheUprightOne() throws IOException {
+        JsonNode image = manifestWith("orientation-6.jpg").path("image");
+        assertThat(image.path("width").asInt()).isEqualTo(32);
+        assertThat(image.path("height").asInt()).isEqualTo(48);
+    }
+}
