@@ -31,7 +31,9 @@ final class OptionsReader {
 
     /** Where an option stands, or would stand: in the request if it names it, else in the last file, which overrides the ones before. */
     static Place place(List<InputFile> files, Overrides overrides, String pointer) {
-        return overrides.names(pointer) ? overrides.place(pointer) : new Place.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
+        return overrides.names(pointer)
+                ? overrides.place(pointer)
+                : new Place.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
     }
 
     /**

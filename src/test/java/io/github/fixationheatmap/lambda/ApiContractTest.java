@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import java.io.ByteArrayOutputStream;
@@ -116,7 +117,7 @@ class ApiContractTest {
         Answer made = post(200, "/v1/heatmaps", "{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2}}");
         assertThat(made.json().at("/manifest/options/scale").asDouble()).isEqualTo(2);
         assertThat(post(404, "/v1/heatmaps", "{\"drop\":\"study/bathroom\"}").problem()).isEqualTo("unknown-drop");
-        api.drops.upload("inbox/half/fixations.csv", text("x"));
+        api.drops.upload("inbox/half/fixations.csv", text(TestExport.HEADER + "\n"));
         assertThat(post(409, "/v1/heatmaps", "{\"drop\":\"half\"}").json().at("/missing/0").asText())
                 .isEqualTo("reference_image.jpeg, .jpg or .png");
         JsonNode bad = post(400, "/v1/heatmaps", "{\"drop\":\n \"a\"x}").json();
@@ -190,6 +191,20 @@ class ApiContractTest {
             assertThat(answer.status()).as(name).isNotEqualTo(405);
             assertThat(answer.body()).as(name).doesNotContain("problem:not-found");
         });
+    }
+
+    @Test
+    void theGatewayKnowsTheOperationsOfTheDescriptionAndSendsAllElseHereToo() throws IOException {
+        JsonNode gateway = new YAMLMapper().readTree(Path.of("template.yaml").toFile()).at("/Resources/Api/Properties/DefinitionBody");
+        Set<String> routes = new TreeSet<>();
+        gateway.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
+            routes.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+            assertThat(method.getValue().path("security").toString()).as(path.getKey()).isEqualTo("[\"UseJwt\",[{\"jwt\":[]}],[{\"iam\":[]}]]");
+            assertThat(method.getValue().at("/x-amazon-apigateway-integration/uri").asText()).contains("${ApiFunction.Alias}");
+        }));
+        Set<String> expected = new TreeSet<>(DESCRIPTION.operations().keySet());
+        expected.add("X-AMAZON-APIGATEWAY-ANY-METHOD /$default");
+        assertThat(routes).isEqualTo(expected);
     }
 
     @Test
