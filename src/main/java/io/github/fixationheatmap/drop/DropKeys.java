@@ -34,7 +34,8 @@ public final class DropKeys {
             return Optional.of(new Drop.Zip(bucket, key));
         }
         if (key.endsWith(SIBLING_OPTIONS)) {
-            return Optional.of(new Drop.Zip(bucket, key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP));
+            String zip = key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP;
+            return isZip(zip) ? Optional.of(new Drop.Zip(bucket, zip)) : Optional.empty();
         }
         return ExportPart.of(key.substring(INBOX.length())).map(part -> new Drop.Folder(bucket, INBOX + part.folder()));
     }

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 
 /** A row, whose fields are read as what their columns hold. */
-record CsvRow(String file, CsvRecord fields) {
+record CsvRow(String file, Privacy privacy, CsvRecord fields) {
 
     String text(CsvTable.Column column) {
         return fields.getField(column.index());
@@ -68,6 +68,6 @@ record CsvRow(String file, CsvRecord fields) {
 
     ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
         Place place = new Place.Cell(file, fields.getStartingLineNumber(), column.index() + 1, column.name());
-        return new Problem(type, place, text(column), expected).asException();
+        return new Problem(type, place, privacy.shown(text(column)), expected).asException();
     }
 }

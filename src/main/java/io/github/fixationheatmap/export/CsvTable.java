@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed: only one
@@ -26,13 +27,15 @@ final class CsvTable implements AutoCloseable {
     record Column(int index, String name) {}
 
     private final String file;
+    private final Privacy privacy;
     private final Reader text;
     private final Iterator<CsvRecord> records;
     private List<String> header = List.of();
     private long line = 1;
 
-    private CsvTable(String file, Reader text) {
+    private CsvTable(String file, Privacy privacy, Reader text) {
         this.file = file;
+        this.privacy = privacy;
         this.text = text;
         this.records = CsvReader.builder()
                 .skipEmptyLines(true)
@@ -48,11 +51,11 @@ final class CsvTable implements AutoCloseable {
     }
 
     /** Opens the file and reads its header. */
-    static CsvTable open(InputFile file, long maxBytes) {
+    static CsvTable open(InputFile file, long maxBytes, Privacy privacy) {
         file.checkSize(maxBytes);
         Reader text = new Utf8Reader(file.open(), file.name());
         try {
-            return new CsvTable(file.name(), text);
+            return new CsvTable(file.name(), privacy, text);
         } catch (RuntimeException e) {
             try (text) {
                 throw e;
@@ -69,7 +72,7 @@ final class CsvTable implements AutoCloseable {
         }
         List<String> names = guarded(records::next).getFields();
         if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
-            throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), names.get(0), "commas between the fields").asException();
+            throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), privacy.shown(names.get(0)), "commas between the fields").asException();
         }
         return names;
     }
@@ -83,13 +86,18 @@ final class CsvTable implements AutoCloseable {
         return String.join(",", header);
     }
 
+    /** Names of columns are about nobody; but a first line without any that we know may be a row. */
+    private @Nullable String shownHeader() {
+        return has("recording id") || has("section id") ? header() : privacy.shown(header());
+    }
+
     /** The column of this name, which must be there once. */
     Column column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
             String almost = header.stream().filter(n -> n.strip().equalsIgnoreCase(name)).findFirst()
                     .map(n -> " (not \"" + n + "\")").orElse("");
-            throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), header(),
+            throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), shownHeader(),
                     "a column \"" + name + "\"" + almost).asException();
         }
         int second = header.lastIndexOf(name);
@@ -107,7 +115,7 @@ final class CsvTable implements AutoCloseable {
             if (fields.getFieldCount() != header.size()) {
                 throw wrongLength(fields);
             }
-            sink.accept(new CsvRow(file, fields));
+            sink.accept(new CsvRow(file, privacy, fields));
         }
     }
 

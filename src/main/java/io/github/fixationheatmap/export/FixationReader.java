@@ -78,7 +78,7 @@ public final class FixationReader implements AutoCloseable {
      * @throws ProblemException if it is of a kind without a reference image, or lacks a column
      */
     public static FixationReader open(InputFile file) {
-        CsvTable table = CsvTable.open(file, Limits.FIXATION_BYTES);
+        CsvTable table = CsvTable.open(file, Limits.FIXATION_BYTES, Privacy.PLAIN);
         try {
             return new FixationReader(table, file.name());
         } catch (RuntimeException e) {

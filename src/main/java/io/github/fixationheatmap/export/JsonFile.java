@@ -56,7 +56,7 @@ public final class JsonFile {
                     : new Place.Position(name, at.getLineNr(), at.getColumnNr());
             throw new Problem(ProblemType.BAD_JSON, place, seen(e), "valid JSON").asException(e);
         } catch (NumberFormatException beyond) {
-            throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(file.name()), "a number beyond all bounds",
+            throw new Problem(ProblemType.BAD_JSON, new Place.WholeFile(name), "a number beyond all bounds",
                     "numbers with exponents of at most 9 digits").asException(beyond);
         } catch (CharConversionException noText) {
             throw new Problem(ProblemType.BAD_TEXT, new Place.WholeFile(name), null, "text in UTF-8").asException(noText);

@@ -27,7 +27,7 @@ public final class RecordingStartReader {
     }
 
     private static Map<String, Long> events(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES)) {
+        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column time = table.column("timestamp [ns]");
             CsvTable.Column name = table.column("name");
@@ -42,7 +42,7 @@ public final class RecordingStartReader {
     }
 
     private static Map<String, Long> recordings(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES)) {
+        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column start = table.column("start timestamp [ns]");
             Map<String, Long> starts = new HashMap<>();

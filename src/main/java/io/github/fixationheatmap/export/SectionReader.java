@@ -25,7 +25,7 @@ public final class SectionReader {
 
     /** Reads the whole file. */
     public static Sections read(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES)) {
+        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column("section id");
             CsvTable.Column recordingId = table.column("recording id");
             CsvTable.Column name = table.column("recording name");

@@ -47,7 +47,9 @@ final class AoiWarnings {
 
     private void ofAoi(int index, List<Manifest.Warning> warnings) {
         Aoi aoi = aois.aois().get(index);
-        if (!aoi.area().bounds().overlapsImage(grid.width(), grid.height())) {
+        if (aoi.area().area() == 0) {
+            warnings.add(new Manifest.Warning("aoi-empty", "The AOI " + named(aoi) + " has no area: no fixation can hit it."));
+        } else if (!aoi.area().bounds().overlapsImage(grid.width(), grid.height())) {
             warnings.add(new Manifest.Warning("aoi-outside-image", "The AOI " + named(aoi) + " lies outside the image."));
         } else if (log.hitsOfAoi(index) == 0) {
             warnings.add(new Manifest.Warning("aoi-not-fixated", "The AOI " + named(aoi) + " was fixated by nobody."));

@@ -101,7 +101,8 @@ class DropHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inbox/a/aoi_fixations.csv", "inbox/a/gaze.csv", "inbox/a/my_fixations.csv", "elsewhere/fixations.csv",
-        "inbox/a/fixations.csv.bak", "inbox/.zip", "inbox/a/reference_image.gif"})
+        "inbox/a/fixations.csv.bak", "inbox/.zip", "inbox/a/reference_image.gif",
+        "inbox/.heatmap.json", "inbox/a/.heatmap.json"})
     void otherObjectsStartNothing(String key) {
         stack.drop(key, text("x"));
         assertThat(stack.resultKeys()).isEmpty();

@@ -24,6 +24,7 @@ record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
 
     /** What a refused one leaves. */
     static final String ERROR = "error.json";
+    private static final String SUMMARY = "aoi_summary.csv";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -58,6 +59,7 @@ record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
     private static void clear(Path folder) throws IOException {
         List<String> names = new ArrayList<>(FILES);
         names.add(ERROR);
+        names.add(SUMMARY);
         for (String name : names) {
             Files.deleteIfExists(folder.resolve(name));
         }
