@@ -3,7 +3,8 @@ package io.github.fixationheatmap.api;
 import java.util.Optional;
 
 /**
- * What web pages of another origin may do (the Fetch standard's CORS protocol): nothing, unless the stack names the one origin that may call.
+ * What web pages of another origin may do (the Fetch standard's CORS protocol): nothing, unless the stack names the one origin that may
+ * call.
  *
  * @param origin the origin, as {@code https://study.example}, or {@code *} for all
  */

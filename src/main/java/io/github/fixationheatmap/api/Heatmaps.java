@@ -77,8 +77,8 @@ final class Heatmaps {
     }
 
     /**
-     * The problem with which the same inputs were refused before. That a drop had changed while its request waited is no such problem: it is
-     * here as it was asked for, and the error is taken away.
+     * The problem with which the same inputs were refused before. That a drop had changed while its request waited is no such problem: it
+     * is here as it was asked for, and the error is taken away.
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();

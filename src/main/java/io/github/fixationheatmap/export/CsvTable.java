@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed: only one
- * is held. A row that has not as many fields as the header is refused, as are bytes that are not UTF-8.
+ * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed:
+ * only one is held. A row that has not as many fields as the header is refused, as are bytes that are not UTF-8.
  */
 final class CsvTable implements AutoCloseable {
 

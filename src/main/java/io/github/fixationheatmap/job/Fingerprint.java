@@ -29,8 +29,8 @@ public record Fingerprint(String hex) {
     }
 
     /**
-     * The fingerprint of a run of this very tool. The drop's key is part of it: two drops whose results go to the same place never take each
-     * other's results for their own.
+     * The fingerprint of a run of this very tool. The drop's key is part of it: two drops whose results go to the same place never take
+     * each other's results for their own.
      *
      * @param defaults the stack's options
      * @param limits the stack's limits

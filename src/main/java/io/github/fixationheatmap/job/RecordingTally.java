@@ -6,8 +6,8 @@ import io.github.fixationheatmap.study.Recording;
 import java.util.Arrays;
 
 /**
- * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 bytes each, and not its histogram: thousands of
- * recordings of a thousand fixations each are common, and a histogram takes half a megabyte.
+ * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 bytes each, and not its histogram:
+ * thousands of recordings of a thousand fixations each are common, and a histogram takes half a megabyte.
  */
 final class RecordingTally {
 

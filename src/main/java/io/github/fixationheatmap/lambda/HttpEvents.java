@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * HTTP requests and answers as API Gateway passes them to a function and back: payload format 2.0, and 1.0, which REST APIs and local stand-ins
- * send. The answer has the same form in both.
+ * HTTP requests and answers as API Gateway passes them to a function and back: payload format 2.0, and 1.0, which REST APIs and local
+ * stand-ins send. The answer has the same form in both.
  */
 final class HttpEvents {
 

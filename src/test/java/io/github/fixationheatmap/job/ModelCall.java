@@ -16,6 +16,9 @@ sealed interface ModelCall {
 
     record Delete(String key) implements ModelCall {}
 
-    /** Nothing more; an empty outcome means to start over. Whether it computed, and whether at last it saw its own outputs under their names. */
+    /**
+     * Nothing more; an empty outcome means to start over. Whether it computed, and whether at last it saw its own outputs under their
+     * names.
+     */
     record End(Optional<Outcome> outcome, boolean computed, boolean sawItsOutputs) implements ModelCall {}
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The publishing code itself, as a tree: at each node it asks the store for something, and each answer leads to another node. Where a worker
- * stands is a node, for the code knows nothing but the answers it got. A node is found by running the code from its start with these answers.
+ * The publishing code itself, as a tree: at each node it asks the store for something, and each answer leads to another node. Where a
+ * worker stands is a node, for the code knows nothing but the answers it got. A node is found by running the code from its start with
+ * these answers.
  */
 final class ModelProgram {
 

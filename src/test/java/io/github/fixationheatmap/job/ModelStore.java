@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that a results bucket holds: the tag of the object under each key, and every version that was ever written. Versions of the same bytes
- * count as one. It never changes; each request gives another.
+ * All that a results bucket holds: the tag of the object under each key, and every version that was ever written. Versions of the same
+ * bytes count as one. It never changes; each request gives another.
  */
 record ModelStore(Map<String, String> current, Set<String> versions) {
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a
- * file's text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code changed}),
- * removes files ({@code remove}), and may drop it all as a zip of some kind ({@code zip}).
+ * file's text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code
+ * changed}), removes files ({@code remove}), and may drop it all as a zip of some kind ({@code zip}).
  */
 class BadInputTest {
 

@@ -39,8 +39,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /**
- * Events shuffled and doubled, 16 at a time, over drops that change meanwhile, against an S3 that fails all the time. Settings, each a system
- * property: {@code storm.seed}, {@code storm.drops}, {@code storm.events}, {@code storm.faults} (the share of requests that meet one).
+ * Events shuffled and doubled, 16 at a time, over drops that change meanwhile, against an S3 that fails all the time. Settings, each a
+ * system property: {@code storm.seed}, {@code storm.drops}, {@code storm.events}, {@code storm.faults} (the share of requests that meet
+ * one).
  */
 class StormTest {
 
