@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.Overrides;
 import io.github.fixationheatmap.job.ProblemJson;
+import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -44,18 +44,18 @@ public final class HeatmapApi {
     /**
      * Answers a request, whatever it is.
      *
-     * @param deadline until when the caller waits
+     * @param clock how much time is left until the caller gives up
      * @param failures is told of what is not the caller's doing; the answer tells the caller nothing of it
      */
-    public ApiResponse handle(ApiRequest request, Deadline deadline, Consumer<RuntimeException> failures) {
-        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, deadline, failures))));
+    public ApiResponse handle(ApiRequest request, RunClock clock, Consumer<RuntimeException> failures) {
+        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, clock, failures))));
     }
 
-    private ApiResponse answer(ApiRequest request, Deadline deadline, Consumer<RuntimeException> failures) {
+    private ApiResponse answer(ApiRequest request, RunClock clock, Consumer<RuntimeException> failures) {
         try {
             return switch (Route.of(request.method(), request.path())) {
                 case Route.CreateUpload u -> uploads.create(request);
-                case Route.CreateHeatmap h -> rendering.create(request, deadline);
+                case Route.CreateHeatmap h -> rendering.create(request, clock);
                 case Route.ReadHeatmap h -> heatmaps.read(h.id());
                 case Route.ReadFile f -> heatmaps.file(f.id(), f.file());
                 case Route.ListHeatmaps l -> listing.read(request);

@@ -3,11 +3,11 @@ package io.github.fixationheatmap.api;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.DropName;
 import io.github.fixationheatmap.job.Ask;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.Outcome;
 import io.github.fixationheatmap.job.Plan;
 import io.github.fixationheatmap.job.RequestDocument;
+import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ReplacedException;
 import java.util.Arrays;
@@ -43,9 +43,9 @@ final class Rendering {
     /**
      * Answers a request.
      *
-     * @param deadline until when the caller waits
+     * @param clock how much time is left until the caller gives up
      */
-    ApiResponse create(ApiRequest request, Deadline deadline) {
+    ApiResponse create(ApiRequest request, RunClock clock) {
         RequestBody body = RequestBody.of(request, List.of("drop", "folder", "options"));
         String name = body.text("drop", "a drop's path below the inbox");
         DropName.objection(name).ifPresent(expected -> {
@@ -53,10 +53,10 @@ final class Rendering {
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");
         Ask ask = new Ask(finder.find(new DropName(name)), folder, body.options());
-        return answer(ask, new Wish(prefersAsync(request), deadline), TRIES);
+        return answer(ask, new Wish(prefersAsync(request), clock), TRIES);
     }
 
-    private record Wish(boolean async, Deadline deadline) {}
+    private record Wish(boolean async, RunClock clock) {}
 
     private static boolean prefersAsync(ApiRequest request) {
         return Arrays.stream(request.header("prefer").orElse("").split("[,;]")).map(p -> p.strip().toLowerCase(Locale.ROOT))
@@ -96,11 +96,11 @@ final class Rendering {
             return accept(ready, wish);
         }
         try {
-            return switch (pipeline.run(ready, wish.deadline)) {
+            return switch (pipeline.run(ready, wish.clock)) {
                 case Outcome.Refused refused -> throw refused.problem().asException();
                 case Outcome o -> stored(ready.request().id()).orElseThrow();
             };
-        } catch (Deadline.TooLateException tooLate) {
+        } catch (RunClock.TooLateException tooLate) {
             return accept(ready, wish);
         }
     }

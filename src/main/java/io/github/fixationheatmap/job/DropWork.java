@@ -1,6 +1,5 @@
 package io.github.fixationheatmap.job;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.export.DropListing;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Works on the exports of a drop until nobody comes between. */
 final class DropWork {
@@ -24,18 +22,13 @@ final class DropWork {
     /** Whoever is overtaken that often lets the queue try again later. */
     private static final int ATTEMPTS = 5;
 
-    /** What reads a whole export and makes its outputs, publishing nothing. */
-    interface Maker {
-        Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys);
-    }
-
     private final ExportFinder finder;
     private final Function<DropListing, Fingerprint> fingerprints;
-    private final Maker maker;
+    private final ExportWork.Maker maker;
     private final Publisher publisher;
     private final Tool tool;
 
-    DropWork(ExportFinder finder, Function<DropListing, Fingerprint> fingerprints, Maker maker, Publisher publisher, Tool tool) {
+    DropWork(ExportFinder finder, Function<DropListing, Fingerprint> fingerprints, ExportWork.Maker maker, Publisher publisher, Tool tool) {
         this.finder = finder;
         this.fingerprints = fingerprints;
         this.maker = maker;
@@ -47,7 +40,7 @@ final class DropWork {
     List<Outcome> run(HeatmapJob job) {
         Map<ResultKeys, Outcome> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < ATTEMPTS; i++) {
-            job.deadline().check("listing the drop");
+            job.clock().enter(Stage.FIND);
             if (attempt(job, outcomes)) {
                 return List.copyOf(outcomes.values());
             }
@@ -96,12 +89,13 @@ final class DropWork {
 
     private Optional<Outcome> run(Seen seen, Export export) {
         return switch (export) {
-            case Export.Incomplete i -> Optional.of(new Outcome.Waiting(DropKeys.results(seen.job.drop(), i.folder()), i.missing()));
+            case Export.Incomplete i -> Optional.of(
+                    new Outcome.Waiting(DropKeys.results(seen.job.drop(), i.folder()), i.missing(), seen.job.clock().lap()));
             case Export.Refused refused -> publisher.publish(work(seen, refused.folder(), keys -> {
                 throw refused.problem().asException();
             }));
             case Export.Complete complete -> publisher.publish(work(seen, complete.folder(),
-                    keys -> new WholeMade(maker.make(seen.job, complete, keys), keys, seen.fingerprint, tool)));
+                    keys -> new ExportWork.Whole(maker.make(seen.job, complete, keys), keys, seen.fingerprint, tool)));
         };
     }
 
@@ -111,36 +105,6 @@ final class DropWork {
 
     private Work work(Seen seen, String folder, Function<ResultKeys, Work.Made> make) {
         ResultKeys keys = DropKeys.results(seen.job.drop(), folder);
-        return new ExportWork(keys, seen.fingerprint, () -> fingerprints.apply(finder.list(seen.job.drop())), make);
-    }
-
-    record ExportWork(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> now, Function<ResultKeys, Made> maker)
-            implements Work {
-        @Override
-        public Fingerprint fingerprintNow() {
-            return now.get();
-        }
-
-        @Override
-        public Made make() {
-            return maker.apply(keys);
-        }
-    }
-
-    record WholeMade(Manifest made, ResultKeys keys, Fingerprint fingerprint, Tool tool) implements Work.Made {
-        @Override
-        public List<Output> outputs() {
-            return made.outputs();
-        }
-
-        @Override
-        public ObjectNode manifest(List<Published> written) {
-            return ManifestJson.of(made, tool, fingerprint, written);
-        }
-
-        @Override
-        public Outcome.Done done() {
-            return new Outcome.Done(keys, made.counts().read(), made.counts().counted());
-        }
+        return new ExportWork(keys, seen.fingerprint, seen.job.clock(), () -> fingerprints.apply(finder.list(seen.job.drop())), make);
     }
 }

@@ -7,17 +7,17 @@ import io.github.fixationheatmap.drop.Drop;
  *
  * @param drop what was dropped
  * @param overrides the options that hold over the drop's own
- * @param deadline until when
+ * @param clock how much time there is, and where it went
  */
-public record HeatmapJob(Drop drop, Overrides overrides, Deadline deadline) {
+public record HeatmapJob(Drop drop, Overrides overrides, RunClock clock) {
 
     /** A drop by its own options. */
-    public HeatmapJob(Drop drop, Deadline deadline) {
-        this(drop, Overrides.none(), deadline);
+    public HeatmapJob(Drop drop, RunClock clock) {
+        this(drop, Overrides.none(), clock);
     }
 
     /** A job that has all the time in the world. */
     public HeatmapJob(Drop drop) {
-        this(drop, Deadline.NONE);
+        this(drop, RunClock.unhurried());
     }
 }

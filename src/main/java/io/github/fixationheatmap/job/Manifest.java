@@ -4,7 +4,9 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.export.InputFile;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.study.EnrichmentType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +50,19 @@ record Manifest(
         aois = List.copyOf(aois);
         outputs = List.copyOf(outputs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The manifest of what was read, counted, blurred to a field and put into these outputs. */
+    static Manifest of(Study study, Counted counted, GaussianBlur blur, ValueField field, List<Output> outputs) {
+        List<Warning> warnings = new ArrayList<>();
+        if (counted.counts().counted() == 0) {
+            warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+        }
+        study.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
+        warnings.addAll(study.aois().warnings(counted.tally().selected()));
+        return new Manifest(
+                study.job().drop(), study.export().folder(), counted.type(), study.inputs(), study.options(), study.grid(), blur,
+                counted.counts(), counted.durations(), study.aois().entries(), field.peak(), outputs, warnings);
     }
 
     /**

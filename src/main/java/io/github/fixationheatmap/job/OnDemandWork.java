@@ -24,12 +24,12 @@ final class OnDemandWork {
 
     private final ExportFinder finder;
     private final BiFunction<DropListing, String, Fingerprint> fingerprints;
-    private final DropWork.Maker maker;
+    private final ExportWork.Maker maker;
     private final Publisher publisher;
     private final Tool tool;
 
     OnDemandWork(
-            ExportFinder finder, BiFunction<DropListing, String, Fingerprint> fingerprints, DropWork.Maker maker, Publisher publisher, Tool tool) {
+            ExportFinder finder, BiFunction<DropListing, String, Fingerprint> fingerprints, ExportWork.Maker maker, Publisher publisher, Tool tool) {
         this.finder = finder;
         this.fingerprints = fingerprints;
         this.maker = maker;
@@ -58,26 +58,27 @@ final class OnDemandWork {
         };
     }
 
-    Outcome run(Plan.Ready plan, Deadline deadline) {
+    Outcome run(Plan.Ready plan, RunClock clock) {
         HeatmapRequest request = plan.request();
-        HeatmapJob job = new HeatmapJob(request.ask().drop(), request.ask().overrides(), deadline);
-        return publish(request, keys -> new DropWork.WholeMade(maker.make(job, plan.export(), keys), keys, request.fingerprint(), tool));
+        HeatmapJob job = new HeatmapJob(request.ask().drop(), request.ask().overrides(), clock);
+        return publish(request, clock,
+                keys -> new ExportWork.Whole(maker.make(job, plan.export(), keys), keys, request.fingerprint(), tool));
     }
 
-    Outcome run(HeatmapRequest request, Deadline deadline) {
+    Outcome run(HeatmapRequest request, RunClock clock) {
         if (plan(request.ask()) instanceof Plan.Ready ready && ready.request().equals(request)) {
-            return run(ready, deadline);
+            return run(ready, clock);
         }
         Problem changed = new Problem(ProblemType.DROP_CHANGED, new Place.WholeFile(request.ask().drop().key()), null,
                 "the files that were there when results were asked for; ask again");
-        return publish(request, keys -> {
+        return publish(request, clock, keys -> {
             throw changed.asException();
         });
     }
 
     /** The inputs never count as changed: those that are read are the ones that the name stands for, or reading fails. */
-    private Outcome publish(HeatmapRequest request, Function<ResultKeys, Work.Made> make) {
-        Work work = new DropWork.ExportWork(request.keys(), request.fingerprint(), request::fingerprint, make);
+    private Outcome publish(HeatmapRequest request, RunClock clock, Function<ResultKeys, Work.Made> make) {
+        Work work = new ExportWork(request.keys(), request.fingerprint(), clock, request::fingerprint, make);
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<Outcome> outcome = publisher.publish(work);
             if (outcome.isPresent()) {

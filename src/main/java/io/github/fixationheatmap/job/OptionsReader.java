@@ -39,7 +39,7 @@ final class OptionsReader {
     /**
      * Refuses a selected recording that the export does not have: most likely its name is misspelt, and an empty heatmap would not say so.
      */
-    void checkSelection(FixationTally tally, List<InputFile> files, Overrides overrides) {
+    static void checkSelection(FixationTally tally, List<InputFile> files, Overrides overrides) {
         tally.unknownSelection().ifPresent(unknown -> {
             throw new Problem(ProblemType.BAD_OPTION, place(files, overrides, "/recordings/" + unknown.index()), unknown.recording(),
                     "the id or name of a recording of this export: " + String.join(", ", tally.recordingNames())).asException();

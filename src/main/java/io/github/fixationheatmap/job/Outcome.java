@@ -10,19 +10,22 @@ public sealed interface Outcome {
     /** Where its results lie, or would lie. */
     ResultKeys keys();
 
+    /** How long the work took, and in which stage it ended. */
+    StageTimes times();
+
     /** Its results are written. */
-    record Done(ResultKeys keys, long rowsRead, long rowsCounted) implements Outcome {}
+    record Done(ResultKeys keys, long rowsRead, long rowsCounted, StageTimes times) implements Outcome {}
 
     /** It was done before, and is as it was: nothing was computed and no output was written. */
-    record Unchanged(ResultKeys keys) implements Outcome {}
+    record Unchanged(ResultKeys keys, StageTimes times) implements Outcome {}
 
     /** Files are missing that may still arrive. */
-    record Waiting(ResultKeys keys, List<String> missing) implements Outcome {
+    record Waiting(ResultKeys keys, List<String> missing, StageTimes times) implements Outcome {
         public Waiting {
             missing = List.copyOf(missing);
         }
     }
 
     /** The input is bad, and its owner has been told so in {@code error.json}. */
-    record Refused(ResultKeys keys, Problem problem) implements Outcome {}
+    record Refused(ResultKeys keys, Problem problem, StageTimes times) implements Outcome {}
 }

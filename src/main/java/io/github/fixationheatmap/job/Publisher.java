@@ -46,6 +46,7 @@ class Publisher {
      * Goes through the steps once.
      *
      * @return how it ended; nothing where an upload or another run came between, and all has to start over with listing the inputs
+     * @throws RunClock.TooLateException if too little time is left for the next stage
      */
     final Optional<Outcome> publish(Work work) {
         // (a) The inputs were listed: what is there of them?
@@ -54,7 +55,7 @@ class Publisher {
             return unchanged(work, before.eTags(), before.outputKeys());
         }
         if (before.areRefusalOf(work.fingerprint())) {
-            return Optional.of(new Outcome.Unchanged(work.keys()));
+            return Optional.of(new Outcome.Unchanged(work.keys(), work.clock().lap()));
         }
         // (b) Compute.
         Work.Made made;
@@ -68,6 +69,7 @@ class Publisher {
 
     private Optional<Outcome> publish(Work work, PresentResults before, Work.Made made) {
         // (c) Still of the same inputs? Then put the outputs.
+        work.clock().enter(Stage.WRITE);
         if (!isCurrent(work)) {
             return Optional.empty();
         }
@@ -84,7 +86,7 @@ class Publisher {
         }
         // (f) What is of other inputs goes, and the inputs are asked a last time.
         removeStrays(work, after, written.stream().map(w -> w.output().key()).collect(Collectors.toSet()));
-        return isCurrentAtLast(work) ? Optional.of(made.done()) : Optional.empty();
+        return isCurrentAtLast(work) ? Optional.of(made.done(work.clock().lap())) : Optional.empty();
     }
 
     private Optional<Outcome> refuse(Work work, PresentResults before, Problem problem) {
@@ -94,7 +96,8 @@ class Publisher {
         ObjectNode error = ProblemJson.of(problem, tool);
         error.put("fingerprint", work.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
         boolean put = putDocument(work.keys().error(), PROBLEM_JSON, Body.of(documents.bytes(error)), before.error());
-        return put && isCurrentAtLast(work) ? Optional.of(new Outcome.Refused(work.keys(), problem)) : Optional.empty();
+        return put && isCurrentAtLast(work)
+                ? Optional.of(new Outcome.Refused(work.keys(), problem, work.clock().lap())) : Optional.empty();
     }
 
     /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
@@ -105,7 +108,8 @@ class Publisher {
     }
 
     private Optional<Outcome> unchanged(Work work, Map<String, String> present, Set<String> named) {
-        return !removeStrays(work, present, named) || isCurrentAtLast(work) ? Optional.of(new Outcome.Unchanged(work.keys())) : Optional.empty();
+        return !removeStrays(work, present, named) || isCurrentAtLast(work)
+                ? Optional.of(new Outcome.Unchanged(work.keys(), work.clock().lap())) : Optional.empty();
     }
 
     /**

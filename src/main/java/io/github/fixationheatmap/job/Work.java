@@ -16,6 +16,9 @@ interface Work {
     /** That name as the inputs are now, by listing them again. */
     Fingerprint fingerprintNow();
 
+    /** The clock of the run that it belongs to. */
+    RunClock clock();
+
     /**
      * Reads the inputs and makes the outputs.
      *
@@ -32,7 +35,7 @@ interface Work {
         /** The manifest that names these outputs, each as it was written. */
         ObjectNode manifest(List<Published> written);
 
-        /** What to tell once all of it is published. */
-        Outcome.Done done();
+        /** What to tell once all of it is published, which took that long. */
+        Outcome.Done done(StageTimes times);
     }
 }

@@ -7,8 +7,8 @@ import io.github.fixationheatmap.api.ApiRequest;
 import io.github.fixationheatmap.api.ApiResponse;
 import io.github.fixationheatmap.api.Cors;
 import io.github.fixationheatmap.api.HeatmapApi;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.S3UrlPresigner;
@@ -46,8 +46,8 @@ public final class ApiHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
         ApiRequest request = events.read(in, context.getAwsRequestId());
-        Deadline deadline = new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
-        ApiResponse response = api.handle(request, deadline, failure -> requestLog.error("request failed", failure, json -> { }));
+        RunClock clock = new RunClock(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+        ApiResponse response = api.handle(request, clock, failure -> requestLog.error("request failed", failure, json -> { }));
         requestLog.info("request answered", json -> json.put("method", request.method()).put("path", request.path())
                 .put("status", response.status()));
         mapper.writeValue(out, events.write(response));

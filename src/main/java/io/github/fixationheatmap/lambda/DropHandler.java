@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -45,7 +44,7 @@ public final class DropHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
-        DropRun run = new DropRun(store, pipeline, new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis())), requestLog);
+        DropRun run = new DropRun(store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), requestLog);
         ObjectNode answer = switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
                 run.addAll("", direct.uploads());

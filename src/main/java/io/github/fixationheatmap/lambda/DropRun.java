@@ -2,19 +2,21 @@ package io.github.fixationheatmap.lambda;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapJob;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.Outcome;
 import io.github.fixationheatmap.job.RequestDocument;
+import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import io.github.fixationheatmap.store.ObjectStore;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its turn. */
@@ -36,16 +38,16 @@ final class DropRun {
 
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
-    private final Deadline deadline;
+    private final Supplier<Duration> remaining;
     private final JsonLog log;
     private final Map<Start, Set<String>> messagesOf = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
     private @Nullable Throwable firstFailure;
 
-    DropRun(ObjectStore store, HeatmapPipeline pipeline, Deadline deadline, JsonLog log) {
+    DropRun(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, JsonLog log) {
         this.store = store;
         this.pipeline = pipeline;
-        this.deadline = deadline;
+        this.remaining = remaining;
         this.log = log;
     }
 
@@ -63,12 +65,12 @@ final class DropRun {
         return DropKeys.dropOf(upload.bucket(), upload.key()).map(Start.Dropped::new);
     }
 
-    private List<Outcome> run(Start start) {
+    private List<Outcome> run(Start start, RunClock clock) {
         return switch (start) {
-            case Start.Dropped dropped -> pipeline.run(new HeatmapJob(dropped.drop(), deadline));
+            case Start.Dropped dropped -> pipeline.run(new HeatmapJob(dropped.drop(), clock));
             // A request that is no longer there was given up.
             case Start.Requested requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.LONGEST).stream()
-                    .map(content -> pipeline.run(new RequestDocument().read(content), deadline)).toList();
+                    .map(content -> pipeline.run(new RequestDocument().read(content), clock)).toList();
         };
     }
 
@@ -80,8 +82,9 @@ final class DropRun {
     /** Works on all drops, as far as there is time. */
     void start() {
         messagesOf.forEach((start, messages) -> {
+            RunClock clock = new RunClock(remaining);
             try {
-                run(start).forEach(outcome -> tell(start.key(), outcome));
+                run(start, clock).forEach(outcome -> tell(start.key(), outcome));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError passing) {
                 // Bad input never comes here: this may be anything from throttling to a missing right, and the other drops must not suffer.
                 log.error("drop failed and will be tried again", passing, json -> json.put("drop", start.key()));

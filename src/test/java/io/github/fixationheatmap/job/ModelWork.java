@@ -28,6 +28,7 @@ final class ModelWork implements Work {
 
     private final ObjectStore store;
     private final List<StoredObject> inputs;
+    private final RunClock clock = new RunClock(() -> RunClock.RESERVE, () -> 0); // it stands still, so that equal ways have equal ends
     boolean computed;
 
     ModelWork(ObjectStore store) {
@@ -74,6 +75,11 @@ final class ModelWork implements Work {
     }
 
     @Override
+    public RunClock clock() {
+        return clock;
+    }
+
+    @Override
     public Made make() {
         computed = true;
         char letter = inputs.getFirst().eTag().charAt(0);
@@ -103,8 +109,8 @@ final class ModelWork implements Work {
         }
 
         @Override
-        public Outcome.Done done() {
-            return new Outcome.Done(KEYS, 1, 1);
+        public Outcome.Done done(StageTimes times) {
+            return new Outcome.Done(KEYS, 1, 1, times);
         }
     }
 }

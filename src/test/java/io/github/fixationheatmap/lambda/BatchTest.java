@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.job.Deadline;
 import io.github.fixationheatmap.job.HeatmapJob;
 import io.github.fixationheatmap.job.HeatmapOptions;
 import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.export.Limits;
 import io.github.fixationheatmap.local.EmbeddedS3;
@@ -87,7 +87,7 @@ class BatchTest {
     void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
         S3ObjectStore real = new S3ObjectStore(server.client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropRun run = new DropRun(store, pipeline(store), Deadline.NONE, log());
+        DropRun run = new DropRun(store, pipeline(store), () -> Duration.ofMinutes(1), log());
         Stream.of("a", "b", "c").forEach(name -> run.addAll(name, upload(name)));
         run.start();
         assertThat(run.failed()).containsExactly("b");
@@ -111,9 +111,9 @@ class BatchTest {
         for (int enough = 0; enough <= 2 * STAGES; enough++) {
             stack.removeResults();
             Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
-                    Stream.generate(() -> Deadline.RESERVE.minusMillis(1))).iterator();
+                    Stream.generate(() -> RunClock.RESERVE.minusMillis(1))).iterator();
             S3ObjectStore store = new S3ObjectStore(server.client());
-            DropRun run = new DropRun(store, pipeline(store), new Deadline(clock::next), log());
+            DropRun run = new DropRun(store, pipeline(store), clock::next, log());
             Stream.of("a", "b").forEach(name -> run.addAll(name, upload(name)));
             run.start();
             Set<String> failed = run.failed();
@@ -124,10 +124,10 @@ class BatchTest {
 
     @Test
     void tooLittleTimeIsAReasonToTryAgain() {
-        Deadline late = new Deadline(() -> Duration.ofMillis(9_999));
+        RunClock late = new RunClock(() -> Duration.ofMillis(9_999));
         HeatmapJob job = new HeatmapJob(new Drop.Folder(stack.drops, "inbox/a/"), late);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(server.client())).run(job))
-                .isInstanceOf(Deadline.TooLateException.class).hasMessageContaining("9999 ms left");
+                .isInstanceOf(RunClock.TooLateException.class).hasMessageContaining("9999 ms left");
     }
 
     @Test
@@ -135,7 +135,7 @@ class BatchTest {
         int visibility = number("VisibilityTimeout: (\\d+)");
         int timeout = number("\\n +Timeout: (\\d+)");
         assertThat(visibility).isGreaterThanOrEqualTo(6 * timeout);
-        assertThat(Duration.ofSeconds(timeout)).isGreaterThan(Deadline.RESERVE.multipliedBy(3));
+        assertThat(Duration.ofSeconds(timeout)).isGreaterThan(RunClock.RESERVE.multipliedBy(3));
     }
 
     private static int number(String pattern) {

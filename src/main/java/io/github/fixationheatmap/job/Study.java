@@ -1,0 +1,67 @@
+package io.github.fixationheatmap.job;
+
+import io.github.fixationheatmap.export.Export;
+import io.github.fixationheatmap.export.FixationReader;
+import io.github.fixationheatmap.export.InputFile;
+import io.github.fixationheatmap.export.ReferenceImage;
+import io.github.fixationheatmap.export.SectionReader.Sections;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.metrics.Origin;
+import io.github.fixationheatmap.problem.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All of an export but its fixations, read and checked.
+ *
+ * @param job what is to be done
+ * @param export the files
+ * @param options what was chosen, by the stack, the drop and the request
+ * @param image the reference image, not decoded yet
+ * @param sections the sections, if there is a file of them
+ * @param grid the bins over the image
+ * @param aois the AOIs, ready to listen while fixations are counted
+ */
+record Study(
+        HeatmapJob job, Export.Complete export, HeatmapOptions options, ReferenceImage image, Sections sections, Grid grid, AoiStage aois) {
+
+    /**
+     * Counts the fixations.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was asked for
+     */
+    Counted count() {
+        Counted counted = countRows();
+        OptionsReader.checkSelection(counted.tally(), export.options(), job.overrides());
+        return counted;
+    }
+
+    private Counted countRows() {
+        try (FixationReader reader = FixationReader.open(export.fixations())) {
+            FixationTally tally = new FixationTally(grid, reader.type().unit(), options, sections, aois.observer());
+            reader.forEach(tally);
+            return new Counted(tally, tally.counts(), reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]");
+        }
+    }
+
+    /** Where each recording's time begins. */
+    Origin origin(Counted counted) {
+        Place option = OptionsReader.place(export.options(), job.overrides(), "/timeOrigin");
+        return new TimeOrigins(sections, export.events(), export.recordings()).of(options.aoi().timeOrigin(), counted.counts(), option);
+    }
+
+    /** The files that were read. */
+    List<InputFile> inputs() {
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(export.fixations());
+        inputs.add(export.referenceImage());
+        export.sections().ifPresent(inputs::add);
+        inputs.addAll(export.options());
+        inputs.addAll(export.aois());
+        if (options.aoi().timeOrigin() == TimeOrigin.RECORDING) {
+            export.events().ifPresent(inputs::add);
+            export.recordings().ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+}
