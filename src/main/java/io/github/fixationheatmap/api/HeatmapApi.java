@@ -1,7 +1,9 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.job.Outcome;
 import io.github.fixationheatmap.job.Overrides;
 import io.github.fixationheatmap.job.ProblemJson;
 import io.github.fixationheatmap.job.RunClock;
@@ -12,7 +14,6 @@ import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.Presigner;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 
 /** The whole API: a request goes to what its route names, and whatever comes of it is an answer that the description knows. */
 public final class HeatmapApi {
@@ -30,6 +31,16 @@ public final class HeatmapApi {
     /** Where everything lies. */
     public record Buckets(String drops, String results) {}
 
+    /** Hears what goes on while a request is answered. */
+    public interface Listener {
+
+        /** A run on a drop, begun for a request, came to an end. */
+        void ended(Drop drop, Outcome outcome);
+
+        /** Something went wrong that is not the caller's doing; the answer tells the caller nothing of it. */
+        void failed(RuntimeException failure);
+    }
+
     /** An API that may answer any number of requests, by several threads at a time. */
     public <S extends ObjectStore & ObjectPages> HeatmapApi(
             HeatmapPipeline pipeline, S store, Presigner presigner, Buckets buckets, Cors cors, InstantSource clock) {
@@ -45,17 +56,17 @@ public final class HeatmapApi {
      * Answers a request, whatever it is.
      *
      * @param clock how much time is left until the caller gives up
-     * @param failures is told of what is not the caller's doing; the answer tells the caller nothing of it
+     * @param listener is told of what the answer does not tell
      */
-    public ApiResponse handle(ApiRequest request, RunClock clock, Consumer<RuntimeException> failures) {
-        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, clock, failures))));
+    public ApiResponse handle(ApiRequest request, RunClock clock, Listener listener) {
+        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, clock, listener))));
     }
 
-    private ApiResponse answer(ApiRequest request, RunClock clock, Consumer<RuntimeException> failures) {
+    private ApiResponse answer(ApiRequest request, RunClock clock, Listener listener) {
         try {
             return switch (Route.of(request.method(), request.path())) {
                 case Route.CreateUpload u -> uploads.create(request);
-                case Route.CreateHeatmap h -> rendering.create(request, clock);
+                case Route.CreateHeatmap h -> rendering.create(request, clock, listener);
                 case Route.ReadHeatmap h -> heatmaps.read(h.id());
                 case Route.ReadFile f -> heatmaps.file(f.id(), f.file());
                 case Route.ListHeatmaps l -> listing.read(request);
@@ -66,7 +77,7 @@ public final class HeatmapApi {
         } catch (ProblemException e) {
             return badInput(e.problem(), request.id());
         } catch (RuntimeException e) {
-            failures.accept(e);
+            listener.failed(e);
             return new ApiProblem(ApiProblem.Kind.INTERNAL, "Ask again in a while. If it stays, the instance leads to the log.")
                     .response(request.id());
         }

@@ -44,8 +44,9 @@ final class Rendering {
      * Answers a request.
      *
      * @param clock how much time is left until the caller gives up
+     * @param listener is told of runs
      */
-    ApiResponse create(ApiRequest request, RunClock clock) {
+    ApiResponse create(ApiRequest request, RunClock clock, HeatmapApi.Listener listener) {
         RequestBody body = RequestBody.of(request, List.of("drop", "folder", "options"));
         String name = body.text("drop", "a drop's path below the inbox");
         DropName.objection(name).ifPresent(expected -> {
@@ -53,10 +54,10 @@ final class Rendering {
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");
         Ask ask = new Ask(finder.find(new DropName(name)), folder, body.options());
-        return answer(ask, new Wish(prefersAsync(request), clock), TRIES);
+        return answer(ask, new Wish(prefersAsync(request), clock, listener), TRIES);
     }
 
-    private record Wish(boolean async, RunClock clock) {}
+    private record Wish(boolean async, RunClock clock, HeatmapApi.Listener listener) {}
 
     private static boolean prefersAsync(ApiRequest request) {
         return Arrays.stream(request.header("prefer").orElse("").split("[,;]")).map(p -> p.strip().toLowerCase(Locale.ROOT))
@@ -96,7 +97,9 @@ final class Rendering {
             return accept(ready, wish);
         }
         try {
-            return switch (pipeline.run(ready, wish.clock)) {
+            Outcome outcome = pipeline.run(ready, wish.clock);
+            wish.listener.ended(ready.request().ask().drop(), outcome);
+            return switch (outcome) {
                 case Outcome.Refused refused -> throw refused.problem().asException();
                 case Outcome o -> stored(ready.request().id()).orElseThrow();
             };

@@ -7,7 +7,9 @@ import io.github.fixationheatmap.api.ApiRequest;
 import io.github.fixationheatmap.api.ApiResponse;
 import io.github.fixationheatmap.api.Cors;
 import io.github.fixationheatmap.api.HeatmapApi;
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.job.Outcome;
 import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.S3ObjectStore;
@@ -18,6 +20,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The function that API Gateway calls. */
 public final class ApiHandler implements RequestStreamHandler {
@@ -26,6 +29,7 @@ public final class ApiHandler implements RequestStreamHandler {
     private final HttpEvents events = new HttpEvents(mapper);
     private final HeatmapApi api;
     private final PrintStream log;
+    private final AtomicBoolean cold = new AtomicBoolean(true);
 
     /** The function as Lambda makes it, by its environment. */
     public ApiHandler() {
@@ -46,10 +50,27 @@ public final class ApiHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
         ApiRequest request = events.read(in, context.getAwsRequestId());
+        Metrics metrics = new Metrics(context.getFunctionName());
+        if (cold.getAndSet(false)) {
+            metrics.coldStart();
+        }
         RunClock clock = new RunClock(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
-        ApiResponse response = api.handle(request, clock, failure -> requestLog.error("request failed", failure, json -> { }));
+        ApiResponse response = api.handle(request, clock, new Told(requestLog, new OutcomeLog(requestLog, metrics)));
         requestLog.info("request answered", json -> json.put("method", request.method()).put("path", request.path())
                 .put("status", response.status()));
+        metrics.write(requestLog);
         mapper.writeValue(out, events.write(response));
+    }
+
+    private record Told(JsonLog log, OutcomeLog outcomes) implements HeatmapApi.Listener {
+        @Override
+        public void ended(Drop drop, Outcome outcome) {
+            outcomes.ended(drop.key(), outcome);
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            log.error("request failed", failure, json -> { });
+        }
     }
 }

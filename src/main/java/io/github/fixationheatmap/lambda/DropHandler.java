@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The function that uploads start. */
 public final class DropHandler implements RequestStreamHandler {
@@ -24,6 +25,7 @@ public final class DropHandler implements RequestStreamHandler {
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
+    private final AtomicBoolean cold = new AtomicBoolean(true);
 
     /** The function as Lambda makes it, by its environment. */
     public DropHandler() {
@@ -44,8 +46,21 @@ public final class DropHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonLog requestLog = new JsonLog(log, mapper, context.getAwsRequestId());
-        DropRun run = new DropRun(store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), requestLog);
-        ObjectNode answer = switch (events.read(in)) {
+        Metrics metrics = new Metrics(context.getFunctionName());
+        if (cold.getAndSet(false)) {
+            metrics.coldStart();
+        }
+        DropRun run = new DropRun(
+                store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), new OutcomeLog(requestLog, metrics));
+        try {
+            mapper.writeValue(out, answer(in, run, requestLog));
+        } finally {
+            metrics.write(requestLog);
+        }
+    }
+
+    private ObjectNode answer(InputStream in, DropRun run, JsonLog requestLog) throws IOException {
+        return switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
                 run.addAll("", direct.uploads());
                 run.start();
@@ -58,7 +73,6 @@ public final class DropHandler implements RequestStreamHandler {
                 yield failures(run.failed());
             }
         };
-        mapper.writeValue(out, answer);
     }
 
     private static void add(DropRun run, Message message, JsonLog log) {

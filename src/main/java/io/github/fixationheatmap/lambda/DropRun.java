@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its turn. */
+/**
+ * The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its
+ * turn.
+ */
 final class DropRun {
 
     /** What an upload starts: a drop is known by its key, a request has to be read first. */
@@ -39,12 +42,12 @@ final class DropRun {
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
     private final Supplier<Duration> remaining;
-    private final JsonLog log;
+    private final OutcomeLog log;
     private final Map<Start, Set<String>> messagesOf = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
     private @Nullable Throwable firstFailure;
 
-    DropRun(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, JsonLog log) {
+    DropRun(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, OutcomeLog log) {
         this.store = store;
         this.pipeline = pipeline;
         this.remaining = remaining;
@@ -84,28 +87,14 @@ final class DropRun {
         messagesOf.forEach((start, messages) -> {
             RunClock clock = new RunClock(remaining);
             try {
-                run(start, clock).forEach(outcome -> tell(start.key(), outcome));
+                run(start, clock).forEach(outcome -> log.ended(start.key(), outcome));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError passing) {
                 // Bad input never comes here: this may be anything from throttling to a missing right, and the other drops must not suffer.
-                log.error("drop failed and will be tried again", passing, json -> json.put("drop", start.key()));
+                log.failed(start.key(), passing, clock.lap());
                 failed.addAll(messages);
                 firstFailure = firstFailure == null ? passing : firstFailure;
             }
         });
-    }
-
-    private void tell(String key, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Done done -> log.info("results written", json -> json.put("drop", key).put("results", done.keys().prefix())
-                    .put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
-            case Outcome.Unchanged unchanged -> log.info("nothing to do: done before",
-                    json -> json.put("drop", key).put("results", unchanged.keys().prefix()));
-            case Outcome.Waiting waiting -> log.info("waiting for " + String.join(" and ", waiting.missing()),
-                    json -> json.put("drop", key));
-            case Outcome.Refused refused -> log.warn("input refused", json -> json.put("drop", key)
-                    .put("results", refused.keys().prefix()).put("problem", refused.problem().type().uri())
-                    .put("detail", refused.problem().detail()));
-        }
     }
 
     /** The messages whose drops have to be tried again. */

@@ -30,9 +30,7 @@ final class JsonLog {
     void error(String message, Throwable failure, Consumer<ObjectNode> fields) {
         line("ERROR", message, json -> {
             fields.accept(json);
-            java.io.StringWriter trace = new java.io.StringWriter();
-            failure.printStackTrace(new java.io.PrintWriter(trace, true));
-            json.put("error", failure.toString()).put("stackTrace", trace.toString());
+            json.put("error", Trace.title(failure)).put("stackTrace", Trace.of(failure));
         });
     }
 

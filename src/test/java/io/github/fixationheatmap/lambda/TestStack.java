@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Both buckets in an embedded S3 and the handler over them, fresh for each test; the server is shared. */
@@ -100,7 +102,17 @@ public final class TestStack {
         }
     }
 
+    /** What the handler said of drops. */
     public String log() {
-        return log.toString(UTF_8);
+        return lines(false).map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** The lines that CloudWatch makes metrics of. */
+    public List<String> metrics() {
+        return lines(true).toList();
+    }
+
+    private Stream<String> lines(boolean metrics) {
+        return log.toString(UTF_8).lines().filter(line -> line.contains("\"_aws\"") == metrics);
     }
 }

@@ -16,6 +16,7 @@ import io.github.fixationheatmap.local.S3Events;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +160,8 @@ class UploadEventTest {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r")),
-                    new io.github.fixationheatmap.store.S3ObjectStore(server.client()), new PrintStream(answer, true, UTF_8));
+                    new io.github.fixationheatmap.store.S3ObjectStore(server.client()),
+                    new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
             handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(Path.of("events", "s3-test-event.json"))), answer,
                     new LocalContext());
             assertThat(answer.toString(UTF_8)).isEqualTo("{}");

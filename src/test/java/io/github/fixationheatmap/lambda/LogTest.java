@@ -1,0 +1,94 @@
+package io.github.fixationheatmap.lambda;
+
+import static io.github.fixationheatmap.lambda.TestExport.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A log tells which drop, which stage and how long, and nothing of what people's files hold. */
+class LogTest {
+
+    private static final String SECRET = "Somebody Private";
+    private static EmbeddedS3 server;
+    private TestStack stack;
+
+    @BeforeAll
+    static void startServer() {
+        server = EmbeddedS3.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void freshBuckets() {
+        stack = new TestStack(server);
+    }
+
+    private List<JsonNode> lines() throws IOException {
+        try (var lines = new JsonMapper().readerFor(JsonNode.class).<JsonNode>readValues(stack.log())) {
+            return lines.readAll();
+        }
+    }
+
+    @Test
+    void aDropThatIsDoneSaysHowLongEachStageTook() throws IOException {
+        TestExport.under("inbox/k/", TestExport.files()).forEach(stack::upload);
+        stack.handle(stack.event("inbox/k/fixations.csv"));
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.path("stage").asText()).isEqualTo("write");
+            assertThat(line.path("stagesMs").properties()).extracting(Map.Entry::getKey)
+                    .containsExactly("find", "read", "count", "blur", "render", "write");
+            assertThat(line.path("ms").asDouble()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "heatmap.json, '{\"recordings\": [\"nobody\"]}', count, /recordings/0",
+        "heatmap.json, '{\"Somebody Private\": 1}', read, ''",
+        "heatmap.json, '{\"scale\": Somebody Private}', read, ''",
+        "sections.csv, 'section id,Somebody Private', read, ''",
+        "sections.csv, 'section id;Somebody Private', read, ''",
+        "fixations.csv, 'section id,recording id,fixation id,Somebody Private', count, ''",
+        "reference_image.png, Somebody Private, read, ''",
+    })
+    void badInputIsLoggedByKindAndPlaceWithoutAWordOfIt(String file, String content, String stage, String pointer) throws IOException {
+        Map<String, byte[]> files = TestExport.files();
+        files.put("sections.csv", text(TestExport.SECTIONS.replace("first", SECRET)));
+        files.put(file, text(content));
+        TestExport.under("inbox/k/", files).forEach(stack::upload);
+        stack.handle(stack.event("inbox/k/fixations.csv"));
+        assertThat(stack.log()).doesNotContain("Somebody", "Private");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.path("problem").asText()).startsWith("urn:fixation-heatmap:problem:");
+            assertThat(line.path("file").asText()).isEqualTo(file);
+            assertThat(line.path("stage").asText()).isEqualTo(stage);
+            assertThat(line.path("pointer").asText()).isEqualTo(pointer);
+            assertThat(line.path("results").asText()).isEqualTo("k/");
+        });
+    }
+
+    @Test
+    void aFailureShowsWhereAndWhyButQuotesNoParser() {
+        RuntimeException parser = new NumberFormatException("For input string: \"" + SECRET + "\"");
+        RuntimeException failure = new java.io.UncheckedIOException(new IOException("connection reset", parser));
+        assertThat(Trace.of(failure)).doesNotContain(SECRET)
+                .contains("java.io.UncheckedIOException\n", "Caused by: java.io.IOException: connection reset\n",
+                        "Caused by: java.lang.NumberFormatException\n", "\tat " + LogTest.class.getName());
+        assertThat(Trace.title(new IOException("connection reset"))).isEqualTo("java.io.IOException: connection reset");
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.fixationheatmap.lambda;
+
+import static io.github.fixationheatmap.lambda.TestExport.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.job.Outcome;
+import io.github.fixationheatmap.job.Stage;
+import io.github.fixationheatmap.job.StageTimes;
+import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.S3Events;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The lines that CloudWatch makes metrics of keep to its format, and count what happened. */
+class MetricsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static JsonSchema schema() {
+        try (InputStream in = Objects.requireNonNull(MetricsTest.class.getResourceAsStream("/emf.schema.json"))) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The metrics of a line as CloudWatch takes them out of it, by name; a metric of several values has them all. */
+    private static Map<String, JsonNode> metrics(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            assertThat(schema().validate(json)).as(line).isEmpty();
+            JsonNode directive = json.at("/_aws/CloudWatchMetrics/0");
+            assertThat(directive.path("Namespace").asText()).isEqualTo("FixationHeatmap");
+            for (JsonNode dimension : directive.at("/Dimensions/0")) {
+                assertThat(json.path(dimension.asText()).isTextual()).as("a dimension's value is text").isTrue();
+            }
+            Map<String, JsonNode> metrics = new LinkedHashMap<>();
+            for (JsonNode metric : directive.path("Metrics")) {
+                JsonNode value = json.path(metric.path("Name").asText());
+                assertThat(value.isNumber() || (value.isArray() && value.size() <= 100)).as(metric + " of " + line).isTrue();
+                value.forEach(v -> assertThat(v.isNumber()).isTrue());
+                metrics.put(metric.path("Name").asText(), value);
+            }
+            return metrics;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aRequestGivesOneLineOfAllThatItDid() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            TestExport.under("inbox/good/", TestExport.files()).forEach(stack::upload);
+            stack.upload("inbox/bad.zip", new byte[30]);
+            stack.upload("inbox/half/fixations.csv", text(TestExport.HEADER));
+            ObjectNode good = stack.event("inbox/good/fixations.csv");
+            ObjectNode elsewhere = good.deepCopy();
+            ((ObjectNode) elsewhere.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
+            stack.handle(S3Events.inSqs(elsewhere, stack.event("inbox/bad.zip"), good, stack.event("inbox/half/fixations.csv")));
+
+            assertThat(stack.metrics()).hasSize(1);
+            Map<String, JsonNode> metrics = metrics(stack.metrics().getFirst());
+            assertThat(metrics).containsOnlyKeys("DropsDone", "DropsRefused", "DropsRetried", "DropsWaiting", "Rows", "ColdStarts",
+                    "FindTime", "ReadTime", "CountTime", "BlurTime", "RenderTime", "WriteTime");
+            assertThat(metrics.values().stream().filter(JsonNode::isNumber).map(JsonNode::asInt)).containsExactly(1, 1, 1, 1, 5, 1);
+            assertThat(metrics.values().stream().filter(JsonNode::isArray)).allSatisfy(times -> {
+                assertThat(times).hasSize(1);
+                assertThat(times.get(0).asDouble()).isBetween(0.0, 60_000.0);
+            });
+        }
+    }
+
+    @Test
+    void aDuplicateCountsAsOneAndTakesNoStagesTime() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            TestExport.under("inbox/a/", TestExport.files()).forEach(stack::upload);
+            stack.handle(stack.event("inbox/a/fixations.csv"));
+            stack.handle(stack.event("inbox/a/fixations.csv"));
+            assertThat(metrics(stack.metrics().getLast())).containsOnlyKeys("DropsDuplicate");
+        }
+    }
+
+    @Test
+    void aRunForACallerCountsAsADropsDoes() {
+        try (EmbeddedS3 server = EmbeddedS3.start(); ApiStack api = new ApiStack(server)) {
+            TestExport.under("inbox/a/", TestExport.files()).forEach(api.drops::upload);
+            assertThat(api.post("/v1/heatmaps", "{\"drop\": \"a\"}").status()).isEqualTo(200);
+            assertThat(api.post("/v1/heatmaps", "{\"drop\": \"a\", \"options\": {\"recordings\": [\"nobody\"]}}").status()).isEqualTo(422);
+            assertThat(api.get("/v1/heatmaps").status()).isEqualTo(200);
+            List<String> lines = api.log().lines().filter(line -> line.contains("\"_aws\"")).toList();
+            assertThat(lines).hasSize(2);
+            assertThat(metrics(lines.get(0))).containsKeys("DropsDone", "Rows", "ColdStarts", "RenderTime");
+            assertThat(metrics(lines.get(1))).containsOnlyKeys("DropsRefused");
+            assertThat(api.log()).contains("results written", "inbox/a/", "stagesMs").doesNotContain("nobody");
+        }
+    }
+
+    @Test
+    void onlyTheFirstRequestIsAColdStartAndAnIdleOneSaysNothing() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            stack.drop("inbox/a/gaze.csv", text("x"));
+            stack.drop("inbox/a/gaze.csv", text("x"));
+            assertThat(stack.metrics()).singleElement().satisfies(line -> assertThat(metrics(line)).containsOnlyKeys("ColdStarts"));
+        }
+    }
+
+    @Test
+    void moreExportsThanALineMayHaveValuesAreSplitAndLoseNothing() {
+        Metrics metrics = new Metrics("f");
+        StageTimes times = new StageTimes(Stage.WRITE, Map.of(Stage.BLUR, Duration.ofNanos(1_260_000)));
+        for (int i = 0; i < 250; i++) {
+            metrics.add(new Outcome.Done(new ResultKeys("a/"), 2, 1, times));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        metrics.write(new JsonLog(new PrintStream(bytes, true, UTF_8), JSON, "r"));
+        List<Map<String, JsonNode>> lines = bytes.toString(UTF_8).lines().map(MetricsTest::metrics).toList();
+        assertThat(lines).extracting(l -> l.getOrDefault("BlurTime", JSON.createArrayNode()).size()).containsExactly(100, 100, 50);
+        assertThat(lines.getFirst().toString()).contains("DropsDone=250, Rows=500", "1.3");
+        assertThat(lines.subList(1, 3)).allSatisfy(l -> assertThat(l).containsOnlyKeys("BlurTime"));
+    }
+}
