@@ -20,17 +20,19 @@ import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The API's handler over the buckets of a {@link TestStack}, called as API Gateway calls it. */
-final class ApiStack implements AutoCloseable {
+public final class ApiStack implements AutoCloseable {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -44,6 +46,7 @@ final class ApiStack implements AutoCloseable {
     }
 
     final TestStack drops;
+    private final S3Client client;
     private final S3Presigner sdk;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final ApiHandler handler;
@@ -53,15 +56,21 @@ final class ApiStack implements AutoCloseable {
     }
 
     ApiStack(EmbeddedS3 s3, String corsOrigin) {
-        drops = new TestStack(s3);
-        sdk = s3.presigner();
-        handler = handler(drops.results, corsOrigin, new S3UrlPresigner(sdk));
+        this(new TestStack(s3), s3.client(), corsOrigin, presigner -> presigner);
+    }
+
+    /** An API over the buckets of a stack, with a client of its own and whatever is put around its presigner. */
+    public ApiStack(TestStack drops, S3Client client, String corsOrigin, UnaryOperator<Presigner> around) {
+        this.drops = drops;
+        this.client = client;
+        this.sdk = drops.s3.presigner();
+        this.handler = handler(drops.results, corsOrigin, around.apply(new S3UrlPresigner(sdk)));
     }
 
     private ApiHandler handler(String results, String corsOrigin, Presigner presigner) {
         Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000"));
         ApiSettings api = ApiSettings.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
-        return new ApiHandler(settings, api, new S3ObjectStore(drops.s3.client()), presigner, new PrintStream(log, true, UTF_8));
+        return new ApiHandler(settings, api, new S3ObjectStore(client), presigner, new PrintStream(log, true, UTF_8));
     }
 
     /** The same API with a results bucket that is not there, and no way to sign. */
@@ -80,15 +89,15 @@ final class ApiStack implements AutoCloseable {
         return handle(handler("no-such-bucket-4711", "", unable), event(method, path, Map.of(), body));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call("GET", path, Map.of(), "");
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return call("POST", path, Map.of(), body);
     }
 
-    Answer call(String method, String path, Map<String, String> headers, String body) {
+    public Answer call(String method, String path, Map<String, String> headers, String body) {
         return handle(event(method, path, headers, body));
     }
 
@@ -131,7 +140,7 @@ final class ApiStack implements AutoCloseable {
     }
 
     /** Has the queue's function work on what the API put there. */
-    void work(String id) {
+    public void work(String id) {
         drops.handle(drops.event("requests/" + id + ".json"));
     }
 

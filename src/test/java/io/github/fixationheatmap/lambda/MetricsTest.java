@@ -16,6 +16,10 @@ import io.github.fixationheatmap.job.Stage;
 import io.github.fixationheatmap.job.StageTimes;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +30,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lines that CloudWatch makes metrics of keep to its format, and count what happened. */
@@ -137,5 +145,35 @@ class MetricsTest {
         assertThat(lines).extracting(l -> l.getOrDefault("BlurTime", JSON.createArrayNode()).size()).containsExactly(100, 100, 50);
         assertThat(lines.getFirst().toString()).contains("DropsDone=250, Rows=500", "1.3");
         assertThat(lines.subList(1, 3)).allSatisfy(l -> assertThat(l).containsOnlyKeys("BlurTime"));
+    }
+
+    @Test
+    void theDashboardShowsNoMetricThatNobodySends() throws IOException {
+        Metrics metrics = new Metrics("f");
+        StageTimes times = new StageTimes(Stage.WRITE,
+                Stream.of(Stage.values()).collect(Collectors.toMap(stage -> stage, stage -> Duration.ofMillis(1))));
+        ResultKeys keys = new ResultKeys("a/");
+        Problem problem = new Problem(ProblemType.BAD_ZIP, new Place.WholeFile("a.zip"), null, "a zip");
+        metrics.add(new Outcome.Done(keys, 2, 1, times));
+        metrics.add(new Outcome.Unchanged(keys, times));
+        metrics.add(new Outcome.Waiting(keys, List.of("x"), times));
+        metrics.add(new Outcome.Refused(keys, problem, times));
+        metrics.coldStart();
+        metrics.retried();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        metrics.write(new JsonLog(new PrintStream(bytes, true, UTF_8), JSON, "r"));
+
+        JsonNode dashboard = Template.with(Map.of()).resources("AWS::CloudWatch::Dashboard").values().iterator().next();
+        Set<String> shown = new TreeSet<>();
+        for (JsonNode widget : JSON.readTree(dashboard.at("/Properties/DashboardBody").asText()).path("widgets")) {
+            String namespace = "";
+            for (JsonNode metric : widget.at("/properties/metrics")) {
+                namespace = metric.path(0).asText().equals(".") ? namespace : metric.path(0).asText();
+                if (namespace.equals(Metrics.NAMESPACE)) {
+                    shown.add(metric.path(1).asText());
+                }
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(10).isSubsetOf(metrics(bytes.toString(UTF_8)).keySet());
     }
 }

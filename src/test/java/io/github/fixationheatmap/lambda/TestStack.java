@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Both buckets in an embedded S3 and the handler over them, fresh for each test; the server is shared. */
@@ -37,6 +38,11 @@ public final class TestStack {
     private final DropHandler handler;
 
     public TestStack(EmbeddedS3 s3) {
+        this(s3, s3.client());
+    }
+
+    /** A stack whose handler, and nothing else of it, goes through a client of its own. */
+    public TestStack(EmbeddedS3 s3, S3Client handlers) {
         String unique = UUID.randomUUID().toString();
         this.s3 = s3;
         this.drops = DROPS + unique;
@@ -45,11 +51,17 @@ public final class TestStack {
         s3.createBucket(results);
         this.store = new S3ObjectStore(s3.client());
         Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000");
-        this.handler = new DropHandler(Settings.fromEnvironment(environment), store, new PrintStream(log, true, UTF_8));
+        this.handler = new DropHandler(Settings.fromEnvironment(environment), new S3ObjectStore(handlers),
+                new PrintStream(log, true, UTF_8));
     }
 
     public void upload(String key, byte[] bytes) {
         store.put(drops, key, "application/octet-stream", Body.of(bytes));
+    }
+
+    /** Takes an upload away again. */
+    public void remove(String key) {
+        store.delete(drops, key);
     }
 
     /** Uploads a file and hands the handler the event that S3 sends. */

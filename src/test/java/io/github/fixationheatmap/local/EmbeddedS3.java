@@ -9,6 +9,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -75,6 +76,12 @@ public final class EmbeddedS3 implements AutoCloseable {
     /** A client that goes through this HTTP client; whoever asks closes both. */
     public S3Client client(SdkHttpClient http) {
         return builder(ACCESS_KEY, SECRET_KEY).httpClient(http).build();
+    }
+
+    /** A client whose calls go by a watcher; whoever asks closes it. */
+    public S3Client watchedBy(ExecutionInterceptor watcher) {
+        return builder(ACCESS_KEY, SECRET_KEY).httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(c -> c.addExecutionInterceptor(watcher)).build();
     }
 
     private S3ClientBuilder builder(String accessKey, String secretKey) {

@@ -1,0 +1,96 @@
+package io.github.fixationheatmap.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of every bucket, queue and alarm of the template, of those too that are added later. */
+class TemplateTest {
+
+    private static final String KEY = "arn:aws:kms:eu-central-1:123456789012:key/1";
+    private static final Template PLAIN = Template.with(Map.of());
+    private static final Template FULL = Template.with(Map.of("KmsKeyArn", KEY, "AlarmEmail", "somebody@example.org"));
+
+    @Test
+    void bucketsAndQueuesAreReachedThroughTlsAlone() {
+        Set<String> closed = new TreeSet<>();
+        for (String type : new String[] {"AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"}) {
+            PLAIN.resources(type).values().forEach(p -> p.at("/Properties/PolicyDocument/Statement").forEach(s -> {
+                if (s.toString().contains("\"Effect\":\"Deny\",\"Principal\":\"*\"")
+                        && s.path("Condition").toString().equals("{\"Bool\":{\"aws:SecureTransport\":\"false\"}}")) {
+                    assertThat(s.path("Action").asText()).isIn("s3:*", "sqs:*");
+                    closed.addAll(s.path("Resource").isArray() ? s.path("Resource").valueStream().map(JsonNode::asText).toList()
+                            : List.of(s.path("Resource").asText()));
+                }
+            }));
+        }
+        Set<String> all = new TreeSet<>();
+        PLAIN.resources("AWS::S3::Bucket").keySet().forEach(id -> {
+            all.add(PLAIN.bucketArn(id));
+            all.add(PLAIN.bucketArn(id) + "/*");
+        });
+        PLAIN.resources("AWS::SQS::Queue").keySet().forEach(id -> all.add(id + ".Arn"));
+        assertThat(closed).isEqualTo(all);
+    }
+
+    @Test
+    void dataOutliveTheStack() {
+        assertThat(PLAIN.resources("AWS::S3::Bucket").values()).isNotEmpty().allSatisfy(bucket -> {
+            assertThat(bucket.path("DeletionPolicy").asText()).startsWith("Retain");
+            assertThat(bucket.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+            assertThat(bucket.at("/Properties/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+        });
+    }
+
+    @Test
+    void everythingAtRestIsEncryptedByTheGivenKeyOrByAws() {
+        String byAws = "{\"ServerSideEncryptionByDefault\":{\"SSEAlgorithm\":\"AES256\"}}";
+        assertThat(PLAIN.resources("AWS::S3::Bucket").values()).isNotEmpty()
+                .allSatisfy(b -> assertThat(encryption(b).toString()).isEqualTo(byAws));
+        assertThat(PLAIN.resources("AWS::SQS::Queue").values()).isNotEmpty().allSatisfy(q -> {
+            assertThat(q.at("/Properties/SqsManagedSseEnabled").asText()).isEqualTo("true");
+            assertThat(q.path("Properties").has("KmsMasterKeyId")).isFalse();
+        });
+        assertThat(FULL.resources("AWS::S3::Bucket").values())
+                .allSatisfy(b -> assertThat(encryption(b).toString()).contains("\"aws:kms\"", KEY, "\"BucketKeyEnabled\":\"true\""));
+        assertThat(FULL.resources("AWS::SQS::Queue").values()).allSatisfy(q -> {
+            assertThat(q.path("Properties").has("SqsManagedSseEnabled")).isFalse();
+            assertThat(q.at("/Properties/KmsMasterKeyId").asText()).isEqualTo(KEY);
+        });
+        assertThat(FULL.resources("AWS::Logs::LogGroup").values()).isNotEmpty()
+                .allSatisfy(l -> assertThat(l.at("/Properties/KmsKeyId").asText()).isEqualTo(KEY));
+    }
+
+    private static JsonNode encryption(JsonNode bucket) {
+        return bucket.at("/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0");
+    }
+
+    @Test
+    void aMessageIsNotHandedOutAgainWhileTheFunctionMayStillWorkOnIt() {
+        int timeout = number(PLAIN.resources("AWS::Serverless::Function"), "DropFunction", "Timeout");
+        assertThat(number(PLAIN.resources("AWS::SQS::Queue"), "DropQueue", "VisibilityTimeout")).isGreaterThanOrEqualTo(6 * timeout);
+    }
+
+    private static int number(Map<String, JsonNode> resources, String id, String property) {
+        return resources.entrySet().stream().filter(r -> r.getKey().equals(id)).findFirst().orElseThrow().getValue()
+                .path("Properties").path(property).asText().transform(Integer::parseInt);
+    }
+
+    @Test
+    void everyAlarmGoesToTheAddressIfThereIsOne() {
+        assertThat(PLAIN.resources("AWS::SNS::Topic")).isEmpty();
+        assertThat(PLAIN.resources("AWS::CloudWatch::Alarm").values()).hasSizeGreaterThanOrEqualTo(4)
+                .noneMatch(a -> a.path("Properties").has("AlarmActions"));
+        assertThat(FULL.resources("AWS::SNS::Subscription").values()).singleElement()
+                .satisfies(s -> assertThat(s.at("/Properties/Endpoint").asText()).isEqualTo("somebody@example.org"));
+        assertThat(FULL.resources("AWS::CloudWatch::Alarm").values()).allSatisfy(alarm -> {
+            assertThat(alarm.at("/Properties/AlarmActions").toString()).isEqualTo("[\"AlarmTopic\"]");
+            assertThat(alarm.at("/Properties/TreatMissingData").asText()).isEqualTo("notBreaching");
+        });
+    }
+}
