@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -61,6 +63,13 @@ public final class Template {
             }
         }
         return found;
+    }
+
+    /** The names of the stack's outputs. */
+    Set<String> outputs() {
+        Set<String> names = new LinkedHashSet<>();
+        root.path("Outputs").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** The ARN of a bucket of the template. */

@@ -3,10 +3,14 @@ package io.github.fixationheatmap.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every bucket, queue and alarm of the template, of those too that are added later. */
@@ -92,5 +96,19 @@ class TemplateTest {
             assertThat(alarm.at("/Properties/AlarmActions").toString()).isEqualTo("[\"AlarmTopic\"]");
             assertThat(alarm.at("/Properties/TreatMissingData").asText()).isEqualTo("notBreaching");
         });
+    }
+
+    @Test
+    void theRunbookNamesOutputsAndAlarmsThatThereAre() throws IOException {
+        String runbook = Files.readString(Path.of("src", "docs", "runbook.md"));
+        List<String> outputs = all(runbook, "(?<!-)\\boutput (\\w+)");
+        assertThat(outputs).hasSizeGreaterThan(5);
+        assertThat(PLAIN.outputs()).containsAll(outputs);
+        assertThat(PLAIN.resources("AWS::CloudWatch::Alarm").values().stream().map(a -> a.at("/Properties/AlarmName").asText()))
+                .containsExactlyInAnyOrderElementsOf(all(runbook, "\\| `STACK(-[a-z-]+)`").stream().map("stack"::concat).toList());
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).toList();
     }
 }
