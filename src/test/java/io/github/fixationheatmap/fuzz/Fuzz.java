@@ -25,7 +25,7 @@ public final class Fuzz {
                 "-Djava.awt.headless=true", "-Xmx1200m", "-Dfuzz.target=" + args[0], "-cp", System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer", "--target_class=" + AnyBytes.class.getName(),
                 "--instrumentation_includes=" + INSTRUMENTED, "--reproducer_path=" + found, "-artifact_prefix=" + found + "/",
-                "-max_total_time=" + Integer.parseInt(args[1]), "-timeout=20", "-rss_limit_mb=3000", "-max_len=4096",
+                "-max_total_time=" + Integer.parseInt(args[1]), "-timeout=60", "-rss_limit_mb=3000", "-max_len=4096",
                 "-print_final_stats=1", learned.toString()));
         command.add(Path.of("src/test/resources").resolve(target.corpus()).toString());
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
