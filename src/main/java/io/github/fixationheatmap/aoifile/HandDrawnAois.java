@@ -60,7 +60,8 @@ final class HandDrawnAois implements AoiFormat {
     private static void checkMembers(Value area) {
         for (Map.Entry<String, ?> member : area.node().properties()) {
             if (!SHAPES.contains(member.getKey()) && !REST.contains(member.getKey())) {
-                throw area.find(member.getKey()).orElse(area).bad("no such member, but name, id, labels, color, description, unit and one of "
+                throw area.find(member.getKey()).orElse(area)
+                        .bad("no such member, but name, id, labels, color, description, unit and one of "
                         + String.join(", ", SHAPES));
             }
         }

@@ -21,7 +21,8 @@ public record Cors(Optional<String> origin) {
         boolean asks = request.method().equals("OPTIONS") && request.header("access-control-request-method").isPresent();
         return !asks || !allows(request) ? Optional.empty() : Optional.of(ApiResponse.empty(204)
                 .with("access-control-allow-methods", "GET, POST")
-                .with("access-control-allow-headers", "authorization, content-type, if-none-match, prefer, x-amz-date, x-amz-security-token")
+                .with("access-control-allow-headers", "authorization, content-type, if-none-match, prefer, "
+                        + "x-amz-date, x-amz-security-token")
                 .with("access-control-max-age", "3600"));
     }
 

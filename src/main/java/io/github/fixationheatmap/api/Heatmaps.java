@@ -104,8 +104,10 @@ final class Heatmaps {
         }
         ResultKeys keys = DropKeys.onDemand(id);
         Content manifest = store.fetch(results, keys.manifest(), LARGEST_MANIFEST).orElseThrow(() -> unknown(id));
-        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name)).findFirst()
-                .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.").asException());
+        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
+                .findFirst()
+                .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")
+                        .asException());
         return ApiResponse.empty(SEE_OTHER).with("location", links.file(key)).with("cache-control", "private, no-cache")
                 .with("etag", links.tag(id, name, manifest.object().eTag()));
     }

@@ -78,7 +78,8 @@ final class Listing {
     private void add(ArrayNode items, StoredObject object, StringBuilder seen) {
         ResultKeys keys = new ResultKeys(object.key().substring(0, object.key().length() - object.name().length()));
         if (object.key().equals(keys.manifest())) {
-            item(items, keys, "succeeded", List.of(keys.heatmap(), keys.overlay(), keys.aoiFixations(), keys.aoiMetrics(), keys.manifest()));
+            item(items, keys, "succeeded", List.of(keys.heatmap(), keys.overlay(), keys.aoiFixations(), keys.aoiMetrics(),
+                    keys.manifest()));
         } else if (object.key().equals(keys.error())) {
             item(items, keys, "failed", List.of(keys.error()));
         } else {

@@ -81,7 +81,8 @@ final class Rendering {
         return switch (pipeline.plan(ask)) {
             case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, wish));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
-                    "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing()).asException();
+                    "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing())
+                            .asException();
             case Plan.Refused refused -> throw refused.problem().asException();
             case Plan.Elsewhere elsewhere -> throw elsewhere(ask, elsewhere.folders());
         };

@@ -49,7 +49,8 @@ record RequestBody(ObjectNode json) {
 
     private static JsonNode parse(String text) {
         if (text.length() > LONGEST) {
-            throw new ApiProblem(ApiProblem.Kind.BODY_TOO_LARGE, "The body has " + text.length() + " characters, and " + LONGEST + " are the most.")
+            throw new ApiProblem(ApiProblem.Kind.BODY_TOO_LARGE, "The body has " + text.length() + " characters, and " + LONGEST
+                    + " are the most.")
                     .asException();
         }
         return new JsonFile().parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));

@@ -72,7 +72,8 @@ final class CsvTable implements AutoCloseable {
         }
         List<String> names = guarded(records::next).getFields();
         if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
-            throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), privacy.shown(names.get(0)), "commas between the fields").asException();
+            throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), privacy.shown(names.get(0)), "commas between the fields")
+                    .asException();
         }
         return names;
     }
@@ -102,7 +103,8 @@ final class CsvTable implements AutoCloseable {
         }
         int second = header.lastIndexOf(name);
         if (second != index) {
-            throw new Problem(ProblemType.AMBIGUOUS_COLUMN, new Place.Cell(file, 1, second + 1, name), name, "the column once").asException();
+            throw new Problem(ProblemType.AMBIGUOUS_COLUMN, new Place.Cell(file, 1, second + 1, name), name, "the column once")
+                    .asException();
         }
         return new Column(index, name);
     }

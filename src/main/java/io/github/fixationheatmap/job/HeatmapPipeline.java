@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The whole run, stage by stage: find the exports of a drop, and for each that has no results yet read, count, blur, render and publish. What
- * is wrong with the input is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
+ * The whole run, stage by stage: find the exports of a drop, and for each that has no results yet read, count, blur, render and publish.
+ * What is wrong with the input is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
  */
 public final class HeatmapPipeline {
 

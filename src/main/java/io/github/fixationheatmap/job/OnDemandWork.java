@@ -29,7 +29,8 @@ final class OnDemandWork {
     private final Tool tool;
 
     OnDemandWork(
-            ExportFinder finder, BiFunction<DropListing, String, Fingerprint> fingerprints, ExportWork.Maker maker, Publisher publisher, Tool tool) {
+            ExportFinder finder, BiFunction<DropListing, String, Fingerprint> fingerprints, ExportWork.Maker maker, Publisher publisher,
+            Tool tool) {
         this.finder = finder;
         this.fingerprints = fingerprints;
         this.maker = maker;

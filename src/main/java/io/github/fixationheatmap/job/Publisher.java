@@ -103,7 +103,8 @@ class Publisher {
     /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
     final boolean clear(Work work) {
         Map<String, String> present = PresentResults.listed(store, bucket, work.keys());
-        return unchanged(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error())).collect(Collectors.toSet()))
+        return unchanged(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error()))
+                .collect(Collectors.toSet()))
                 .isPresent();
     }
 
@@ -113,8 +114,9 @@ class Publisher {
     }
 
     /**
-     * Takes away what does not belong beside these results: an error, and a summary that an earlier run was asked for and this one was not. It
-     * may be newer than the results, but never newer than the inputs that it is of: the last look at them tells, and it is written anew.
+     * Takes away what does not belong beside these results: an error, and a summary that an earlier run was asked for and this one was
+     * not. It may be newer than the results, but never newer than the inputs that it is of: the last look at them tells, and it is
+     * written anew.
      *
      * @param named the keys of the outputs that do belong there
      * @return whether there was anything
@@ -138,8 +140,8 @@ class Publisher {
     }
 
     /**
-     * Whether they still are, once all is written. Inputs may have been changed after the first such question, and even changed back to what
-     * they had been before: their run then found its work done, and ended, before this one wrote over it.
+     * Whether they still are, once all is written. Inputs may have been changed after the first such question, and even changed back to
+     * what they had been before: their run then found its work done, and ended, before this one wrote over it.
      */
     boolean isCurrentAtLast(Work work) {
         return work.fingerprintNow().equals(work.fingerprint());

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The time of one run of one thread: how much is left, and where it went, stage by stage. It runs from its making on, in the first stage. Work
- * stops by itself before it is stopped, for no stage is begun that would most likely not end in time.
+ * The time of one run of one thread: how much is left, and where it went, stage by stage. It runs from its making on, in the first stage.
+ * Work stops by itself before it is stopped, for no stage is begun that would most likely not end in time.
  */
 public final class RunClock {
 
@@ -63,8 +63,8 @@ public final class RunClock {
     }
 
     /**
-     * The times since the clock was made, or since the last lap, and the stage that the run is in, also where it has failed. A drop of several
-     * exports has a lap for each.
+     * The times since the clock was made, or since the last lap, and the stage that the run is in, also where it has failed. A drop of
+     * several exports has a lap for each.
      */
     public StageTimes lap() {
         turnTo(stage);

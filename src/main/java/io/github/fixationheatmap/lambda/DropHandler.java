@@ -40,8 +40,8 @@ public final class DropHandler implements RequestStreamHandler {
     }
 
     /**
-     * Works on every drop that the event tells of. A queue gets back the ids of those messages whose drops have to be tried again; otherwise
-     * the first failure is thrown once all drops had their turn.
+     * Works on every drop that the event tells of. A queue gets back the ids of those messages whose drops have to be tried again;
+     * otherwise the first failure is thrown once all drops had their turn.
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from its
- * turn.
+ * The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from
+ * its turn.
  */
 final class DropRun {
 

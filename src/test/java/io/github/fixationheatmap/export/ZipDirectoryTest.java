@@ -58,7 +58,8 @@ class ZipDirectoryTest {
             entries.put("ü/fixations.csv", CSV);
             entries.put("ü/reference_image.png", new byte[0]);
             List<ZipEntryFile> files = read(store(zip(method, entries)));
-            assertThat(files).extracting(ZipEntryFile::name).containsExactly("study.zip/ü/fixations.csv", "study.zip/ü/reference_image.png");
+            assertThat(files).extracting(ZipEntryFile::name)
+                    .containsExactly("study.zip/ü/fixations.csv", "study.zip/ü/reference_image.png");
             assertThat(files.get(0).readAll(1000)).isEqualTo(CSV);
             assertThat(files.get(1).readAll(1000)).isEmpty();
             assertThat(files.get(0).entry()).isEqualTo("ü/fixations.csv");

@@ -73,7 +73,8 @@ class ModelChecks {
 
     private int age(String script, ModelStore store, String key) {
         String fingerprint = document(store, key).map(m -> m.path("fingerprint").asText()).orElse("");
-        return IntStream.range(0, script.length()).filter(i -> ModelWork.of(script.charAt(i)).hex().equals(fingerprint)).findFirst().orElse(-1);
+        return IntStream.range(0, script.length()).filter(i -> ModelWork.of(script.charAt(i)).hex().equals(fingerprint)).findFirst()
+                .orElse(-1);
     }
 
     /** Another message costs a listing and a small read or two: nothing is computed or written. */

@@ -84,7 +84,8 @@ final class ModelWork implements Work {
         computed = true;
         char letter = inputs.getFirst().eTag().charAt(0);
         if (!isGood(letter)) {
-            throw new Problem(ProblemType.BAD_VALUE, new Place.WholeFile("fixations.csv"), String.valueOf(letter), "a capital").asException();
+            throw new Problem(ProblemType.BAD_VALUE, new Place.WholeFile("fixations.csv"), String.valueOf(letter), "a capital")
+                    .asException();
         }
         return new ModelMade(letter, fingerprint());
     }

@@ -30,12 +30,14 @@ class PublisherModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,2,2,1", "a,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ab,1,1,1", "ABA,0,1,0", "AbA,0,1,0", "aBa,0,1,0", "ABC,0,1,0", "SA,1,1,1",
+    @CsvSource({"A,2,2,1", "a,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ab,1,1,1", "ABA,0,1,0", "AbA,0,1,0", "aBa,0,1,0", "ABC,0,1,0",
+            "SA,1,1,1",
         "AS,1,1,1", "SAS,0,1,0", "ASA,0,1,0", "Sa,1,1,1"})
     void twoWorkersKeepEveryPromiseInEveryState(String script, int duplicates, int crashes, int losses) {
         long begin = System.nanoTime();
         Model.Explored explored = explore(new Model(script, 2, duplicates, crashes, losses), PublisherModelTest::whole);
-        System.out.printf("2 workers, inputs %s, %d duplicates, %d deaths, %d lost answers: %,d states, %,d steps, %d ms%n", script, duplicates,
+        System.out.printf("2 workers, inputs %s, %d duplicates, %d deaths, %d lost answers: %,d states, %,d steps, %d ms%n", script,
+                duplicates,
                 crashes, losses, explored.states(), explored.steps(), (System.nanoTime() - begin) / 1_000_000);
         assertThat(explored.states()).isGreaterThan(100);
     }

@@ -73,7 +73,8 @@ final class ReplayStore implements ObjectStore {
 
     @Override
     public Optional<Content> fetch(String bucket, String key, int maxBytes) {
-        return ((Optional<?>) answer(new ModelCall.Fetch(key))).map(tag -> new Content(object(key, tag.toString()), blobs.bytes(tag.toString())));
+        return ((Optional<?>) answer(new ModelCall.Fetch(key)))
+                .map(tag -> new Content(object(key, tag.toString()), blobs.bytes(tag.toString())));
     }
 
     @Override

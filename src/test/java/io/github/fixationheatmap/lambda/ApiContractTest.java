@@ -108,7 +108,8 @@ class ApiContractTest {
         post(400, "/v1/uploads", "{\"name\"");
         post(413, "/v1/uploads", " ".repeat(70_000));
         call(415, "POST", "/v1/uploads", Map.of("content-type", "application/zip"), good);
-        assertThat(post(422, "/v1/uploads", good.replace("kitchen.zip", "../kitchen.zip")).json().path("pointer").asText()).isEqualTo("/name");
+        assertThat(post(422, "/v1/uploads", good.replace("kitchen.zip", "../kitchen.zip")).json().path("pointer").asText())
+                .isEqualTo("/name");
         broken("POST", "/v1/uploads", good);
     }
 
@@ -183,7 +184,8 @@ class ApiContractTest {
         Class<?> routes = Class.forName("io.github.fixationheatmap.api.Route");
         Set<String> routed = Arrays.stream(routes.getPermittedSubclasses()).map(Class::getSimpleName)
                 .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)).collect(Collectors.toSet());
-        Set<String> documented = DESCRIPTION.operations().values().stream().map(o -> o.path("operationId").asText()).collect(Collectors.toSet());
+        Set<String> documented = DESCRIPTION.operations().values().stream().map(o -> o.path("operationId").asText())
+                .collect(Collectors.toSet());
         assertThat(routed).isEqualTo(documented);
         DESCRIPTION.operations().forEach((name, operation) -> {
             String[] parts = name.split(" ", 2);
@@ -199,7 +201,8 @@ class ApiContractTest {
         Set<String> routes = new TreeSet<>();
         gateway.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
             routes.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-            assertThat(method.getValue().path("security").toString()).as(path.getKey()).isEqualTo("[\"UseJwt\",[{\"jwt\":[]}],[{\"iam\":[]}]]");
+            assertThat(method.getValue().path("security").toString()).as(path.getKey())
+                    .isEqualTo("[\"UseJwt\",[{\"jwt\":[]}],[{\"iam\":[]}]]");
             assertThat(method.getValue().at("/x-amazon-apigateway-integration/uri").asText()).contains("${ApiFunction.Alias}");
         }));
         Set<String> expected = new TreeSet<>(DESCRIPTION.operations().keySet());
@@ -210,7 +213,8 @@ class ApiContractTest {
     @Test
     void theDescriptionThatIsHandedOutIsTheSource() throws IOException {
         Path copy = Path.of("src", "main", "resources", "io", "github", "fixationheatmap", "api", "openapi.json");
-        String expected = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(DESCRIPTION.document()).replace("\r\n", "\n") + "\n";
+        String expected = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(DESCRIPTION.document())
+                .replace("\r\n", "\n") + "\n";
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(copy, expected);
         }

@@ -93,7 +93,8 @@ class ApiHandlerTest {
         assertThat(overlay).isNotEqualTo(api.drops.result("study/kitchen/overlay.png"));
         assertThat(api.drops.resultKeys()).as("the drop's own results are as they were").contains("study/kitchen/manifest.json");
         Answer file = api.get("/v1/heatmaps/" + wider.path("id").asText() + "/overlay.png");
-        assertThat(send(HttpRequest.newBuilder(URI.create(Objects.requireNonNull(file.headers().get("location"))))).body()).isEqualTo(overlay);
+        assertThat(send(HttpRequest.newBuilder(URI.create(Objects.requireNonNull(file.headers().get("location"))))).body())
+                .isEqualTo(overlay);
     }
 
     @Test
@@ -184,7 +185,8 @@ class ApiHandlerTest {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.json().path("file").asText() + " " + refused.json().path("line").asInt()).isEqualTo("fixations.csv 3");
         }
-        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"scale\":7}}").json().path("id").asText();
+        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"scale\":7}}").json().path("id")
+                .asText();
         api.work(id);
         assertThat(api.get("/v1/heatmaps/" + id).json().at("/problem/line").asInt()).isEqualTo(3);
     }
@@ -219,7 +221,8 @@ class ApiHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "a//b", "/a", "../a", "a/..", "a/./b", "a\\u0000b", "a\\nb", "\\ud800", "on-demand", "on-demand/x", "on-demand/"})
+    @ValueSource(strings = {"", "/", "a//b", "/a", "../a", "a/..", "a/./b", "a\\u0000b", "a\\nb", "\\ud800", "on-demand", "on-demand/x",
+            "on-demand/"})
     void namesThatAreNoPathBelowTheInboxAreRefused(String name) {
         Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"" + name + "\"}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
@@ -236,8 +239,10 @@ class ApiHandlerTest {
     void anUploadThroughItsLinkIsADropThatCanBeAskedFor() throws IOException, InterruptedException, NoSuchAlgorithmException {
         byte[] zip = TestExport.zip(TestExport.files());
         String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip));
-        JsonNode upload = api.post("/v1/uploads", "{\"name\":\"Küche 1.zip\",\"bytes\":" + zip.length + ",\"sha256\":\"" + sum + "\"}").json();
-        HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.path("url").asText())).PUT(HttpRequest.BodyPublishers.ofByteArray(zip));
+        JsonNode upload = api.post("/v1/uploads", "{\"name\":\"Küche 1.zip\",\"bytes\":" + zip.length + ",\"sha256\":\"" + sum + "\"}")
+                .json();
+        HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.path("url").asText()))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(zip));
         upload.path("headers").properties().stream().filter(h -> !h.getKey().equals("content-length"))
                 .forEach(h -> put.header(h.getKey(), h.getValue().asText()));
         assertThat(send(put).statusCode()).isEqualTo(200);
@@ -314,7 +319,8 @@ class ApiHandlerTest {
             assertThat(preflight.status()).isEqualTo(204);
             assertThat(preflight.headers()).containsEntry("access-control-allow-origin", "https://study.example")
                     .containsEntry("access-control-allow-methods", "GET, POST").containsEntry("vary", "origin");
-            assertThat(open.call("GET", "/v1/heatmaps", page, "").headers()).containsEntry("access-control-allow-origin", "https://study.example");
+            assertThat(open.call("GET", "/v1/heatmaps", page, "").headers())
+                    .containsEntry("access-control-allow-origin", "https://study.example");
             Answer stranger = open.call("GET", "/v1/heatmaps", Map.of("origin", "https://other.example"), "");
             assertThat(stranger.headers()).doesNotContainKey("access-control-allow-origin").containsEntry("vary", "origin");
         }

@@ -65,7 +65,8 @@ class ApiPropertyTest {
     }
 
     private static Arbitrary<String> paths() {
-        Arbitrary<String> segment = Arbitraries.oneOf(Arbitraries.of("v1", "uploads", "heatmaps", "openapi.json", "0123456789abcdef", "overlay.png",
+        Arbitrary<String> segment = Arbitraries.oneOf(Arbitraries.of("v1", "uploads", "heatmaps", "openapi.json", "0123456789abcdef",
+                "overlay.png",
                 "", ".", "..", "%2e%2e"), text().map(t -> t.replace("?", "")));
         Arbitrary<String> any = segment.list().ofMaxSize(6).map(s -> "/" + String.join("/", s));
         Arbitrary<String> known = Arbitraries.of("/v1/uploads", "/v1/heatmaps", "/v1/heatmaps/0123456789abcdef", "/v1/openapi.json",
@@ -84,14 +85,18 @@ class ApiPropertyTest {
 
     private static Arbitrary<String> bodies() {
         Arbitrary<String> value = Arbitraries.oneOf(
-                Arbitraries.of("null", "true", "-1", "0", "1e999999999", "1e-999999999", "9999999999999999999999", "\"\"", "[]", "{}", "[[[[",
-                        "\"study/kitchen\"", "\"both\"", "\"both.zip\"", "\"both/\"", "\"../x\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"x.zip\"",
-                        "\"on-demand/x\"", "\"" + "0f".repeat(32) + "\"", "\"" + "ü".repeat(500) + "\"", "{\"scale\":2}", "{\"scale\":1e-7}",
+                Arbitraries.of("null", "true", "-1", "0", "1e999999999", "1e-999999999", "9999999999999999999999", "\"\"", "[]", "{}",
+                "[[[[",
+                        "\"study/kitchen\"", "\"both\"", "\"both.zip\"", "\"both/\"", "\"../x\"", "\"a\\u0000b\"", "\"\\ud800\"",
+                        "\"x.zip\"",
+                        "\"on-demand/x\"", "\"" + "0f".repeat(32) + "\"", "\"" + "ü".repeat(500) + "\"", "{\"scale\":2}",
+                        "{\"scale\":1e-7}",
                         "{\"recordings\":[\"\\udfff\"]}", "{\"weight\":\"duration\",\"weight\":\"count\"}", "{\"a\\ud83d\":1}"),
                 text().map(t -> ApiStack.JSON.getNodeFactory().textNode(t).toString()),
                 Arbitraries.doubles().map(String::valueOf));
         Arbitrary<String> member = Combinators.combine(
-                Arbitraries.of("drop", "folder", "options", "name", "bytes", "sha256", "x"), value).as((name, v) -> "\"" + name + "\":" + v);
+                Arbitraries.of("drop", "folder", "options", "name", "bytes", "sha256", "x"), value)
+                        .as((name, v) -> "\"" + name + "\":" + v);
         Arbitrary<String> object = member.list().ofMaxSize(4).map(members -> "{" + String.join(",", members) + "}");
         return Arbitraries.frequencyOf(Tuple.of(6, object), Tuple.of(1, text()),
                 Tuple.of(1, value), Tuple.of(1, Arbitraries.of("", "[".repeat(5000), "x".repeat(70_000), "\uFEFF{}")));

@@ -118,7 +118,10 @@ public final class ApiStack implements AutoCloseable {
         }
     }
 
-    /** A request in payload format 2.0; the query is taken from behind the path's question mark, and a body is JSON if nothing else is said. */
+    /**
+     * A request in payload format 2.0; the query is taken from behind the path's question mark, and a body is JSON if nothing else is
+     * said.
+     */
     static ObjectNode event(String method, String path, Map<String, String> headers, String body) {
         ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("routeKey", "$default");
         int mark = path.indexOf('?');

@@ -146,7 +146,8 @@ class DropHandlerTest {
                 .map(line -> List.of(line.split(",", -1)).reversed())
                 .map(fields -> "more," + String.join(",", fields))
                 .reduce("", (a, b) -> a + b + "\n");
-        for (String csv : List.of(crlf, TestExport.HEADER + "\n" + quoted, turned, TestExport.HEADER + "\n\n" + TestExport.ROWS.stripTrailing())) {
+        for (String csv : List.of(crlf, TestExport.HEADER + "\n" + quoted, turned, TestExport.HEADER + "\n\n"
+                + TestExport.ROWS.stripTrailing())) {
             Map<String, byte[]> files = TestExport.files();
             files.put("fixations.csv", text(csv));
             stack.drop("inbox/other.zip", TestExport.zip(files));

@@ -24,7 +24,8 @@ class GoldenDropTest {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             JsonNode expected = new JsonMapper().readTree(golden(name, "case.json"));
-            stack.upload("inbox/g/heatmap.json", text("{\"scale\":%s,\"weight\":%s}".formatted(expected.path("scale"), expected.path("weight"))));
+            stack.upload("inbox/g/heatmap.json", text("{\"scale\":%s,\"weight\":%s}".formatted(expected.path("scale"),
+                    expected.path("weight"))));
             stack.upload("inbox/g/reference_image.png", golden(name, "reference_image.png"));
             stack.drop("inbox/g/fixations.csv", golden(name, "fixations.csv"));
 

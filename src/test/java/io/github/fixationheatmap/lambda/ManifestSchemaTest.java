@@ -62,7 +62,8 @@ class ManifestSchemaTest {
         two.putAll(TestExport.under("two/", TestExport.files()));
         stack.drop("inbox/two.zip", TestExport.zip(two));
         files.put("fixations.csv", text("section id,recording id,fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
-                + "fixation detected on surface,fixation x [normalized],fixation y [normalized]\n" + "a,b,c,1636035502384515914,1636035502552495914,167,true,0.25,0.5\n"));
+                + "fixation detected on surface,fixation x [normalized],fixation y [normalized]\n"
+                + "a,b,c,1636035502384515914,1636035502552495914,167,true,0.25,0.5\n"));
         stack.drop(TestExport.under("inbox/marker/", files));
         files.remove("fixations.csv");
         files.put("fixations_on_surface_door.csv", text("fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
@@ -105,7 +106,8 @@ class ManifestSchemaTest {
             stack.drop(TestExport.under("inbox/manual/", files));
             JsonNode manifest = stack.json("manual/manifest.json");
             assertThat(schema().validate(manifest)).isEmpty();
-            assertThat(manifest.path("rows").toString()).as("what lies on the picture's far corner counts, whatever its flag says").isEqualTo(
+            assertThat(manifest.path("rows").toString()).as("what lies on the picture's far corner counts, whatever its flag says")
+                    .isEqualTo(
                     "{\"read\":5,\"counted\":2,\"leftOut\":{\"notMapped\":1,\"outsideImage\":2,\"recordingNotSelected\":0}}");
         }
     }

@@ -99,7 +99,8 @@ class UploadEventTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"Records\":3}", "no json", "{\"Records\":[{\"eventSource\":\"aws:sns\"}]}",
-        "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{}}]}", "{\"detail-type\":\"Object Created\"}",
+        "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{}}]}",
+                "{\"detail-type\":\"Object Created\"}",
         "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":"
                 + "{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"%zz\"}}}]}"})
     void anythingElseIsStrange(String event) {

@@ -139,7 +139,8 @@ class S3ObjectStoreTest {
         Body other = Body.of("other".getBytes(UTF_8));
         StoredObject first = written(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfAbsent()));
         assertThat(store().list(bucket, "")).containsExactly(first);
-        assertThat(store().put(bucket, "m.json", "application/json", other, new Condition.IfAbsent())).isInstanceOf(PutResult.Refused.class);
+        assertThat(store().put(bucket, "m.json", "application/json", other, new Condition.IfAbsent()))
+                .isInstanceOf(PutResult.Refused.class);
         StoredObject second = written(store().put(bucket, "m.json", "application/json", other, new Condition.IfMatch(first.eTag())));
         assertThat(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfMatch(first.eTag())))
                 .isInstanceOf(PutResult.Refused.class);

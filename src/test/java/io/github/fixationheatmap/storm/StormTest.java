@@ -71,7 +71,8 @@ class StormTest {
             StormWatch watch = new StormWatch(s3.client(), RESULTS);
             long begin = System.nanoTime();
             long looks = weather(work, watch);
-            System.out.printf("storm: %,d deliveries, %,d requests, %,d faults %s, %,d manifests checked meanwhile, %.1f s%n", deliveries.sum(),
+            System.out.printf("storm: %,d deliveries, %,d requests, %,d faults %s, %,d manifests checked meanwhile, %.1f s%n",
+                    deliveries.sum(),
                     http.requests(), http.faults(), faults(http), looks, (System.nanoTime() - begin) / 1e9);
             aftermath(s3, calm);
         }
@@ -165,7 +166,8 @@ class StormTest {
         try (FaultyHttp http = new FaultyHttp(UrlConnectionHttpClient.create(), seed, 0); S3Client counted = s3.client(http)) {
             DropHandler again = handler(new S3ObjectStore(counted));
             for (StormDrop drop : drops) {
-                calm.list(DROPS, drop.drop(DROPS).key()).stream().findFirst().ifPresent(object -> assertThat(attempt(again, object)).isTrue());
+                calm.list(DROPS, drop.drop(DROPS).key()).stream().findFirst()
+                        .ifPresent(object -> assertThat(attempt(again, object)).isTrue());
             }
             assertThat(http.puts()).as("writes for what is done").isZero();
             System.out.printf("storm: %d exports refused; one more event for each drop: %,d requests, none of them a write%n", refused,

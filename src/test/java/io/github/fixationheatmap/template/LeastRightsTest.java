@@ -50,7 +50,9 @@ class LeastRightsTest {
     void recordCalls() {
         S3Calls ofDrops = new S3Calls();
         S3Calls ofApi = new S3Calls();
-        try (EmbeddedS3 server = EmbeddedS3.start(); S3Client drops = server.watchedBy(ofDrops); S3Client client = server.watchedBy(ofApi)) {
+        try (EmbeddedS3 server = EmbeddedS3.start();
+                S3Client drops = server.watchedBy(ofDrops);
+                S3Client client = server.watchedBy(ofApi)) {
             TestStack stack = new TestStack(server, drops);
             try (ApiStack api = new ApiStack(stack, client, "", ofApi::noting)) {
                 EveryCall.dropsOfEveryKind(stack);
