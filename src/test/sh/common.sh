@@ -38,10 +38,12 @@ without() {
 work=''
 network="fixation-heatmap-$$"
 ministack_pid=''
+started=()
 run_image=''
 finish() {
   local status=$?
   trap - EXIT INT TERM
+  for pid in "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
   [ -z "$ministack_pid" ] || { kill "$ministack_pid" 2>/dev/null && wait "$ministack_pid" 2>/dev/null; } || true
   if docker network inspect "$network" >/dev/null 2>&1; then
     docker ps -aq --filter "network=$network" | xargs -r docker rm -f >/dev/null 2>&1 || true
@@ -147,8 +149,8 @@ plain_run() { # EXPORT FOLDER
 there() { aws s3api head-object --bucket "$results_bucket" --key "$1"; }
 not_there() { ! there "$1" >/dev/null 2>&1; }
 
-# The five files under PATH of the results bucket are those of a plain run, byte for byte. Where an export lay is the one
-# thing in which two manifests may differ.
+# The files under PATH of the results bucket are those of a plain run, byte for byte. Two manifests may differ in where the
+# export lay, which is part of the fingerprint, and in the versions that a bucket keeps.
 same_as_plain() { # FOLDER PATH
   local got
   got="$(mktemp -d "$work/got.XXXX")"
@@ -162,7 +164,8 @@ def files(folder):
 def placeless(name, content):
     if not name.endswith("manifest.json"):
         return content
-    return re.sub(rb'("(?:bucket|key)"\s*:\s*)"(?:[^"\\]|\\.)*"', rb'\1"..."', content)
+    content = re.sub(rb',\s*"versionId"\s*:\s*"[^"]*"', b"", content)
+    return re.sub(rb'("(?:bucket|key|fingerprint)"\s*:\s*)"(?:[^"\\]|\\.)*"', rb'\1"..."', content)
 
 plain, got = map(files, sys.argv[1:])
 names = sorted(plain.keys() | got.keys())

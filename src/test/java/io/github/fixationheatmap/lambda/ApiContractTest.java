@@ -203,10 +203,10 @@ class ApiContractTest {
             routes.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
             assertThat(method.getValue().path("security").toString()).as(path.getKey())
                     .isEqualTo("[\"UseJwt\",[{\"jwt\":[]}],[{\"iam\":[]}]]");
-            assertThat(method.getValue().at("/x-amazon-apigateway-integration/uri").asText()).contains("${ApiFunction.Alias}");
+            assertThat(method.getValue().at("/x-amazon-apigateway-integration/uri").asText()).contains("${ApiFunction.Arn}:live/");
         }));
         Set<String> expected = new TreeSet<>(DESCRIPTION.operations().keySet());
-        expected.add("X-AMAZON-APIGATEWAY-ANY-METHOD /$default");
+        expected.add("X-AMAZON-APIGATEWAY-ANY-METHOD $default");
         assertThat(routes).isEqualTo(expected);
     }
 
