@@ -101,3 +101,11 @@ api_errors() { # ID
   [ "$(field pointer)" = /options/scale ] || fail "no pointer: $(head -c 600 "$work/body")"
   ok "every error in its form"
 }
+
+# The examples of the documentation in one language, word for word but for the API's address; the zip is the bundled example.
+documented() { # LANGUAGE ADDRESS
+  mkdir -p "$work/documented"
+  cp "$work/study 1.zip" "$work/documented/kitchen.zip"
+  sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/{/^\`\`\`/d;p}" "$root/src/docs/api.md" | sed "s,https://a1b2c3d4e5[^\" ]*amazonaws.com,$2," >"$work/documented/example.$1"
+  grep -q "$2" "$work/documented/example.$1" || fail "no example in $1"
+}
