@@ -8,6 +8,7 @@ import io.github.fixationheatmap.export.Limits;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.metrics.Origin;
+import io.github.fixationheatmap.render.Photo;
 import io.github.fixationheatmap.render.Pictures;
 import io.github.fixationheatmap.render.Renderer;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -85,6 +86,7 @@ public final class HeatmapPipeline {
         RunClock clock = job.clock();
         clock.enter(Stage.READ);
         Study study = reader.read(job, export);
+        Later<Photo> photo = Later.of(study.image()::decode);
         clock.enter(Stage.COUNT);
         Counted counted = study.count();
         Origin origin = study.origin(counted);
@@ -92,7 +94,7 @@ public final class HeatmapPipeline {
         GaussianBlur blur = GaussianBlur.ofScale(study.options().scale());
         ValueField field = ValueField.of(counted.tally().histogram(), blur);
         clock.enter(Stage.RENDER);
-        Pictures pictures = Renderer.render(field, study.image().decode());
+        Pictures pictures = Renderer.render(field, photo.get());
         List<Output> outputs = new ArrayList<>();
         outputs.add(Output.png(keys.heatmap(), pictures.heatmap()));
         outputs.add(Output.png(keys.overlay(), pictures.overlay()));
