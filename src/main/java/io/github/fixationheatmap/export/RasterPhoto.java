@@ -29,21 +29,26 @@ final class RasterPhoto {
         return new Printed(raster, inks);
     }
 
+    /** A photo of the size of its raster. */
+    private interface OfRaster extends Photo {
+        Raster raster();
+
+        @Override
+        default int width() {
+            return raster().getWidth();
+        }
+
+        @Override
+        default int height() {
+            return raster().getHeight();
+        }
+    }
+
     /**
      * Four inks as OpenCV shows them: 255 is no ink, as Adobe stores them and nearly everybody after it, whatever the file says; a colour
      * is what its ink and black leave of white.
      */
-    private record Printed(Raster raster, Inks inks) implements Photo {
-        @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
+    private record Printed(Raster raster, Inks inks) implements OfRaster {
         @Override
         public void row(int y, byte[] rgb) {
             int[] pixels = raster.getPixels(0, y, width(), 1, new int[4 * width()]);
@@ -97,17 +102,7 @@ final class RasterPhoto {
         }
     }
 
-    private record Palette(Raster raster, IndexColorModel palette) implements Photo {
-        @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
+    private record Palette(Raster raster, IndexColorModel palette) implements OfRaster {
         @Override
         public void row(int y, byte[] rgb) {
             int[] index = raster.getSamples(0, y, width(), 1, 0, new int[width()]);
@@ -120,17 +115,7 @@ final class RasterPhoto {
     }
 
     /** Any other layout: grey of 1 to 4 bits, 16 bits a sample. Samples are scaled to 8 bits. */
-    private record Samples(Raster raster) implements Photo {
-        @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
+    private record Samples(Raster raster) implements OfRaster {
         @Override
         public void row(int y, byte[] rgb) {
             int bands = raster.getNumBands();
