@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.export.PictureFile.has;
 import static io.github.fixationheatmap.export.PictureFile.u16;
 
 import io.github.fixationheatmap.export.PictureFile.Inks;
+import io.github.fixationheatmap.export.PictureFile.Rows;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -67,7 +68,8 @@ final class JpegHeader {
             from = 0;
         }
         System.arraycopy(header, 0, all, from, header.length);
-        return new PictureFile("jpeg", width, height, samples, inks, orientation.orElse(Orientation.UPRIGHT), profile,
+        Rows rows = process < PROGRESSIVE && bytes[scan + 4] == samples ? Rows.TOP_DOWN : Rows.ANY;
+        return new PictureFile("jpeg", width, height, samples, inks, rows, orientation.orElse(Orientation.UPRIGHT), profile,
                 ByteBuffer.wrap(all, from, all.length - from).slice());
     }
 

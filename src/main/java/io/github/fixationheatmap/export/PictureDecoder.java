@@ -25,8 +25,8 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    /** The picture as it is stored, not turned. */
-    static Photo decode(String file, PictureFile picture) {
+    /** The picture as it is stored, not turned. The listener is told of upright rows. */
+    static Photo decode(String file, PictureFile picture, DecodingListener listener) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(picture.format()).next();
         try (ByteImageStream in = new ByteImageStream(picture.bytes())) {
             reader.addIIOReadWarningListener((source, warning) -> {
@@ -37,9 +37,12 @@ final class PictureDecoder {
                 }
             });
             reader.setInput(in, true, true);
-            return picture.inks() == Inks.NONE
-                    ? RasterPhoto.of(reader.read(0))
-                    : RasterPhoto.of(reader.readRaster(0, null), picture.inks());
+            return switch (picture.format()) {
+                case "jpeg" -> picture.inks() == Inks.NONE
+                        ? JpegRows.read(reader, picture, listener)
+                        : RasterPhoto.of(reader.readRaster(0, null), picture.inks());
+                default -> RasterPhoto.of(reader.read(0));
+            };
         } catch (ProblemException known) {
             throw known;
         } catch (IOException | RuntimeException damaged) {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param height of the stored picture, in px
  * @param pixelBytes what a decoded pixel takes
  * @param inks how the samples of a picture with four of them are meant
+ * @param rows in which order decoding makes them
  * @param orientation how the stored picture is turned to be upright
  * @param profile the name of its colour profile, if that is another one than sRGB
  * @param bytes what the decoder needs
  */
-record PictureFile(String format, int width, int height, int pixelBytes, Inks inks, Orientation orientation, Optional<String> profile,
-        ByteBuffer bytes) {
+record PictureFile(String format, int width, int height, int pixelBytes, Inks inks, Rows rows, Orientation orientation,
+        Optional<String> profile, ByteBuffer bytes) {
 
     /** How four samples a pixel are meant. */
     enum Inks {
@@ -32,6 +33,14 @@ record PictureFile(String format, int width, int height, int pixelBytes, Inks in
         CMYK,
         /** The same, but the first three stored as luma and chroma. */
         YCCK
+    }
+
+    /** In which order decoding makes the rows. */
+    enum Rows {
+        /** Each once, from the top: a JPEG of a single scan. */
+        TOP_DOWN,
+        /** In passes over the whole picture, or nobody asked. */
+        ANY
     }
 
     /** Reads the header of a file, whose bytes are taken over. The file's name does not tell its format: people rename pictures. */

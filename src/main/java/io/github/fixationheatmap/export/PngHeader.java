@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.export.PictureFile.has;
 import static io.github.fixationheatmap.export.PictureFile.s32;
 
 import io.github.fixationheatmap.export.PictureFile.Inks;
+import io.github.fixationheatmap.export.PictureFile.Rows;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,8 @@ final class PngHeader {
         if (type == PALETTE && !palette) {
             throw bad("a PNG without its palette");
         }
-        return new PictureFile("png", width, height, Math.max(1, samples * bits / 8), Inks.NONE, orientation, profile,
+        return new PictureFile("png", width, height, Math.max(1, samples * bits / 8), Inks.NONE, Rows.ANY,
+                orientation, profile,
                 ByteBuffer.wrap(bytes, 0, kept));
     }
 

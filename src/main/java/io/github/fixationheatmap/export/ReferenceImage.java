@@ -66,12 +66,18 @@ public final class ReferenceImage {
                 .toList();
     }
 
+    /** Begins to decode its pixels. */
+    public ArrivingPhoto decode() {
+        return ArrivingPhoto.of(this);
+    }
+
     /**
      * Its pixels.
      *
+     * @param listener is told, on this thread, of rows that may be read before all can
      * @throws ProblemException if the picture is damaged or of an unusual kind
      */
-    public Photo decode() {
-        return picture.orientation().turn(PictureDecoder.decode(file, picture));
+    Photo decodeHere(DecodingListener listener) {
+        return picture.orientation().turn(PictureDecoder.decode(file, picture, listener));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.job;
 
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.export.ArrivingPhoto;
 import io.github.fixationheatmap.export.DropListing;
 import io.github.fixationheatmap.export.Export;
 import io.github.fixationheatmap.export.ExportFinder;
@@ -8,7 +9,6 @@ import io.github.fixationheatmap.export.Limits;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.metrics.Origin;
-import io.github.fixationheatmap.render.Photo;
 import io.github.fixationheatmap.render.Pictures;
 import io.github.fixationheatmap.render.Renderer;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -86,7 +86,12 @@ public final class HeatmapPipeline {
         RunClock clock = job.clock();
         clock.enter(Stage.READ);
         Study study = reader.read(job, export);
-        Later<Photo> photo = Later.of(study.image()::decode);
+        try (ArrivingPhoto photo = study.image().decode()) {
+            return make(study, photo, keys, clock);
+        }
+    }
+
+    private static Manifest make(Study study, ArrivingPhoto photo, ResultKeys keys, RunClock clock) {
         clock.enter(Stage.COUNT);
         Counted counted = study.count();
         Origin origin = study.origin(counted);
@@ -94,7 +99,8 @@ public final class HeatmapPipeline {
         GaussianBlur blur = GaussianBlur.ofScale(study.options().scale());
         ValueField field = ValueField.of(counted.tally().histogram(), blur);
         clock.enter(Stage.RENDER);
-        Pictures pictures = Renderer.render(field, photo.get());
+        Pictures pictures = Renderer.render(field, photo);
+        photo.finish();
         List<Output> outputs = new ArrayList<>();
         outputs.add(Output.png(keys.heatmap(), pictures.heatmap()));
         outputs.add(Output.png(keys.overlay(), pictures.overlay()));

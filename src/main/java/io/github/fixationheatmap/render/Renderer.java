@@ -1,7 +1,9 @@
 package io.github.fixationheatmap.render;
 
 import io.github.fixationheatmap.grid.ValueField;
-import java.util.List;
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -48,13 +50,21 @@ public final class Renderer {
 
     private Pictures pictures() {
         int count = (height - 1) / rowsPerBand + 1;
-        List<Bands> bands = IntStream.range(0, count).parallel().mapToObj(this::bands).toList();
+        Bands[] bands = new Bands[count];
+        AtomicInteger next = new AtomicInteger();
+        // From the top, whoever has time takes the next: the photo's first rows may be there before its last.
+        IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {
+            Blend blend = new Blend(width);
+            for (int band = next.getAndIncrement(); band < count; band = next.getAndIncrement()) {
+                bands[band] = bands(band, blend);
+            }
+        });
         return new Pictures(
-                Chunks.turbo(width, height, Band.joined(bands.stream().map(Bands::heatmap).toList())),
-                Chunks.rgb(width, height, Band.joined(bands.stream().map(Bands::overlay).toList())));
+                Chunks.turbo(width, height, Band.joined(Arrays.stream(bands).map(Bands::heatmap).toList())),
+                Chunks.rgb(width, height, Band.joined(Arrays.stream(bands).map(Bands::overlay).toList())));
     }
 
-    private Bands bands(int number) {
+    private Bands bands(int number, Blend blend) {
         int from = number * rowsPerBand;
         int rows = Math.min(rowsPerBand, height - from);
         float[] values = new float[width];
@@ -64,7 +74,7 @@ public final class Renderer {
         for (int y = 0; y < rows; y++) {
             field.row(from + y, values);
             photo.row(from + y, pixels);
-            Blend.row(width, values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+            blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
         }
         return new Bands(Band.of(heatmap, heatmap.length, number == 0), Band.of(overlay, overlay.length, number == 0));
     }

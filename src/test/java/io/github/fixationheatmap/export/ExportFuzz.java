@@ -49,7 +49,7 @@ public final class ExportFuzz {
     public static void picture(byte[] data) {
         Promise.keptBy("reference_image.png", () -> {
             ReferenceImage image = ReferenceImage.open(file("reference_image.png", data), new Limits(MOST_PIXELS));
-            Photo photo = image.decode();
+            Photo photo = image.decodeHere(DecodingListener.NONE);
             require(photo.width() == image.width() && photo.height() == image.height());
             byte[] row = new byte[3 * photo.width()];
             for (int y = 0; y < photo.height(); y++) {

@@ -64,7 +64,7 @@ class PictureBombTest {
     private static long memoryOf(byte[] file) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        PicturesTest.open(file).decode();
+        PicturesTest.open(file).decodeHere(DecodingListener.NONE);
         // The store of this test hands out the file in copies.
         return threads.getCurrentThreadAllocatedBytes() - before - 3L * file.length;
     }
@@ -73,7 +73,7 @@ class PictureBombTest {
     void whatIsPackedBesideThePixelsIsNeverUnpacked() {
         byte[] palette = chunk("PLTE", new byte[6]);
         byte[] data = chunk("IDAT", deflated(20));
-        PicturesTest.open(png(palette, data)).decode();
+        PicturesTest.open(png(palette, data)).decodeHere(DecodingListener.NONE);
         assertThat(memoryOf(png(bomb("zTXt", "t\0\0"), palette, data))).as("text").isLessThan(MOST_BYTES);
         assertThat(memoryOf(png(bomb("iTXt", "t\0\1\0\0\0"), palette, data))).as("text in UTF-8").isLessThan(MOST_BYTES);
         assertThat(memoryOf(png(bomb("iCCP", "p\0\0"), palette, data))).as("profile").isLessThan(MOST_BYTES);
@@ -107,7 +107,7 @@ class PictureBombTest {
 
     private static Optional<byte[]> pixels(byte[] file) {
         try {
-            Photo photo = PicturesTest.open(file).decode();
+            Photo photo = PicturesTest.open(file).decodeHere(DecodingListener.NONE);
             byte[] row = new byte[3 * photo.width()];
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (int y = 0; y < photo.height(); y++) {

@@ -47,7 +47,7 @@ class PicturesTest {
         JsonNode expected = picture.getValue();
         ReferenceImage image = open(bytes(picture.getKey()));
         assertThat(List.of(image.width(), image.height())).containsExactly(expected.path("width").asInt(), expected.path("height").asInt());
-        Photo photo = image.decode();
+        Photo photo = image.decodeHere(DecodingListener.NONE);
         assertThat(List.of(photo.width(), photo.height())).containsExactly(image.width(), image.height());
         byte[] row = new byte[3 * photo.width()];
         for (JsonNode point : expected.path("points")) {
