@@ -5,12 +5,14 @@ import io.github.fixationheatmap.export.ArrivingPhoto;
 import io.github.fixationheatmap.export.DropListing;
 import io.github.fixationheatmap.export.Export;
 import io.github.fixationheatmap.export.ExportFinder;
+import io.github.fixationheatmap.export.Fetching;
 import io.github.fixationheatmap.export.Limits;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.metrics.Origin;
 import io.github.fixationheatmap.render.Pictures;
 import io.github.fixationheatmap.render.Renderer;
+import io.github.fixationheatmap.store.Errands;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class HeatmapPipeline {
         Tool tool = Tool.read();
         this.reader = new StudyReader(defaults, limits);
         ExportFinder finder = new ExportFinder(store);
-        Publisher publisher = new Publisher(store, resultsBucket, tool);
+        Publisher publisher = new Publisher(store, resultsBucket, tool, Errands::onThreads);
         BiFunction<DropListing, String, Fingerprint> fingerprints =
                 (listing, ask) -> Fingerprint.of(tool, defaults, limits, listing.drop().key(), listing.objects(), ask);
         this.work = new DropWork(finder, listing -> fingerprints.apply(listing, ""), this::make, publisher, tool);
@@ -85,9 +87,11 @@ public final class HeatmapPipeline {
     private Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys) {
         RunClock clock = job.clock();
         clock.enter(Stage.READ);
-        Study study = reader.read(job, export);
-        try (ArrivingPhoto photo = study.image().decode()) {
-            return make(study, photo, keys, clock);
+        try (Errands errands = Errands.onThreads()) {
+            Study study = reader.read(job, Fetching.of(export, errands));
+            try (ArrivingPhoto photo = study.image().decode()) {
+                return make(study, photo, keys, clock);
+            }
         }
     }
 

@@ -88,7 +88,7 @@ final class ManifestJson {
                     .put("key", output.key())
                     .put("contentType", output.contentType())
                     .put("bytes", output.body().length())
-                    .put("sha256", output.sha256())
+                    .put("sha256", published.sha256())
                     .put("eTag", published.eTag());
             published.versionId().ifPresent(id -> one.put("versionId", id));
         }

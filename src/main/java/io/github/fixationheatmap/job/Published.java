@@ -6,7 +6,8 @@ import java.util.Optional;
  * An output that was written.
  *
  * @param output the output
+ * @param sha256 the SHA-256 of its bytes, in hex digits
  * @param eTag the store's tag of it
  * @param versionId the version that it is, where the store keeps versions
  */
-record Published(Output output, String eTag, Optional<String> versionId) {}
+record Published(Output output, String sha256, String eTag, Optional<String> versionId) {}

@@ -6,13 +6,14 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.Errands;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,12 +35,15 @@ class Publisher {
     private final ObjectStore store;
     private final String bucket;
     private final Tool tool;
+    private final Supplier<Errands> errands;
     private final JsonDocument documents = new JsonDocument(new JsonMapper());
 
-    Publisher(ObjectStore store, String bucket, Tool tool) {
+    /** Puts its outputs by these errands, at the same time as far as those allow. */
+    Publisher(ObjectStore store, String bucket, Tool tool, Supplier<Errands> errands) {
         this.store = store;
         this.bucket = bucket;
         this.tool = tool;
+        this.errands = errands;
     }
 
     /**
@@ -149,14 +153,23 @@ class Publisher {
 
     /** The last writer wins; which one that was, the manifest and the last look tell. */
     List<Published> putOutputs(Work.Made made) {
-        List<Published> written = new ArrayList<>();
-        for (Output output : made.outputs()) {
-            switch (store.put(bucket, output.key(), output.contentType(), output.body(), new Condition.Always())) {
-                case PutResult.Written w -> written.add(new Published(output, w.object().eTag(), w.versionId()));
-                case PutResult.Refused r -> throw new IllegalStateException("refused without a condition: " + output.key());
-            }
+        try (Errands all = errands.get()) {
+            List<Supplier<Published>> written = made.outputs().stream().map(output -> begin(all, output)).toList();
+            return written.stream().map(Supplier::get).toList();
         }
-        return written;
+    }
+
+    private Supplier<Published> begin(Errands all, Output output) {
+        Supplier<PutResult.Written> written = all.begin(() -> put(output));
+        Supplier<String> sha256 = all.begin(output::sha256);
+        return () -> new Published(output, sha256.get(), written.get().object().eTag(), written.get().versionId());
+    }
+
+    private PutResult.Written put(Output output) {
+        return switch (store.put(bucket, output.key(), output.contentType(), output.body(), new Condition.Always())) {
+            case PutResult.Written written -> written;
+            case PutResult.Refused r -> throw new IllegalStateException("refused without a condition: " + output.key());
+        };
     }
 
     /** Writes manifest or error, but only over what was seen at first. */

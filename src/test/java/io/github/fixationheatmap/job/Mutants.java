@@ -71,7 +71,8 @@ enum Mutants {
             return new Mutant(store) {
                 @Override
                 List<Published> putOutputs(Work.Made made) {
-                    return super.putOutputs(made).stream().map(p -> new Published(p.output(), p.eTag(), Optional.empty())).toList();
+                    return super.putOutputs(made).stream()
+                            .map(p -> new Published(p.output(), p.sha256(), p.eTag(), Optional.empty())).toList();
                 }
             };
         }
@@ -106,7 +107,7 @@ enum Mutants {
         final ObjectStore store;
 
         Mutant(ObjectStore store) {
-            super(store, ReplayStore.RESULTS, ModelWork.TOOL);
+            super(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new);
             this.store = store;
         }
     }
@@ -150,7 +151,7 @@ enum Mutants {
         private Published foretold(Output output) {
             try (InputStream in = output.body().stream().get()) {
                 String eTag = blobs.tag(in.readAllBytes());
-                return new Published(output, eTag, Optional.of(ModelStore.version(output.key(), eTag)));
+                return new Published(output, output.sha256(), eTag, Optional.of(ModelStore.version(output.key(), eTag)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,7 +21,7 @@ class PublisherModelTest {
     private static final List<String> SCRIPTS = List.of("A", "a", "AB", "aB", "Ab", "ab", "ABA", "AbA");
 
     private static Publisher whole(ObjectStore store, Blobs blobs) {
-        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL);
+        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new);
     }
 
     private static Model.Explored explore(Model model, BiFunction<ObjectStore, Blobs, Publisher> publishers) {

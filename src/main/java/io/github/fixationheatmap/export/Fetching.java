@@ -1,0 +1,41 @@
+package io.github.fixationheatmap.export;
+
+import io.github.fixationheatmap.store.Errands;
+
+/**
+ * Sends for all files of an export that are needed in any case, before the first of them is read: one after the other, each would cost a
+ * wait of its own. Large files are left to be read as they come.
+ */
+public final class Fetching {
+
+    /** The most bytes that wait in memory to be read. */
+    static final long MOST_BYTES = 32L << 20;
+
+    private final Errands errands;
+    private long left = MOST_BYTES;
+
+    private Fetching(Errands errands) {
+        this.errands = errands;
+    }
+
+    /** The same export, its files on their way. */
+    public static Export.Complete of(Export.Complete export, Errands errands) {
+        return new Fetching(errands).of(export);
+    }
+
+    private Export.Complete of(Export.Complete export) {
+        InputFile image = of(export.referenceImage());
+        InputFile fixations = of(export.fixations());
+        return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
+                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
+                export.events(), export.recordings());
+    }
+
+    private InputFile of(InputFile file) {
+        if (file.size() > left) {
+            return file;
+        }
+        left -= file.size();
+        return new FetchedFile(file, errands.begin(() -> file.readAll(MOST_BYTES)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.fixationheatmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ErrandsTest {
+
+    @Test
+    void severalAreUnderWayAtTheSameTime() {
+        CountDownLatch allThere = new CountDownLatch(3);
+        try (Errands errands = Errands.onThreads()) {
+            List<Supplier<Boolean>> met = IntStream.range(0, 3).mapToObj(i -> errands.begin(() -> meets(allThere))).toList();
+            assertThat(met).extracting(Supplier::get).containsOnly(true);
+        }
+    }
+
+    private static boolean meets(CountDownLatch others) {
+        others.countDown();
+        try {
+            return others.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatAnErrandThrewIsThrownAsItWas() {
+        ReplacedException failure = new ReplacedException(new StoredObject("bucket", "key", 1, "tag"), new IllegalStateException());
+        Error death = new StackOverflowError();
+        try (Errands errands = Errands.onThreads()) {
+            assertThatThrownBy(errands.begin(() -> { throw failure; })::get).isSameAs(failure);
+            assertThatThrownBy(errands.begin(() -> { throw death; })::get).isSameAs(death);
+        }
+    }
+
+    @Test
+    void nothingGoesOnBehind() {
+        AtomicInteger ended = new AtomicInteger();
+        try (Errands errands = Errands.onThreads()) {
+            IntStream.range(0, 20).forEach(i -> errands.begin(ended::incrementAndGet));
+        }
+        assertThat(ended).hasValue(20);
+    }
+}
