@@ -71,12 +71,20 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
 
     @Override
     public InputStream open(StoredObject object) {
-        return open(object, pinned(object));
+        return isLarge(object.size()) ? inParts(object, 0, object.size()) : open(object, pinned(object));
     }
 
     @Override
     public InputStream open(StoredObject object, long offset, long length) {
-        return open(object, pinned(object).range(range(offset, length)));
+        return isLarge(length) ? inParts(object, offset, length) : open(object, pinned(object).range(range(offset, length)));
+    }
+
+    private static boolean isLarge(long length) {
+        return length > 2 * PartStream.PART_BYTES;
+    }
+
+    private InputStream inParts(StoredObject object, long offset, long length) {
+        return new PartStream((from, count) -> read(object, from, count), Errands.onThreads(), PartStream.PART_BYTES, offset, length);
     }
 
     private InputStream open(StoredObject object, GetObjectRequest.Builder request) {

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.local.EmbeddedS3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,6 +111,22 @@ class S3ObjectStoreTest {
         assertThat(store().read(found, 9, 1)).asString(UTF_8).isEqualTo("9");
         try (InputStream in = store().open(found, 8, 2)) {
             assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("89");
+        }
+    }
+
+    @Test
+    void aLargeObjectComesInPartsOfOneState() throws IOException {
+        byte[] large = new byte[3 * PartStream.PART_BYTES + 1];
+        new Random(1).nextBytes(large);
+        store().put(bucket, "large.csv", "text/csv", Body.of(large));
+        StoredObject found = store().find(bucket, "large.csv").orElseThrow();
+        try (InputStream in = store().open(found)) {
+            assertThat(in.readAllBytes()).isEqualTo(large);
+        }
+        try (InputStream in = store().open(found, 5, large.length - 5L)) {
+            assertThat(in.readNBytes(3)).containsExactly(large[5], large[6], large[7]);
+            store().put(bucket, "large.csv", "text/csv", BODY);
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(ReplacedException.class);
         }
     }
 
