@@ -8,6 +8,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads an export's areas of interest, in whichever of the formats they are: told by what a file holds, not by its name. */
 public final class AoiReader {
@@ -21,8 +22,21 @@ public final class AoiReader {
 
     private final AoiDocument document = new AoiDocument();
 
+    private final Supplier<Masks> masks;
+
     /** A reader that may read any number of drops, by several threads at a time. */
-    public AoiReader() {}
+    public AoiReader() {
+        this(Masks::new);
+    }
+
+    /**
+     * A reader with other bounds of masks.
+     *
+     * @param masks gives what reads the masks of one drop
+     */
+    AoiReader(Supplier<Masks> masks) {
+        this.masks = masks;
+    }
 
     /**
      * The areas in these files, on the reference image.
@@ -43,9 +57,9 @@ public final class AoiReader {
     }
 
     private AoiSet document(InputFile file, Frame image) {
-        Masks masks = new Masks();
+        Masks ofDrop = masks.get();
         AoiFormat format = document.read(file, List.of(
-                new PupilCloudAois(masks), new LabelMeAois(), new TobiiAois(), new CocoAois(masks), new HandDrawnAois(masks)));
+                new PupilCloudAois(ofDrop), new LabelMeAois(), new TobiiAois(), new CocoAois(ofDrop), new HandDrawnAois(ofDrop)));
         AoiList areas = new AoiList();
         format.finish(AoiDocument.top(file), image, areas);
         return areas.set();
@@ -56,12 +70,12 @@ public final class AoiReader {
     }
 
     /** A folder of masks: a file's name without its ending is the area's name. */
-    private static AoiSet masks(List<InputFile> files, Frame image) {
+    private AoiSet masks(List<InputFile> files, Frame image) {
         if (files.size() > MOST_AREAS) {
             throw new Problem(ProblemType.TOO_LARGE, new Place.WholeFile(files.get(0).name()), files.size() + " masks",
                     "at most " + MOST_AREAS + " areas").asException();
         }
-        Masks masks = new Masks();
+        Masks ofDrop = masks.get();
         AoiList areas = new AoiList();
         for (InputFile file : files) {
             String base = file.name().substring(file.name().lastIndexOf('/') + 1);
@@ -70,7 +84,7 @@ public final class AoiReader {
             if (name.isBlank()) {
                 throw new Problem(ProblemType.BAD_AOI, place, base, "a file name that is not blank before " + MASK_ENDING).asException();
             }
-            Shape shape = masks.ofPng(place, file.readAll(LONGEST_MASK));
+            Shape shape = ofDrop.ofPng(place, file.readAll(LONGEST_MASK));
             areas.add(new Sketch(place, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);
         }
         return areas.set();

@@ -26,14 +26,26 @@ final class Masks {
 
     private static final String URL_START = "data:image/png;base64,";
 
+    private final long most;
+    private final long mostTogether;
     private long pixels;
+
+    Masks() {
+        this(MOST_PIXELS, MOST_PIXELS_TOGETHER);
+    }
+
+    /** Masks of at most so many pixels each, and all together. */
+    Masks(long most, long mostTogether) {
+        this.most = most;
+        this.mostTogether = mostTogether;
+    }
 
     /** Counts a mask of this size in, before memory is taken for it. */
     void claim(Place place, long width, long height) {
         pixels += width * height;
-        if (pixels > MOST_PIXELS_TOGETHER) {
+        if (pixels > mostTogether) {
             throw new Problem(ProblemType.TOO_LARGE, place, pixels + " pixels up to here",
-                    "masks of at most " + MOST_PIXELS_TOGETHER + " pixels together").asException();
+                    "masks of at most " + mostTogether + " pixels together").asException();
         }
     }
 
@@ -56,9 +68,9 @@ final class Masks {
     Shape.Bitmap ofPng(Place place, byte[] png) {
         EncodedPicture picture = EncodedPicture.of(place, png, EnumSet.of(EncodedPicture.Format.PNG));
         long size = (long) picture.width() * picture.height();
-        if (size > MOST_PIXELS) {
+        if (size > most) {
             throw new Problem(ProblemType.TOO_LARGE, place, picture.width() + " x " + picture.height() + " pixels",
-                    "a mask of at most " + MOST_PIXELS + " pixels").asException();
+                    "a mask of at most " + most + " pixels").asException();
         }
         claim(place, picture.width(), picture.height());
         return bits(picture.decode());

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.fuzz;
 
+import io.github.fixationheatmap.aoifile.AoiFuzz;
 import io.github.fixationheatmap.export.ExportFuzz;
 import io.github.fixationheatmap.job.OptionsFuzz;
 import io.github.fixationheatmap.lambda.EventFuzz;
@@ -7,14 +8,14 @@ import java.util.Locale;
 
 /** The readers that take bytes from outside. */
 public enum Target {
-    FIXATIONS, SECTIONS, OPTIONS, EVENT, ZIP, PICTURE;
+    FIXATIONS, SECTIONS, OPTIONS, EVENT, AOIS, MASK, ZIP, PICTURE;
 
     /** The folder of test resources with good inputs, and with what fuzzing found. */
     String corpus() {
         return switch (this) {
             case ZIP -> "zips";
             case PICTURE -> "pictures";
-            case FIXATIONS, SECTIONS, OPTIONS, EVENT -> "fuzz/" + name().toLowerCase(Locale.ROOT);
+            case FIXATIONS, SECTIONS, OPTIONS, EVENT, AOIS, MASK -> "fuzz/" + name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -25,6 +26,8 @@ public enum Target {
             case SECTIONS -> ExportFuzz.sections(data);
             case OPTIONS -> OptionsFuzz.options(data);
             case EVENT -> EventFuzz.event(data);
+            case AOIS -> AoiFuzz.areas(data);
+            case MASK -> AoiFuzz.mask(data);
             case ZIP -> ExportFuzz.zip(data);
             case PICTURE -> ExportFuzz.picture(data);
         }
