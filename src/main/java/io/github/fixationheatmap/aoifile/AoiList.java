@@ -15,12 +15,21 @@ import java.util.Map;
 /** The areas of one drop as they are read: gives ids to those without, and keeps ids apart. */
 final class AoiList {
 
+    /** The most labels of all areas of a drop together: each is a row for each recording. */
+    static final int MOST_LABELS = 10_000;
+
     private final List<Aoi> aois = new ArrayList<>();
     private final Map<String, Sketch> byId = new HashMap<>();
     private final Map<Notice, List<String>> notices = new EnumMap<>(Notice.class);
+    private int labels;
 
     /** Puts an area on the reference image. */
     void add(Sketch sketch, Frame frame) {
+        labels += sketch.labels().size();
+        if (labels > MOST_LABELS) {
+            throw new Problem(ProblemType.TOO_LARGE, sketch.place(), labels + " labels up to here",
+                    "at most " + MOST_LABELS + " labels of all areas").asException();
+        }
         String id = sketch.id().orElseGet(() -> StableId.of(sketch.name() + "\n" + sketch.key()));
         Sketch other = byId.putIfAbsent(id, sketch);
         if (other != null) {

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.study.TooManyException;
 
 /** A row, whose fields are read as what their columns hold. */
 record CsvRow(String file, Privacy privacy, CsvRecord fields) {
@@ -64,6 +65,12 @@ record CsvRow(String file, Privacy privacy, CsvRecord fields) {
 
     ProblemException bad(CsvTable.Column column, String expected) {
         return bad(ProblemType.BAD_VALUE, column, expected);
+    }
+
+    /** This row is one too many. */
+    ProblemException tooMany(TooManyException tooMany) {
+        Place place = new Place.Line(file, fields.getStartingLineNumber());
+        return new Problem(ProblemType.TOO_LARGE, place, tooMany.seen(), tooMany.expected()).asException(tooMany);
     }
 
     ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {

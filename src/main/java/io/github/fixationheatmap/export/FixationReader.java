@@ -8,6 +8,7 @@ import io.github.fixationheatmap.study.EnrichmentType;
 import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.Fixation.Point;
+import io.github.fixationheatmap.study.TooManyException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,9 +126,20 @@ public final class FixationReader implements AutoCloseable {
         return Optional.ofNullable(end).map(CsvTable.Column::name);
     }
 
-    /** Hands every fixation to {@code sink}, in the file's order. */
+    /**
+     * Hands every fixation to {@code sink}, in the file's order.
+     *
+     * @throws ProblemException if a row is bad, or the sink has {@linkplain TooManyException too many} at it
+     */
     public void forEach(Consumer<Fixation> sink) {
-        table.forEach(row -> sink.accept(fixation(row)));
+        table.forEach(row -> {
+            Fixation fixation = fixation(row);
+            try {
+                sink.accept(fixation);
+            } catch (TooManyException tooMany) {
+                throw row.tooMany(tooMany);
+            }
+        });
     }
 
     private Fixation fixation(CsvRow row) {

@@ -20,6 +20,9 @@ import java.util.List;
 /** The part of a run that is about AOIs: it listens while fixations are counted, and makes the tables when all are. */
 final class AoiStage {
 
+    /** The most rows of the table of metrics: 1,000 labels of 5,000 recordings. */
+    private static final int MOST_ROWS = 5_000_000;
+
     private final AoiSet aois;
     private final Grid grid;
     private final AoiOptions options;
@@ -49,6 +52,20 @@ final class AoiStage {
     /** What has to be told of each fixation. */
     FixationObserver observer() {
         return log;
+    }
+
+    /**
+     * Checks how long the tables of metrics will be.
+     *
+     * @param selected how many recordings were selected
+     * @param place where the areas stand
+     * @throws io.github.fixationheatmap.problem.ProblemException if a table would be too long
+     */
+    void checkRows(int selected, Place place) {
+        long rows = (long) log.labels().all().size() * selected;
+        if (rows > MOST_ROWS) {
+            throw new Problem(ProblemType.TOO_LARGE, place, rows + " pairs of a label and a recording", "at most " + MOST_ROWS).asException();
+        }
     }
 
     /** The tables, once all fixations were told. */

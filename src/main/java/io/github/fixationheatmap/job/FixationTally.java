@@ -8,6 +8,7 @@ import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.FixationObserver;
 import io.github.fixationheatmap.study.Recording;
+import io.github.fixationheatmap.study.TooManyException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 
 /** Counts fixations, each once: into the histogram, or as left out for one reason. */
 final class FixationTally implements Consumer<Fixation> {
+
+    /** The most fixations that are kept where recordings are normalized, 24 bytes each. */
+    private static final int MOST_KEPT = 10_000_000;
 
     private static final int NAMES_SHOWN = 20;
 
@@ -28,6 +32,7 @@ final class FixationTally implements Consumer<Fixation> {
     private long notMapped;
     private long outsideImage;
     private long notSelected;
+    private int kept;
 
     FixationTally(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationObserver observer) {
         this.grid = grid;
@@ -69,12 +74,24 @@ final class FixationTally implements Consumer<Fixation> {
     private void add(RecordingTally recording, Fixation fixation, double x, double y) {
         double weight = weight(fixation);
         if (all.add(x, y, weight)) {
-            recording.count(x, y, weight);
+            checkKept(recording);
+            recording.count(grid, x, y, weight);
             observer.counted(fixation, x, y);
         } else {
             outsideImage++;
             observer.leftOut(fixation);
         }
+    }
+
+    private void checkKept(RecordingTally recording) {
+        if (!recording.keeps()) {
+            return;
+        }
+        if (kept == MOST_KEPT) {
+            throw new TooManyException("more fixations up to here", "at most " + MOST_KEPT
+                    + " where recordings are normalized, of each the first " + RecordingTally.MOST_KEPT + " counting");
+        }
+        kept++;
     }
 
     private double weight(Fixation fixation) {
@@ -91,6 +108,7 @@ final class FixationTally implements Consumer<Fixation> {
             // In the order of the ids: a sum of doubles depends on its order, and the rows' order must not change a byte.
             case RECORDING -> recordings.values().stream()
                     .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
+                    .filter(r -> r.counted > 0)
                     .map(r -> r.histogram(grid).dividedBySum())
                     .reduce(new Histogram(grid), Histogram::plus);
         };

@@ -4,12 +4,17 @@ import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.study.Recording;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 bytes each, and not its histogram:
- * thousands of recordings of a thousand fixations each are common, and a histogram takes half a megabyte.
+ * thousands of recordings of a thousand fixations each are common, and a histogram takes up to 720 kB. From {@value #MOST_KEPT} fixations
+ * on it is the smaller one, and takes their place.
  */
 final class RecordingTally {
+
+    /** The most fixations that are kept. */
+    static final int MOST_KEPT = 30_000;
 
     private static final int VALUES = 3;
 
@@ -19,6 +24,7 @@ final class RecordingTally {
     private final Normalization normalization;
     private double[] kept = {};
     private int used;
+    private @Nullable Histogram histogram;
 
     RecordingTally(Recording recording, boolean selected, Normalization normalization) {
         this.recording = recording;
@@ -26,17 +32,41 @@ final class RecordingTally {
         this.normalization = normalization;
     }
 
-    void count(double x, double y, double weight) {
+    /** Whether the next one counted will be kept. */
+    boolean keeps() {
+        return normalization == Normalization.RECORDING && counted < MOST_KEPT;
+    }
+
+    void count(Grid grid, double x, double y, double weight) {
+        boolean keeps = keeps();
         counted++;
         switch (normalization) {
             case NONE -> { }
-            case RECORDING -> keep(x, y, weight);
+            case RECORDING -> {
+                if (keeps) {
+                    keep(x, y, weight);
+                } else {
+                    folded(grid).add(x, y, weight);
+                }
+            }
         }
+    }
+
+    /** In the order in which they were counted either way: a sum of doubles depends on it. */
+    private Histogram folded(Grid grid) {
+        Histogram folded = histogram;
+        if (folded == null) {
+            folded = histogram(grid);
+            histogram = folded;
+            kept = new double[0];
+            used = 0;
+        }
+        return folded;
     }
 
     private void keep(double x, double y, double weight) {
         if (used == kept.length) {
-            kept = Arrays.copyOf(kept, Math.max(64 * VALUES, 2 * kept.length));
+            kept = Arrays.copyOf(kept, Math.clamp(2L * kept.length, 64 * VALUES, MOST_KEPT * VALUES));
         }
         kept[used] = x;
         kept[used + 1] = y;
@@ -46,10 +76,13 @@ final class RecordingTally {
 
     /** The histogram of this recording alone. */
     Histogram histogram(Grid grid) {
-        Histogram histogram = new Histogram(grid);
-        for (int i = 0; i < used; i += VALUES) {
-            histogram.add(kept[i], kept[i + 1], kept[i + 2]);
+        if (histogram != null) {
+            return histogram;
         }
-        return histogram;
+        Histogram own = new Histogram(grid);
+        for (int i = 0; i < used; i += VALUES) {
+            own.add(kept[i], kept[i + 1], kept[i + 2]);
+        }
+        return own;
     }
 }

@@ -33,6 +33,8 @@ record Study(
     Counted count() {
         Counted counted = countRows();
         OptionsReader.checkSelection(counted.tally(), export.options(), job.overrides());
+        export.aois().stream().findFirst()
+                .ifPresent(file -> aois.checkRows(counted.tally().selected().size(), new Place.WholeFile(file.name())));
         return counted;
     }
 

@@ -4,11 +4,12 @@ package io.github.fixationheatmap.metrics;
 final class Growth {
 
     private static final int LEAST = 16;
+    private static final int LARGE = 1 << 20;
 
     private Growth() {}
 
-    /** Half as much again: appending stays cheap, and less is unused than after doubling. */
+    /** Half as much again, and of large ones an eighth: appending stays cheap, and little is unused. */
     static int next(int size) {
-        return Math.max(LEAST, Math.addExact(size, size / 2));
+        return Math.max(LEAST, Math.addExact(size, size < LARGE ? size / 2 : size / 8));
     }
 }

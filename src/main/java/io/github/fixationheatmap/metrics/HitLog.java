@@ -6,6 +6,7 @@ import io.github.fixationheatmap.aoi.Background;
 import io.github.fixationheatmap.aoi.Labels;
 import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.FixationObserver;
+import io.github.fixationheatmap.study.TooManyException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects which AOIs are hit while fixations stream by. Only a counted fixation can hit; it hits every AOI that contains it, and every
- * label of these once. Memory grows with the hits and not with the fixations. Filled by one thread.
+ * label of these once. Memory grows with the hits and not with the fixations, and is bounded: {@value #MOST_HITS} hits, of which each fixation
+ * takes 32 bytes and each label 4, {@value #MOST_SECTIONS} sections, and 128 MB for ids that are no numbers. Filled by one thread.
  */
 public final class HitLog implements FixationObserver {
+
+    /**
+     * The most hits, each a fixation in an AOI with a label: memory, the work for each fixation, and the rows of the table. It is 100
+     * fixations a minute for 1,666 hours.
+     */
+    public static final int MOST_HITS = 10_000_000;
+
+    /** The most sections: without a file of sections each row may name one of its own. */
+    static final int MOST_SECTIONS = 100_000;
 
     private final List<Aoi> aois;
     private final AoiIndex index;
@@ -29,11 +40,12 @@ public final class HitLog implements FixationObserver {
     private final List<IntColumn> hitsOfLabel = new ArrayList<>();
     private final long[] countOfAoi;
     private long countOfBackground;
+    private long hitsSoFar;
     private boolean inOrder = true;
     private @Nullable SectionLog current;
 
     /**
-     * A log of these AOIs.
+     * A log of these AOIs; told of too many hits or sections, it throws {@link TooManyException}.
      *
      * @param aois the AOIs
      * @param background what becomes of fixations in none of them
@@ -64,6 +76,7 @@ public final class HitLog implements FixationObserver {
         if (count == 0 && background == null) {
             return;
         }
+        checkHits(count);
         int hit = hits.add(section.number, section.seen, fixation.start(), fixation.end(), fixation.id());
         for (int i = 0; i < count; i++) {
             countOfAoi[found[i]]++;
@@ -74,6 +87,18 @@ public final class HitLog implements FixationObserver {
         if (count == 0 && background != null) {
             countOfBackground++;
             hitsOfLabel.get(background).add(hit);
+        }
+    }
+
+    /** Counts a fixation's hits in, before memory is taken for them. */
+    private void checkHits(int count) {
+        hitsSoFar += count == 0 ? 1 : 0;
+        for (int i = 0; i < count; i++) {
+            hitsSoFar += labelsOfAoi[found[i]].length;
+        }
+        if (hitsSoFar > MOST_HITS) {
+            throw new TooManyException(hitsSoFar + " hits of areas up to here",
+                    "at most " + MOST_HITS + " hits: each fixation counts once for each label of each area that it lies in");
         }
     }
 
@@ -103,6 +128,9 @@ public final class HitLog implements FixationObserver {
     }
 
     private SectionLog begin(String id, RecordingLog recording) {
+        if (sections.size() == MOST_SECTIONS) {
+            throw new TooManyException("more sections up to here", "at most " + MOST_SECTIONS + " sections");
+        }
         SectionLog section = new SectionLog(sections.size(), id, recording);
         sections.add(section);
         return section;

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.metrics;
 
+import io.github.fixationheatmap.study.TooManyException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,19 @@ final class Hits {
 
     private static final int LONGEST_NUMBER = 18;
 
+    /** The most that ids take which are no numbers. */
+    private static final long MOST_ID_BYTES = 128L << 20;
+
+    /** What a text takes beside its characters. */
+    private static final int BYTES_OF_TEXT = 64;
+
     private final IntColumn section = new IntColumn();
     private final IntColumn place = new IntColumn();
     private final LongColumn start = new LongColumn();
     private final LongColumn end = new LongColumn();
     private final LongColumn id = new LongColumn();
     private final List<String> otherIds = new ArrayList<>();
+    private long idBytes;
 
     /** Adds a fixation that is the {@code placeInSection}th row of its section, and returns its number. */
     int add(int sectionNumber, int placeInSection, long startNs, long endNs, String fixationId) {
@@ -56,6 +64,12 @@ final class Hits {
         if (text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (text.length() == 1 || text.charAt(0) != '0')) {
             return Long.parseLong(text);
+        }
+        idBytes += BYTES_OF_TEXT + text.length();
+        if (idBytes > MOST_ID_BYTES) {
+            throw new TooManyException(otherIds.size() + " ids up to here that are no whole numbers",
+                    "ids of fixations in areas that take at most " + (MOST_ID_BYTES >> 20) + " MB, " + BYTES_OF_TEXT
+                            + " bytes and the characters of each, or whole numbers");
         }
         otherIds.add(text);
         return -otherIds.size();

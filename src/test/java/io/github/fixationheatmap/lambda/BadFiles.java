@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -30,12 +32,29 @@ final class BadFiles {
             case "long id" -> text(TestExport.HEADER + "\n" + ROW.formatted("r".repeat(257)));
             case "many recordings" -> rows(TestExport.HEADER + "\n", ROW, 10_001);
             case "many sections" -> rows("section id,recording id,recording name,section start time [ns]\n", "%s,r,,5\n", 100_001);
+            case "10,001 fixations" -> rows(TestExport.HEADER + "\n", ROW.replace("%s", "r1"), 10_001);
+            case "5,001 recordings" -> rows(TestExport.HEADER + "\n", ROW, 5_001);
+            case "100,001 sections" -> rows(TestExport.HEADER + "\n", "%s" + ROW.substring(2).replace("%s", "r1"), 100_001);
+            case "areas one over the other" -> areas("{'name': '%s', 'rectangle': {'x': 0, 'y': 0, 'width': 40, 'height': 30}}");
+            case "areas apart" -> areas("{'name': '%s', 'rectangle': {'x': 30, 'y': 0, 'width': 5, 'height': 5}}");
+            case "many labels" -> areas(1, IntStream.range(0, 10_001).mapToObj(i -> "'" + i + "'").collect(Collectors.joining(",",
+                    "{'name': '%s', 'ellipse': {'cx': 5, 'cy': 5, 'rx': 1, 'ry': 1}, 'labels': [", "]}")));
             case "long name" -> text("section id,recording id,recording name,section start time [ns]\ns1,r1," + "n".repeat(257) + ",5\n");
             case "deep json" -> text("{\"scale\": " + "[".repeat(2000) + "]".repeat(2000) + "}");
             case "long number" -> text("{\"scale\": 1" + "0".repeat(2000) + "}");
             case "long json" -> text("{}" + " ".repeat(1 << 20));
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /** As many areas as there may be. */
+    private static byte[] areas(String area) {
+        return areas(1_000, area);
+    }
+
+    private static byte[] areas(int count, String area) {
+        String list = IntStream.range(0, count).mapToObj(i -> area.replace("%s", "n" + i)).collect(Collectors.joining(",\n"));
+        return text(("{'aois': [" + list + "]}").replace('\'', '"'));
     }
 
     private static byte[] rows(String header, String row, int count) {

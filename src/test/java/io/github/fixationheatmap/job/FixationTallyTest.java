@@ -1,0 +1,86 @@
+package io.github.fixationheatmap.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fixationheatmap.export.SectionReader.Sections;
+import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.grid.Histogram;
+import io.github.fixationheatmap.study.CoordinateUnit;
+import io.github.fixationheatmap.study.Fixation;
+import io.github.fixationheatmap.study.Fixation.Mapping;
+import io.github.fixationheatmap.study.FixationObserver;
+import io.github.fixationheatmap.study.TooManyException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of recordings that are normalized is bounded, and long ones give what short ones do. */
+class FixationTallyTest {
+
+    private static final Grid GRID = Grid.of(300, 200);
+    private static final FixationObserver NOBODY = new FixationObserver() {
+        @Override
+        public void counted(Fixation fixation, double x, double y) {}
+
+        @Override
+        public void leftOut(Fixation fixation) {}
+    };
+
+    private static FixationTally tally(Normalization normalization) {
+        HeatmapOptions published = HeatmapOptions.PUBLISHED;
+        HeatmapOptions options =
+                new HeatmapOptions(published.scale(), Weight.DURATION, normalization, published.recordings(), published.aoi());
+        return new FixationTally(GRID, CoordinateUnit.PX, options, Sections.NONE, NOBODY);
+    }
+
+    private static Fixation fixation(String recording, double x, double y, long ms) {
+        return new Fixation("s", recording, "1", 5, 5 + ms * 1_000_000, ms, new Fixation.Point(x, y), Mapping.INSIDE);
+    }
+
+    @Test
+    void aLongRecordingIsAddedUpAsAShortOneIs() {
+        FixationTally tally = tally(Normalization.RECORDING);
+        Histogram plain = new Histogram(GRID);
+        Random random = new Random(7);
+        for (int i = 0; i < 2 * RecordingTally.MOST_KEPT + 3; i++) {
+            double x = 300 * random.nextDouble();
+            double y = 200 * random.nextDouble();
+            int ms = random.nextInt(1_000);
+            tally.accept(fixation("r", x, y, ms));
+            plain.add(x, y, ms);
+        }
+        assertThat(tally.histogram().rows()).isDeepEqualTo(plain.dividedBySum().rows());
+    }
+
+    @Test
+    void whatIsKeptIsBounded() {
+        FixationTally tally = tally(Normalization.RECORDING);
+        int full = 10_000_000 / RecordingTally.MOST_KEPT;
+        for (int r = 0; r < full; r++) {
+            // The last of each are of no consequence: a histogram has taken their place.
+            for (int i = 0; i < RecordingTally.MOST_KEPT + 10; i++) {
+                tally.accept(fixation("r" + r, 5, 5, 1));
+            }
+        }
+        for (int i = 0; i < 10_000_000 % RecordingTally.MOST_KEPT; i++) {
+            tally.accept(fixation("last", 5, 5, 1));
+        }
+        assertThatThrownBy(() -> tally.accept(fixation("last", 5, 5, 1))).isInstanceOf(TooManyException.class)
+                .hasMessage("more fixations up to here, expected at most 10000000 where recordings are normalized,"
+                        + " of each the first 30000 counting");
+        tally.accept(fixation("r0", 5, 5, 1));
+    }
+
+    @Test
+    void aThousandRecordingsAreAddedUpInASecondOrTwo() {
+        FixationTally tally = tally(Normalization.RECORDING);
+        for (int r = 0; r < 1_000; r++) {
+            tally.accept(fixation("r" + r, r % 300, r % 200, 1));
+        }
+        long start = System.nanoTime();
+        assertThat(tally.histogram().sum()).isBetween(999.9, 1_000.1);
+        long ms = (System.nanoTime() - start) / 1_000_000;
+        System.out.printf("1,000 recordings were normalized and added up in %,d ms%n", ms);
+        assertThat(ms).isLessThan(15_000);
+    }
+}
