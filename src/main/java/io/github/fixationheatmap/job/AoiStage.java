@@ -64,7 +64,8 @@ final class AoiStage {
     void checkRows(int selected, Place place) {
         long rows = (long) log.labels().all().size() * selected;
         if (rows > MOST_ROWS) {
-            throw new Problem(ProblemType.TOO_LARGE, place, rows + " pairs of a label and a recording", "at most " + MOST_ROWS).asException();
+            throw new Problem(ProblemType.TOO_LARGE, place, rows + " pairs of a label and a recording", "at most " + MOST_ROWS)
+                    .asException();
         }
     }
 

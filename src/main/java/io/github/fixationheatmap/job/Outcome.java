@@ -16,8 +16,14 @@ public sealed interface Outcome {
     /** Its results are written. */
     record Done(ResultKeys keys, long rowsRead, long rowsCounted, StageTimes times) implements Outcome {}
 
-    /** It was done before, and is as it was: nothing was computed and no output was written. */
-    record Unchanged(ResultKeys keys, StageTimes times) implements Outcome {}
+    /** It was worked on before, and is as it was: nothing was computed and no output was written. */
+    record Unchanged(ResultKeys keys, Before before, StageTimes times) implements Outcome {}
+
+    /** How work ended that was done before. */
+    enum Before {
+        DONE,
+        REFUSED
+    }
 
     /** Files are missing that may still arrive. */
     record Waiting(ResultKeys keys, List<String> missing, StageTimes times) implements Outcome {

@@ -59,7 +59,7 @@ class Publisher {
             return unchanged(work, before.eTags(), before.outputKeys());
         }
         if (before.areRefusalOf(work.fingerprint())) {
-            return Optional.of(new Outcome.Unchanged(work.keys(), work.clock().lap()));
+            return Optional.of(new Outcome.Unchanged(work.keys(), Outcome.Before.REFUSED, work.clock().lap()));
         }
         // (b) Compute.
         Work.Made made;
@@ -114,7 +114,7 @@ class Publisher {
 
     private Optional<Outcome> unchanged(Work work, Map<String, String> present, Set<String> named) {
         return !removeStrays(work, present, named) || isCurrentAtLast(work)
-                ? Optional.of(new Outcome.Unchanged(work.keys(), work.clock().lap())) : Optional.empty();
+                ? Optional.of(new Outcome.Unchanged(work.keys(), Outcome.Before.DONE, work.clock().lap())) : Optional.empty();
     }
 
     /**

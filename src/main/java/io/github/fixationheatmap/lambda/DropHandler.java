@@ -81,6 +81,7 @@ public final class DropHandler implements RequestStreamHandler {
             case Message.Strange strange -> {
                 log.warn("message not understood", json -> json.put("messageId", strange.id()).put("why", strange.why()));
                 run.fail(strange.id());
+                run.addAll(strange.id(), strange.uploads());
             }
         }
     }

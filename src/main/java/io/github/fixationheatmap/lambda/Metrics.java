@@ -33,6 +33,7 @@ final class Metrics {
         DROPS_REFUSED("DropsRefused"),
         DROPS_RETRIED("DropsRetried"),
         DROPS_DUPLICATE("DropsDuplicate"),
+        DROPS_REFUSED_BEFORE("DropsRefusedBefore"),
         DROPS_WAITING("DropsWaiting"),
         ROWS("Rows"),
         COLD_STARTS("ColdStarts");
@@ -75,7 +76,10 @@ final class Metrics {
                 count(Count.ROWS, d.rowsRead());
                 done.add(d.times());
             }
-            case Outcome.Unchanged u -> count(Count.DROPS_DUPLICATE, 1);
+            case Outcome.Unchanged u -> count(switch (u.before()) {
+                case DONE -> Count.DROPS_DUPLICATE;
+                case REFUSED -> Count.DROPS_REFUSED_BEFORE;
+            }, 1);
             case Outcome.Waiting w -> count(Count.DROPS_WAITING, 1);
             case Outcome.Refused r -> count(Count.DROPS_REFUSED, 1);
         }

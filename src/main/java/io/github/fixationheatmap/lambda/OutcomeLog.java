@@ -25,7 +25,10 @@ final class OutcomeLog {
         switch (outcome) {
             case Outcome.Done done -> log.info("results written",
                     json -> fields(json, start, done).put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
-            case Outcome.Unchanged unchanged -> log.info("nothing to do: done before", json -> fields(json, start, unchanged));
+            case Outcome.Unchanged unchanged -> log.info(switch (unchanged.before()) {
+                case DONE -> "nothing to do: done before";
+                case REFUSED -> "nothing to do: refused before";
+            }, json -> fields(json, start, unchanged));
             case Outcome.Waiting waiting -> log.info("waiting for " + String.join(" and ", waiting.missing()),
                     json -> fields(json, start, waiting));
             case Outcome.Refused refused -> log.warn("input refused",

@@ -42,8 +42,17 @@ sealed interface UploadEvent {
             }
         }
 
-        /** A message that nobody understands: it goes back until the queue puts it aside. */
-        record Strange(String id, String why) implements Message {}
+        /**
+         * A message that nobody understands, or not all of it: it goes back until the queue puts it aside.
+         *
+         * @param why what is strange
+         * @param uploads those that it tells of all the same
+         */
+        record Strange(String id, String why, List<Upload> uploads) implements Message {
+            public Strange {
+                uploads = List.copyOf(uploads);
+            }
+        }
     }
 
     /** An event that is none of those that are understood. */

@@ -58,11 +58,35 @@ final class UploadEventReader {
 
     private Message message(JsonNode message) {
         String id = message.path("messageId").asText();
+        List<Upload> uploads = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
         try {
-            return new Message.Understood(id, uploads(mapper.readTree(message.path("body").asText())));
-        } catch (JsonProcessingException | StrangeEventException e) {
-            return new Message.Strange(id, String.valueOf(e.getMessage()));
+            for (JsonNode part : parts(mapper.readTree(message.path("body").asText()))) {
+                collect(part, uploads, strange);
+            }
+        } catch (JsonProcessingException e) {
+            strange.add(String.valueOf(e.getMessage()));
         }
+        return strange.isEmpty() ? new Message.Understood(id, uploads) : new Message.Strange(id, strange.getFirst(), uploads);
+    }
+
+    /** One record that nobody understands keeps none beside it from its turn. */
+    private static void collect(JsonNode event, List<Upload> uploads, List<String> strange) {
+        try {
+            uploads.addAll(uploads(event));
+        } catch (StrangeEventException e) {
+            strange.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A notification of several records as several of one each. */
+    private List<JsonNode> parts(JsonNode event) {
+        if (event.path("Records").size() < 2) {
+            return List.of(event);
+        }
+        List<JsonNode> parts = new ArrayList<>();
+        event.path("Records").forEach(one -> parts.add(mapper.createObjectNode().set("Records", mapper.createArrayNode().add(one))));
+        return parts;
     }
 
     private static List<Upload> uploads(JsonNode event) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects which AOIs are hit while fixations stream by. Only a counted fixation can hit; it hits every AOI that contains it, and every
- * label of these once. Memory grows with the hits and not with the fixations, and is bounded: {@value #MOST_HITS} hits, of which each fixation
- * takes 32 bytes and each label 4, {@value #MOST_SECTIONS} sections, and 128 MB for ids that are no numbers. Filled by one thread.
+ * label of these once. Memory grows with the hits and not with the fixations, and is bounded: {@value #MOST_HITS} hits, of which each
+ * fixation takes 32 bytes and each label 4, {@value #MOST_SECTIONS} sections, and 128 MB for ids that are no numbers. Filled by one thread.
  */
 public final class HitLog implements FixationObserver {
 

@@ -108,6 +108,17 @@ class MetricsTest {
     }
 
     @Test
+    void whatWasRefusedBeforeIsNoDuplicateOfResults() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            stack.drop("inbox/bad.zip", new byte[30]);
+            stack.handle(stack.event("inbox/bad.zip"));
+            assertThat(metrics(stack.metrics().getLast())).containsOnlyKeys("DropsRefusedBefore");
+            assertThat(stack.log()).contains("nothing to do: refused before").doesNotContain("done before");
+        }
+    }
+
+    @Test
     void aRunForACallerCountsAsADropsDoes() {
         try (EmbeddedS3 server = EmbeddedS3.start(); ApiStack api = new ApiStack(server)) {
             TestExport.under("inbox/a/", TestExport.files()).forEach(api.drops::upload);
@@ -155,7 +166,7 @@ class MetricsTest {
         ResultKeys keys = new ResultKeys("a/");
         Problem problem = new Problem(ProblemType.BAD_ZIP, new Place.WholeFile("a.zip"), null, "a zip");
         metrics.add(new Outcome.Done(keys, 2, 1, times));
-        metrics.add(new Outcome.Unchanged(keys, times));
+        Stream.of(Outcome.Before.values()).forEach(before -> metrics.add(new Outcome.Unchanged(keys, before, times)));
         metrics.add(new Outcome.Waiting(keys, List.of("x"), times));
         metrics.add(new Outcome.Refused(keys, problem, times));
         metrics.coldStart();

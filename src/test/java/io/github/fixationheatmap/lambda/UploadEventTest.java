@@ -129,6 +129,25 @@ class UploadEventTest {
     }
 
     @Test
+    void aStrangeRecordKeepsNoOtherOfItsMessageBack() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
+            TestStack stack = new TestStack(server);
+            TestExport.under("inbox/a/", TestExport.files()).forEach(stack::upload);
+            TestExport.under("inbox/b/", TestExport.files()).forEach(stack::upload);
+            ObjectNode several = stack.event("inbox/a/fixations.csv");
+            JsonNode second = stack.event("inbox/b/fixations.csv").at("/Records/0");
+            ObjectNode strange = second.deepCopy();
+            ((ObjectNode) strange.at("/s3/object")).put("key", "%zz");
+            several.withArray("Records").add(strange).add(second);
+
+            assertThat(stack.handle(S3Events.inSqs(several)).toString())
+                    .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-0\"}]}");
+            assertThat(stack.resultKeys()).contains("a/manifest.json", "b/manifest.json");
+            assertThat(stack.log()).contains("a key that is not URL-encoded: %zz");
+        }
+    }
+
+    @Test
     void everyLogLineIsJsonWithRequestAndDrop() throws IOException {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
