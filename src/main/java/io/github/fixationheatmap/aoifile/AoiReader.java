@@ -16,7 +16,7 @@ public final class AoiReader {
     /** The most areas of one drop. */
     static final int MOST_AREAS = 1_000;
 
-    private static final String MASK_ENDING = ".png";
+    private static final List<String> DOCUMENT_ENDINGS = List.of(".json", ".aois");
     private static final String MASK_FOLDER = "aois/";
     private static final long LONGEST_MASK = 64L << 20;
 
@@ -66,7 +66,8 @@ public final class AoiReader {
     }
 
     private static boolean isMask(InputFile file) {
-        return file.name().toLowerCase(Locale.ROOT).endsWith(MASK_ENDING);
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return DOCUMENT_ENDINGS.stream().noneMatch(name::endsWith);
     }
 
     /** A folder of masks: a file's name without its ending is the area's name. */
@@ -79,10 +80,12 @@ public final class AoiReader {
         AoiList areas = new AoiList();
         for (InputFile file : files) {
             String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-            String name = base.substring(0, base.length() - MASK_ENDING.length());
+            int ending = base.lastIndexOf('.');
+            String name = base.substring(0, ending);
             Place place = new Place.WholeFile(file.name());
             if (name.isBlank()) {
-                throw new Problem(ProblemType.BAD_AOI, place, base, "a file name that is not blank before " + MASK_ENDING).asException();
+                throw new Problem(ProblemType.BAD_AOI, place, base, "a file name that is not blank before " + base.substring(ending))
+                        .asException();
             }
             Shape shape = ofDrop.ofPng(place, file.readAll(LONGEST_MASK));
             areas.add(new Sketch(place, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.drop;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a file is to an export.
@@ -14,7 +16,11 @@ public record ExportPart(FileRole role, String folder, String name) {
     /** The folder of an export that holds one mask picture for each area of interest, its slash included. */
     public static final String MASKS = "aois/";
 
-    private static final String MASK_ENDING = ".png";
+    /** Any picture among the masks is meant as one; which are understood, its reader knows. */
+    private static final Set<String> PICTURES = Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp");
+
+    /** What Windows leaves in folders. */
+    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
     /** The part that a file of this path is, or nothing. */
     public static Optional<ExportPart> of(String path) {
@@ -25,13 +31,16 @@ public record ExportPart(FileRole role, String folder, String name) {
         }
         int owner = name - MASKS.length();
         boolean inMasks = path.startsWith(MASKS, owner) && (owner == 0 || path.charAt(owner - 1) == '/');
-        return inMasks && FileRole.isVisible(path.substring(name), MASK_ENDING)
-                ? Optional.of(new ExportPart(FileRole.AOIS, path.substring(0, owner), path.substring(owner)))
-                : Optional.empty();
+        String basename = path.substring(name).toLowerCase(Locale.ROOT);
+        if (!inMasks || !FileRole.isVisible(basename, "") || basename.isBlank() || LITTER.contains(basename)) {
+            return Optional.empty();
+        }
+        FileRole among = PICTURES.contains(basename.substring(Math.max(0, basename.lastIndexOf('.')))) ? FileRole.AOIS : FileRole.STRAY;
+        return Optional.of(new ExportPart(among, path.substring(0, owner), path.substring(owner)));
     }
 
-    /** Whether it is a mask: of these an export may have many. */
-    public boolean isMask() {
-        return role == FileRole.AOIS && name.startsWith(MASKS);
+    /** Whether it lies among the masks: of these an export may have many. */
+    public boolean isAmongMasks() {
+        return name.startsWith(MASKS);
     }
 }

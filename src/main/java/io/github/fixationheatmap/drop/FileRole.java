@@ -11,6 +11,8 @@ public enum FileRole {
     OPTIONS,
     /** Areas of interest: one file with all of them, or one mask picture for each. */
     AOIS,
+    /** What lies among the masks and is no picture: never read, but its owner is told. */
+    STRAY,
     /** A raw recording's events, which say when it began. */
     EVENTS,
     /** When recordings began, as a table. */

@@ -20,19 +20,21 @@ public sealed interface Export {
      * @param sections the sections file, where there is one
      * @param options the options files, each later one overriding the ones before
      * @param aois the one file with areas of interest, or the mask pictures in the order of their names; none where there are no areas
+     * @param strays files among the masks that are none, and are passed over
      * @param events a raw recording's events, where they are there
      * @param recordings the table of recordings, where there is one
      */
     record Complete(
             String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
-            List<InputFile> aois, Optional<InputFile> events, Optional<InputFile> recordings)
+            List<InputFile> aois, List<InputFile> strays, Optional<InputFile> events, Optional<InputFile> recordings)
             implements Export {
         public Complete {
             options = List.copyOf(options);
             aois = List.copyOf(aois);
+            strays = List.copyOf(strays);
         }
 
-        /** All its files. */
+        /** All its files that are read. */
         public List<InputFile> files() {
             List<InputFile> files = new ArrayList<>(List.of(fixations, referenceImage));
             sections.ifPresent(files::add);

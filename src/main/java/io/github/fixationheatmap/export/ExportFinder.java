@@ -29,14 +29,29 @@ public final class ExportFinder {
         this.store = store;
     }
 
-    /** What lies in a drop now. It costs one listing, and for a folder whose export is there another one for its masks. */
+    /**
+     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder whose export is there another one for
+     * its masks.
+     */
     public DropListing list(Drop drop) {
         return switch (drop) {
             case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
-            case Drop.Zip zip -> new DropListing(zip, store.list(zip.bucket(), zip.stem()).stream()
-                    .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
-                    .toList());
+            case Drop.Zip named -> {
+                List<StoredObject> siblings = store.list(named.bucket(), named.stem());
+                Drop.Zip zip = asItLies(named, siblings);
+                yield new DropListing(zip, siblings.stream()
+                        .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
+                        .toList());
+            }
         };
+    }
+
+    /**
+     * The drop itself: its name as it lies there. Of a zip the ending may be in capitals, which the options beside it do not tell.
+     */
+    private static Drop.Zip asItLies(Drop.Zip zip, List<StoredObject> siblings) {
+        List<String> keys = siblings.stream().map(StoredObject::key).filter(zip.key()::equalsIgnoreCase).sorted().toList();
+        return keys.isEmpty() || keys.contains(zip.key()) ? zip : new Drop.Zip(zip.bucket(), keys.getFirst());
     }
 
     private List<StoredObject> inFolder(Drop.Folder folder) {
@@ -51,7 +66,7 @@ public final class ExportFinder {
     /** Below the folder only masks belong to the export. */
     private List<StoredObject> parts(Drop.Folder folder, String subfolder) {
         return store.list(folder.bucket(), folder.key() + subfolder).stream()
-                .filter(o -> part(folder, o).filter(p -> subfolder.isEmpty() || p.isMask()).isPresent())
+                .filter(o -> part(folder, o).filter(p -> subfolder.isEmpty() || p.isAmongMasks()).isPresent())
                 .toList();
     }
 

@@ -26,7 +26,7 @@ sealed interface Parts {
         Map<FileRole, List<Found>> parts = new EnumMap<>(FileRole.class);
         for (Found found : files) {
             List<Found> others = parts.computeIfAbsent(found.part().role(), r -> new ArrayList<>());
-            if (!others.isEmpty() && !(others.getLast().part().isMask() && found.part().isMask())) {
+            if (!others.isEmpty() && !(others.getLast().part().isAmongMasks() && found.part().isAmongMasks())) {
                 return new Ambiguous(new Problem(ProblemType.AMBIGUOUS_FILES, new Place.WholeFile(found.file().name()),
                         others.getLast().file().name() + ", " + found.file().name(), "one of them"));
             }
@@ -61,7 +61,8 @@ sealed interface Parts {
             List<InputFile> options = new ArrayList<>(all(FileRole.OPTIONS));
             siblingOptions.ifPresent(options::add);
             return new Export.Complete(folder, one(FileRole.FIXATIONS).orElseThrow(), one(FileRole.REFERENCE_IMAGE).orElseThrow(),
-                    one(FileRole.SECTIONS), options, all(FileRole.AOIS), one(FileRole.EVENTS), one(FileRole.RECORDINGS));
+                    one(FileRole.SECTIONS), options, all(FileRole.AOIS), all(FileRole.STRAY), one(FileRole.EVENTS),
+                    one(FileRole.RECORDINGS));
         }
 
         private List<InputFile> all(FileRole role) {

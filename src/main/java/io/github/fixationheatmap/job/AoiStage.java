@@ -95,6 +95,10 @@ final class AoiStage {
 
     /** What the owner should know of the AOIs. */
     List<Manifest.Warning> warnings(List<Recording> selected) {
-        return new AoiWarnings(aois, log, grid).all(options.metrics(), selected);
+        List<Manifest.Warning> warnings = new AoiWarnings(aois, log, grid).all(options.metrics(), selected);
+        if (options.background() == Background.LISTED && aois.aois().isEmpty()) {
+            warnings.add(new Manifest.Warning("background-without-aois", "There is no AOI, and so no background either to be listed."));
+        }
+        return warnings;
     }
 }

@@ -53,7 +53,7 @@ final class DropWork {
 
     private boolean attempt(HeatmapJob job, Map<ResultKeys, Outcome> outcomes) {
         DropListing listing = finder.list(job.drop());
-        Seen seen = new Seen(job, listing, fingerprints.apply(listing));
+        Seen seen = new Seen(job.of(listing.drop()), listing, fingerprints.apply(listing));
         try {
             List<Export> exports = exports(listing);
             for (Export export : exports) {

@@ -16,6 +16,11 @@ public record HeatmapJob(Drop drop, Overrides overrides, RunClock clock) {
         this(drop, Overrides.none(), clock);
     }
 
+    /** The same to be done with a drop. */
+    HeatmapJob of(Drop other) {
+        return new HeatmapJob(other, overrides, clock);
+    }
+
     /** A job that has all the time in the world. */
     public HeatmapJob(Drop drop) {
         this(drop, RunClock.unhurried());

@@ -8,6 +8,8 @@ import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.study.EnrichmentType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a job read, chose, counted and made. There is no clock and no chance in it: the same input gives the same bytes, but for the version
@@ -45,6 +47,8 @@ record Manifest(
     /** The version of the manifest's form: it changes when a reader of the old form could be wrong about the new one. */
     static final int VERSION = 1;
 
+    private static final int NAMES_SHOWN = 20;
+
     Manifest {
         inputs = List.copyOf(inputs);
         aois = List.copyOf(aois);
@@ -59,10 +63,20 @@ record Manifest(
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
         study.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
+        strays(study.export().strays()).ifPresent(warnings::add);
         warnings.addAll(study.aois().warnings(counted.tally().selected()));
         return new Manifest(
                 study.job().drop(), study.export().folder(), counted.type(), study.inputs(), study.options(), study.grid(), blur,
                 counted.counts(), counted.durations(), study.aois().entries(), field.peak(), outputs, warnings);
+    }
+
+    private static Optional<Warning> strays(List<InputFile> files) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = files.stream().limit(NAMES_SHOWN).map(InputFile::name).collect(Collectors.joining(", "));
+        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
+                + (files.size() > NAMES_SHOWN ? " and " + (files.size() - NAMES_SHOWN) + " more." : ".")));
     }
 
     /**

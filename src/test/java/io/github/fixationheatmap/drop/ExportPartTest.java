@@ -18,6 +18,9 @@ class ExportPartTest {
         "study/aois/left shoe.png, AOIS, study/, true",
         "aois/Bottle.PNG, AOIS, '', true",
         "a/aois/aois/x.png, AOIS, a/aois/, true",
+        "study/aois/x.jpeg, AOIS, study/, true",
+        "study/aois/read me.txt, STRAY, study/, true",
+        "study/aois/mug, STRAY, study/, true",
         // An export's folder may itself be called aois.
         "aois/reference_image.png, REFERENCE_IMAGE, aois/, false",
         "aois/fixations.csv, FIXATIONS, aois/, false",
@@ -26,12 +29,12 @@ class ExportPartTest {
     void tellsPartAndFolder(String path, FileRole role, String folder, boolean mask) {
         ExportPart part = ExportPart.of(path).orElseThrow();
         assertThat(part).isEqualTo(new ExportPart(role, folder, path.substring(folder.length())));
-        assertThat(part.isMask()).isEqualTo(mask);
+        assertThat(part.isAmongMasks()).isEqualTo(mask);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"study/x.png", "study/myaois/x.png", "study/aois/more/x.png", "study/aois/._x.png", "study/aois/.png",
-        "study/aois/x.jpeg", "study/.aois", "study/Aois.json", "study/aoi_fixations.csv", "study/gaze.csv", "aois/"})
+        "study/aois/Thumbs.db", "study/.aois", "study/Aois.json", "study/aoi_fixations.csv", "study/gaze.csv", "aois/"})
     void leavesOtherFilesAlone(String path) {
         assertThat(ExportPart.of(path)).isEmpty();
     }

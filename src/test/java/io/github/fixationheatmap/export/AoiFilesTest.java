@@ -60,6 +60,7 @@ class AoiFilesTest {
     void takesMasksByName() {
         Export.Complete export = (Export.Complete) folder("aois/mug.png", "aois/bottle.png", "aois/readme.txt", "aois/reference_image.png");
         assertThat(export.aois()).extracting(InputFile::name).containsExactly("aois/bottle.png", "aois/mug.png");
+        assertThat(export.strays()).extracting(InputFile::name).containsExactly("aois/readme.txt");
     }
 
     @Test

@@ -72,6 +72,8 @@ class AoiStageTest {
                         "fixations-out-of-order: Fixations of a section are not in the order of their starts:"
                                 + " its visits follow the order of the rows.");
         assertThat(AoiStage.begin(AoiSet.NONE, GRID, AoiOptions.PUBLISHED, OPTION).warnings(RECORDINGS)).isEmpty();
+        assertThat(AoiStage.begin(AoiSet.NONE, GRID, AoiOptions.PUBLISHED.with(Background.LISTED), OPTION).warnings(RECORDINGS))
+                .map(Manifest.Warning::type).containsExactly("background-without-aois");
     }
 
     @Test

@@ -63,6 +63,19 @@ class AoiDropTest {
     }
 
     @Test
+    void whatLiesAmongMasksAndIsNoneIsToldOf() throws IOException {
+        TestStack stack = new TestStack(server);
+        Map<String, byte[]> files = TestExport.files();
+        files.put("aois/mug.png", TestExport.png(8, 6));
+        files.put("aois/notes.txt", text("mug: Anna's"));
+        stack.drop(TestExport.under("inbox/x/", files));
+        assertThat(stack.json("x/manifest.json").path("warnings").findValuesAsText("detail"))
+                .containsExactly("Among the masks lie files that are no pictures and were passed over: aois/notes.txt.");
+        stack.drop("inbox/k.zip", TestExport.zip(files));
+        assertThat(stack.json("k/manifest.json").path("warnings").findValuesAsText("type")).containsExactly("aoi-file-ignored");
+    }
+
+    @Test
     void theManifestListsTheAois() throws IOException {
         TestStack stack = new TestStack(server);
         stack.drop(TestExport.under("inbox/x/", files()));

@@ -222,6 +222,15 @@ class DropHandlerTest {
     }
 
     @Test
+    void optionsFindAZipWhoseEndingIsInCapitals() {
+        stack.drop("inbox/c.ZIP", TestExport.zip(TestExport.files()));
+        stack.drop("inbox/c.heatmap.json", text("{\"scale\": 1}"));
+        JsonNode manifest = stack.json("c/manifest.json");
+        assertThat(manifest.at("/options/scale").asDouble()).isEqualTo(1);
+        assertThat(manifest.at("/source/key").asText()).isEqualTo("inbox/c.ZIP");
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() {
         stack.drop(TestExport.under("inbox/k/", TestExport.files()));
         Map<String, byte[]> first = stack.allResults();
