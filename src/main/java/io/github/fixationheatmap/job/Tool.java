@@ -7,8 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What made a result. */
-record Tool(String name, String version) {
+/**
+ * What made a result.
+ *
+ * @param name its name
+ * @param version its version
+ * @param build a hash of the sources that it was built from: the same sources give the same results
+ */
+record Tool(String name, String version, String build) {
 
     private static final String RESOURCE = "tool.properties";
 
@@ -21,10 +27,11 @@ record Tool(String name, String version) {
             }
             String name = properties.getProperty("name");
             String version = properties.getProperty("version");
-            if (name == null || version == null) {
-                throw new IllegalStateException(RESOURCE + " of the build lacks name or version");
+            String build = properties.getProperty("build");
+            if (name == null || version == null || build == null) {
+                throw new IllegalStateException(RESOURCE + " of the build lacks name, version or build");
             }
-            return new Tool(name, version);
+            return new Tool(name, version, build);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

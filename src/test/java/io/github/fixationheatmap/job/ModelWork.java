@@ -22,7 +22,7 @@ import java.util.List;
 final class ModelWork implements Work {
 
     static final ResultKeys KEYS = new ResultKeys("k/");
-    static final Tool TOOL = new Tool("fixation-heatmap", "model");
+    static final Tool TOOL = new Tool("fixation-heatmap", "model", "any");
 
     private static final char SUMMARIZED = 'S';
 
