@@ -106,6 +106,7 @@ api_errors() { # ID
 documented() { # LANGUAGE ADDRESS
   mkdir -p "$work/documented"
   cp "$work/study 1.zip" "$work/documented/kitchen.zip"
-  sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/{/^\`\`\`/d;p}" "$root/src/docs/api.md" | sed "s,https://a1b2c3d4e5[^\" ]*amazonaws.com,$2," >"$work/documented/example.$1"
+  sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/{/^\`\`\`/d;p}" "$root/src/docs/api.md" |
+    sed "s,https://a1b2c3d4e5[^\" ]*amazonaws.com,$2," >"$work/documented/example.$1"
   grep -q "$2" "$work/documented/example.$1" || fail "no example in $1"
 }

@@ -100,7 +100,8 @@ start_ministack() { # http|https
   local tls=()
   if [ "$1" = https ]; then
     openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/cert.pem" -days 2 -subj /CN=local \
-      -addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth -addext "subjectAltName=IP:$gateway,DNS:*.execute-api.localhost" 2>/dev/null
+      -addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
+      -addext "subjectAltName=IP:$gateway,DNS:*.execute-api.localhost" 2>/dev/null
     export AWS_CA_BUNDLE="$work/cert.pem"
     tls=(USE_SSL=1 "MINISTACK_SSL_CERT=$work/cert.pem" "MINISTACK_SSL_KEY=$work/key.pem")
     make_run_image

@@ -27,7 +27,7 @@ public final class Fetching {
         InputFile image = of(export.referenceImage());
         InputFile fixations = of(export.fixations());
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
-                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
+                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(), export.strays(),
                 export.events(), export.recordings());
     }
 

@@ -47,7 +47,8 @@ public record Fingerprint(String hex) {
             Tool tool, HeatmapOptions defaults, Limits limits, String dropKey, Collection<StoredObject> inputs, String overrides) {
         MessageDigest digest = sha256();
         // Options and limits are records of plain values: their text names every one of them, also those that are yet to come.
-        List.of(tool.name(), tool.version(), tool.build(), defaults.toString(), limits.toString(), dropKey, overrides).forEach(t -> add(digest, t));
+        List.of(tool.name(), tool.version(), tool.build(), defaults.toString(), limits.toString(), dropKey, overrides)
+                .forEach(text -> add(digest, text));
         inputs.stream().sorted(Comparator.comparing(StoredObject::key)).forEach(input -> {
             add(digest, input.key());
             add(digest, input.eTag());

@@ -19,8 +19,8 @@ class FetchingTest {
     }
 
     private static Export.Complete export(ByteStore fixations, ByteStore image, ByteStore sections) {
-        return new Export.Complete("", file(fixations), file(image), Optional.of(file(sections)), List.of(), List.of(), Optional.empty(),
-                Optional.empty());
+        return new Export.Complete("", file(fixations), file(image), Optional.of(file(sections)), List.of(), List.of(), List.of(),
+                Optional.empty(), Optional.empty());
     }
 
     private static ByteStore store(String key, String text, long zeros) {

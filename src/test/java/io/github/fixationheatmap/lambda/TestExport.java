@@ -25,7 +25,8 @@ public final class TestExport {
             s2,r2,2,1636035603384515914,1636035603552495914,167,true,41,24
             """;
     public static final String SECTIONS = """
-            section id,recording id,recording name,wearer id,wearer name,section start time [ns],section end time [ns],start event name,end event name
+            section id,recording id,recording name,wearer id,wearer name,section start time [ns],section end time [ns],\
+            start event name,end event name
             s1,r1,first,w1,Somebody Private,1636035502000000000,1636035512000000000,begin,end
             s2,r2,second,w2,Somebody Private,1636035602000000000,1636035612000000000,begin,end
             """;
