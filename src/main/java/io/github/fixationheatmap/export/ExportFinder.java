@@ -7,6 +7,7 @@ import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.store.Level;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class ExportFinder {
     }
 
     /**
-     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder whose export is there another one for
+     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder that has a folder of masks another one for
      * its masks.
      */
     public DropListing list(Drop drop) {
@@ -55,19 +56,15 @@ public final class ExportFinder {
     }
 
     private List<StoredObject> inFolder(Drop.Folder folder) {
-        List<StoredObject> objects = new ArrayList<>(parts(folder, ""));
-        if (Parts.of(found(folder, objects)) instanceof Parts.Clear c && !c.missing().isEmpty()) {
-            return objects;
+        Level level = store.level(folder.bucket(), folder.key());
+        List<StoredObject> objects = new ArrayList<>(level.objects());
+        String masks = folder.key() + ExportPart.MASKS;
+        if (level.folders().contains(masks)) {
+            objects.addAll(store.list(folder.bucket(), masks));
         }
-        objects.addAll(parts(folder, ExportPart.MASKS));
+        // Below the folder only masks belong to the export.
+        objects.removeIf(o -> part(folder, o).filter(p -> !o.key().startsWith(masks) || p.isAmongMasks()).isEmpty());
         return objects;
-    }
-
-    /** Below the folder only masks belong to the export. */
-    private List<StoredObject> parts(Drop.Folder folder, String subfolder) {
-        return store.list(folder.bucket(), folder.key() + subfolder).stream()
-                .filter(o -> part(folder, o).filter(p -> subfolder.isEmpty() || p.isAmongMasks()).isPresent())
-                .toList();
     }
 
     private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {

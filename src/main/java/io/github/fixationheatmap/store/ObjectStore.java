@@ -10,8 +10,13 @@ import java.util.Optional;
  */
 public interface ObjectStore {
 
-    /** The objects whose key is {@code prefix} and a name without a slash, in the order of their keys; a folder's marker is none. */
-    List<StoredObject> list(String bucket, String prefix);
+    /** The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash. */
+    Level level(String bucket, String prefix);
+
+    /** The objects of that level alone. */
+    default List<StoredObject> list(String bucket, String prefix) {
+        return level(bucket, prefix).objects();
+    }
 
     /** The object's present state, or nothing where there is none. */
     Optional<StoredObject> find(String bucket, String key);

@@ -3,8 +3,11 @@ package io.github.fixationheatmap.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -44,11 +47,15 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String prefix) {
-        return s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix).delimiter("/")).contents().stream()
-                .filter(o -> !o.key().endsWith("/"))
-                .map(o -> new StoredObject(bucket, o.key(), o.size(), o.eTag()))
-                .toList();
+    public Level level(String bucket, String prefix) {
+        List<StoredObject> objects = new ArrayList<>();
+        Set<String> folders = new HashSet<>();
+        for (ListObjectsV2Response page : s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix).delimiter("/"))) {
+            page.contents().stream().filter(o -> !o.key().endsWith("/"))
+                    .forEach(o -> objects.add(new StoredObject(bucket, o.key(), o.size(), o.eTag())));
+            page.commonPrefixes().forEach(p -> folders.add(p.prefix()));
+        }
+        return new Level(objects, folders);
     }
 
     @Override

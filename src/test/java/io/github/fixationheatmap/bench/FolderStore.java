@@ -3,6 +3,7 @@ package io.github.fixationheatmap.bench;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
 import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.Level;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Buckets that are folders, so that the project reads and writes what a script would: files. */
@@ -28,22 +31,24 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String prefix) {
+    public Level level(String bucket, String prefix) {
         int slash = prefix.lastIndexOf('/') + 1;
         Path folder = path(bucket, prefix.substring(0, slash));
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new Level(List.of(), Set.of());
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(f -> prefix.substring(0, slash) + f.getFileName())
-                    .filter(key -> key.startsWith(prefix))
-                    .sorted()
-                    .map(key -> find(bucket, key).orElseThrow())
-                    .toList();
+            List<Path> there = files.filter(f -> f.getFileName().toString().startsWith(prefix.substring(slash))).sorted().toList();
+            return new Level(
+                    there.stream().filter(Files::isRegularFile).map(f -> find(bucket, key(prefix, slash, f)).orElseThrow()).toList(),
+                    there.stream().filter(Files::isDirectory).map(f -> key(prefix, slash, f) + "/").collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String key(String prefix, int slash, Path file) {
+        return prefix.substring(0, slash) + file.getFileName();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.export;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
 import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.Level;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store of one object that counts what is asked for. Between its head and its tail it has any number of zeros, so it may be huge. */
 final class ByteStore implements ObjectStore {
@@ -27,8 +29,8 @@ final class ByteStore implements ObjectStore {
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String prefix) {
-        return List.of(object);
+    public Level level(String bucket, String prefix) {
+        return new Level(List.of(object), Set.of());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.job;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
 import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.Level;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store that gives the answers it was given; asked for one more, it stops the program and tells what was asked. */
 final class ReplayStore implements ObjectStore {
@@ -57,14 +59,15 @@ final class ReplayStore implements ObjectStore {
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String prefix) {
+    public Level level(String bucket, String prefix) {
         if (bucket.equals(DROPS)) {
-            return List.of(new StoredObject(bucket, prefix + "fixations.csv", 1, answer(new ModelCall.ListInputs()).toString()));
+            String eTag = answer(new ModelCall.ListInputs()).toString();
+            return new Level(List.of(new StoredObject(bucket, prefix + "fixations.csv", 1, eTag)), Set.of());
         }
         seen = (Map<?, ?>) answer(new ModelCall.ListResults());
-        return seen.entrySet().stream()
+        return new Level(seen.entrySet().stream()
                 .map(e -> object(e.getKey().toString(), e.getValue().toString()))
-                .toList();
+                .toList(), Set.of());
     }
 
     private StoredObject object(String key, String eTag) {

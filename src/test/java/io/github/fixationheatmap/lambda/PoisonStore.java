@@ -3,11 +3,11 @@ package io.github.fixationheatmap.lambda;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
 import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.store.Level;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** A store in which reading what lies under one prefix fails in a given way. */
@@ -28,8 +28,8 @@ record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> 
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String keyPrefix) {
-        return store.list(bucket, keyPrefix);
+    public Level level(String bucket, String keyPrefix) {
+        return store.level(bucket, keyPrefix);
     }
 
     @Override

@@ -75,6 +75,8 @@ class S3ObjectStoreTest {
         }
         assertThat(store().list(bucket, "inbox/a/")).extracting(StoredObject::key).containsExactly("inbox/a/one.csv");
         assertThat(store().list(bucket, "inbox/")).extracting(StoredObject::key).containsExactly("inbox/four.zip");
+        assertThat(store().level(bucket, "inbox/a").folders()).containsExactlyInAnyOrder("inbox/a/", "inbox/ab/");
+        assertThat(store().level(bucket, "inbox/a/").folders()).containsExactly("inbox/a/deeper/");
         assertThat(store().list(bucket, "nowhere/")).isEmpty();
     }
 
