@@ -7,23 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** {@link OurRuns} at the other end of a pipe. */
+/** {@link OurRuns}, or another main that answers as it does, at the other end of a pipe. */
 final class OurProcess implements AutoCloseable {
 
     private final Process process;
     private final Writer commands;
     private final BufferedReader answers;
 
-    OurProcess(Path root, List<String> jvmOptions) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.command().addAll(jvmOptions);
-        builder.command().addAll(List.of("-Djava.awt.headless=true", "-classpath", System.getProperty("java.class.path")));
-        builder.command().addAll(List.of(OurRuns.class.getName(), root.toString()));
-        process = builder.redirectError(Redirect.INHERIT).start();
+    OurProcess(Jvm jvm, Study study) throws IOException {
+        this(jvm, OurRuns.class, study.root().toString());
+    }
+
+    OurProcess(Jvm jvm, Class<?> main, String... args) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(jvm.command(main, args)).redirectError(Redirect.INHERIT);
+        builder.environment().putAll(jvm.environment());
+        process = builder.start();
         commands = process.outputWriter(UTF_8);
         answers = process.inputReader(UTF_8);
     }
@@ -38,7 +38,7 @@ final class OurProcess implements AutoCloseable {
         return Double.parseDouble(ask("peak")) / 1000.0;
     }
 
-    private String ask(String command) {
+    String ask(String command) {
         try {
             commands.write(command + "\n");
             commands.flush();

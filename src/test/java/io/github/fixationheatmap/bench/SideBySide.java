@@ -8,23 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * The project and the scripts to beat on one study of 12 MP and 10,000 rows: {@code mvn -q -B test-compile exec:exec@side-by-side
- * -Dpeer=FOLDER}, the folder with {@code peer.py} and {@code make_study.py}.
- *
- * <p>Both sides read the same files and write files. Both are warm: a script's first run in its process is not counted, nor are the first
- * {@value #WARM_UP} of the project's JVM, which stays alive. They take turns in blocks of {@value #BLOCK} runs, {@value #ROUNDS} rounds,
- * so that whatever else the machine does falls on all. The last line is how many times as long the scripts take, by medians.
+ * The project and the scripts to beat on studies of 12 and 2 MP and 10,000 rows: {@code mvn -q -B test-compile exec:exec@side-by-side
+ * -Dpeer=FOLDER}, the folder with {@code peer.py} and {@code make_study.py}. Both sides read the same files and write files. The last line
+ * is how many times as long the scripts take, by medians, and the peak memory of a process of ours that works on one drop of 12 MP.
  */
 public final class SideBySide {
 
-    private static final int WARM_UP = 15;
-    private static final int ROUNDS = 5;
-    private static final int BLOCK = 3;
-
-    /** As Lambda starts a JVM of little memory, except that the optimising compiler may work. */
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx192m");
+    private static final int ROWS = 10_000;
 
     private SideBySide() {}
 
@@ -35,28 +28,28 @@ public final class SideBySide {
             System.err.println("-Dpeer= must name the folder with peer.py and make_study.py");
             System.exit(1);
         }
-        Path root = Path.of(args[1]).resolve("bench");
-        Path study = root.resolve(OurRuns.DROPS).resolve(OurRuns.STUDY);
-        Path out = root.resolve("peer");
+        Path target = Path.of(args[1]).toAbsolutePath();
+        Path folder = target.resolve("bench");
         PeerScripts peer = new PeerScripts(scripts);
-        peer.makeStudy(study, 10_000, 4000, 3000);
-        Timings ours = new Timings("ours");
-        Timings plain = new Timings("plain");
-        Timings expert = new Timings("expert");
-        try (OurProcess process = new OurProcess(root, JVM_OPTIONS)) {
-            process.runs(WARM_UP);
-            for (int round = 0; round < ROUNDS; round++) {
-                plain.add(peer.runs(study, out, BLOCK));
-                ours.add(process.runs(BLOCK));
-                expert.add(peer.runs(study, out, BLOCK, "--expert"));
-                ours.add(process.runs(BLOCK));
-            }
-            List.of(ours, plain, expert).forEach(System.out::println);
-            System.out.println(String.format(Locale.ROOT, "ours     peak resident memory %.0f MB with %s",
-                    process.peakMb(), String.join(" ", JVM_OPTIONS)));
-        }
+        Match large = new Match("12 MP", new Study(folder.resolve("12mp")), peer);
+        Match small = new Match("2 MP", new Study(folder.resolve("2mp")), peer);
+        peer.makeStudy(large.study(), ROWS, 4000, 3000);
+        peer.makeStudy(small.study(), ROWS, 1632, 1224);
+
+        Jvm warm = new Jvm(List.of(), Match.WARM_OPTIONS, System.getProperty("java.class.path"), Map.of());
+        Jvm bare = Jvm.asLambda(FunctionJars.classPath(target)).with("-Xmx192m");
+        Jvm archived = ClassArchive.made(bare, folder, small.study());
+        System.out.printf(Locale.ROOT, "Cold: java %s; the %s is made beforehand by a drop that is not counted.%n",
+                String.join(" ", bare.options()), ClassArchive.kind());
         ObjectNode ratios = JsonNodeFactory.instance.objectNode();
-        ratios.putObject("warm12mp").put("plain", plain.times(ours)).put("expert", expert.times(ours));
+        ratios.set("warm12mp", large.warm(warm));
+        ratios.set("cold12mp", large.cold(archived, bare));
+        ratios.set("warm2mp", small.warm(warm));
+        ratios.set("cold2mp", small.cold(archived, bare));
+        PeakMemory peak = PeakMemory.smallest(Jvm.asLambda(FunctionJars.classPath(target)), large.study());
+        System.out.printf(Locale.ROOT, "%-34s peak resident memory %.0f MB with %s -Xmx%dm%n", "12 MP, one drop of a process", peak.mb(),
+                String.join(" ", Jvm.AS_LAMBDA), peak.heapMb());
+        ratios.put("peakMb", Math.round(peak.mb()));
         System.out.println(ratios);
     }
 }

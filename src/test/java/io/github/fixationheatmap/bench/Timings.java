@@ -13,7 +13,7 @@ final class Timings {
         this.name = name;
     }
 
-    void add(double[] more) {
+    void add(double... more) {
         double[] all = Arrays.copyOf(ms, ms.length + more.length);
         System.arraycopy(more, 0, all, ms.length, more.length);
         Arrays.sort(all);
@@ -32,6 +32,6 @@ final class Timings {
     @Override
     public String toString() {
         double max = ms[ms.length - 1];
-        return String.format(Locale.ROOT, "%-8s min %7.1f  median %7.1f  max %7.1f ms, %d runs", name, ms[0], median(), max, ms.length);
+        return String.format(Locale.ROOT, "%-34s min %7.1f  median %7.1f  max %7.1f ms, %2d runs", name, ms[0], median(), max, ms.length);
     }
 }
