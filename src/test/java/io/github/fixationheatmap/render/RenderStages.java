@@ -1,0 +1,65 @@
+package io.github.fixationheatmap.render;
+
+import io.github.fixationheatmap.grid.ValueField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@link Renderer}'s work on one thread, band by band, with the time of each of its steps added up. A benchmark's, no test's. */
+public final class RenderStages {
+
+    private static final int BAND_BYTES = 192 * 1024;
+
+    private long resizeNs;
+    private long pixelsNs;
+    private long blendNs;
+    private long encodeNs;
+
+    /** Makes both pictures. */
+    public Pictures run(ValueField field, Photo photo) {
+        int width = field.width();
+        int height = field.height();
+        int rowsPerBand = Math.clamp(BAND_BYTES / (1 + 3 * width), 1, height);
+        List<Band> heatmaps = new ArrayList<>();
+        List<Band> overlays = new ArrayList<>();
+        float[] values = new float[width];
+        byte[] pixels = new byte[3 * width];
+        for (int from = 0; from < height; from += rowsPerBand) {
+            int rows = Math.min(rowsPerBand, height - from);
+            byte[] heatmap = new byte[rows * (1 + width)];
+            byte[] overlay = new byte[rows * (1 + 3 * width)];
+            for (int y = 0; y < rows; y++) {
+                long t0 = System.nanoTime();
+                field.row(from + y, values);
+                long t1 = System.nanoTime();
+                photo.row(from + y, pixels);
+                long t2 = System.nanoTime();
+                Blend.row(width, values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+                resizeNs += t1 - t0;
+                pixelsNs += t2 - t1;
+                blendNs += System.nanoTime() - t2;
+            }
+            long t3 = System.nanoTime();
+            heatmaps.add(Band.of(heatmap, heatmap.length, from == 0));
+            overlays.add(Band.of(overlay, overlay.length, from == 0));
+            encodeNs += System.nanoTime() - t3;
+        }
+        return new Pictures(Chunks.turbo(width, height, Band.joined(heatmaps)), Chunks.rgb(width, height, Band.joined(overlays)));
+    }
+
+    public double resizeMs() {
+        return resizeNs / 1e6;
+    }
+
+    /** What it takes to have the photo's decoded rows as R, G, B. */
+    public double pixelsMs() {
+        return pixelsNs / 1e6;
+    }
+
+    public double blendMs() {
+        return blendNs / 1e6;
+    }
+
+    public double encodeMs() {
+        return encodeNs / 1e6;
+    }
+}
