@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class MadeStudy {
             }
         }
         if (!Files.exists(study.photo())) {
-            photo(study, width, height);
+            Files.write(study.photo(), jpeg(width, height));
         }
         return study;
     }
@@ -75,7 +76,7 @@ final class MadeStudy {
         return (value < 0 ? "-" : "") + whole / 1000 + '.' + Long.toString(1000 + whole % 1000).substring(1);
     }
 
-    private static void photo(Study study, int width, int height) throws IOException {
+    static byte[] jpeg(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         SplittableRandom random = new SplittableRandom(2);
@@ -98,22 +99,28 @@ final class MadeStudy {
             }
             for (int x = 0; x < line.length; x += 3) {
                 long bits = random.nextLong();
-                // Of 32 coins, twice as many heads as expected or too few: nearly a Gaussian of 4 levels.
+                // Heads of 32 coins: nearly a Gaussian, here of 4 levels.
                 int noise = (int) (1.4 * (Long.bitCount(bits & 0xffffffffL) - 16));
                 for (int c = 0; c < 3; c++) {
                     pixels[3 * y * width + x + c] = (byte) Math.clamp(line[x + c] + noise, 0, 255);
                 }
             }
         }
+        return encoded(image);
+    }
+
+    private static byte[] encoded(BufferedImage image) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam quality = writer.getDefaultWriteParam();
         quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         quality.setCompressionQuality(0.9f);
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(study.photo().toFile())) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), quality);
         } finally {
             writer.dispose();
         }
+        return bytes.toByteArray();
     }
 }
