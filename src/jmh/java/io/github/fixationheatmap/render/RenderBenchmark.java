@@ -71,9 +71,4 @@ public class RenderBenchmark {
     public int compressBandPlainly() {
         return PlainTwins.deflated(overlay);
     }
-
-    @Benchmark
-    public Object render() {
-        return new RenderStages().run(field, photo);
-    }
 }

@@ -42,6 +42,15 @@ final class OurProcess implements AutoCloseable {
         try {
             commands.write(command + "\n");
             commands.flush();
+            return next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line that it writes. */
+    String next() {
+        try {
             String answer = answers.readLine();
             if (answer == null) {
                 throw new IOException("the JVM with the project's runs ended");
@@ -55,5 +64,6 @@ final class OurProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }

@@ -11,12 +11,12 @@ import java.lang.ProcessBuilder.Redirect;
  */
 record PeakMemory(double mb, int heapMb) {
 
-    private static final int STEP = 16;
+    private static final int LEAST = 64;
     private static final int MOST = 4096;
 
-    /** With the smallest heap, in steps of {@value #STEP} MB, that the drop gets by with. */
+    /** With the smallest heap, tried in steps of a tenth, that the drop gets by with. */
     static PeakMemory smallest(Jvm jvm, Study study) throws IOException {
-        for (int heap = 4 * STEP; heap <= MOST; heap += STEP) {
+        for (int heap = LEAST; heap <= MOST; heap += heap / 10) {
             study.forget();
             Jvm.Ended ended = jvm.with("-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError")
                     .run(Redirect.DISCARD, OneDrop.class, study.root().toString(), OneDrop.PEAK);
