@@ -12,7 +12,7 @@ import java.util.Map;
  * Time and memory of one drop in a process of its own, its start included, as rows grow from 10^3 to 10^7 (over a photo of 2 MP) and photos
  * from 1 to 100 MP (10,000 rows): {@code mvn -q -B test-compile exec:exec@growth}. Time is that with a heap of 1,600 MB, memory that with
  * the smallest heap that does. Writes {@code src/docs/speed-rows.svg} and {@code speed-pixels.svg}, and prints the numbers as markdown
- * tables, with the exponents of the growth between neighbours: 1 is linear.
+ * tables, with the exponents of the growth between neighbours: 1 is linear; of time, of what comes on top of the smallest size's.
  */
 public final class Growth {
 
@@ -67,13 +67,20 @@ public final class Growth {
 
     private static void print(String unit, List<Point> points) {
         System.out.println("\n| " + unit + " | s | exponent | MB | exponent |\n| --- | --- | --- | --- | --- |");
+        Point first = points.getFirst();
         for (int i = 0; i < points.size(); i++) {
             Point p = points.get(i);
             Point before = points.get(Math.max(0, i - 1));
-            double steps = Math.log(p.size / before.size);
-            String time = i == 0 ? "" : String.format(Locale.ROOT, "%.2f", Math.log(p.ms / before.ms) / steps);
-            String memory = i == 0 ? "" : String.format(Locale.ROOT, "%.2f", Math.log(p.mb / before.mb) / steps);
-            System.out.println(String.format(Locale.ROOT, "| %,.0f | %.2f | %s | %.0f | %s |", p.size, p.ms / 1000, time, p.mb, memory));
+            // Of what comes on top of the smallest: a process's start is no growth.
+            double time = Math.log((p.ms - first.ms) / (before.ms - first.ms))
+                    / Math.log((p.size - first.size) / (before.size - first.size));
+            double memory = Math.log(p.mb / before.mb) / Math.log(p.size / before.size);
+            System.out.println(String.format(Locale.ROOT, "| %,.0f | %.2f | %s | %.0f | %s |", p.size, p.ms / 1000, shown(time), p.mb,
+                    shown(memory)));
         }
+    }
+
+    private static String shown(double exponent) {
+        return Double.isFinite(exponent) ? String.format(Locale.ROOT, "%.2f", exponent + 0.0) : "";
     }
 }

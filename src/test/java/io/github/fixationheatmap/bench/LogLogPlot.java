@@ -13,6 +13,7 @@ final class LogLogPlot {
     private static final int LEFT = 70;
     private static final int BOTTOM = 50;
     private static final int AROUND = 20;
+    private static final int RIGHT = 45;
     private static final String TIME = "#1f5fa8";
     private static final String MEMORY = "#c2571a";
 
@@ -50,10 +51,10 @@ final class LogLogPlot {
         }
         for (int decade = minY; decade <= maxY; decade++) {
             double y = y(Math.pow(10, decade));
-            add("<path d=\"M%d %.1f H%d\" stroke=\"#ddd\"/>", LEFT, y, WIDTH - AROUND);
+            add("<path d=\"M%d %.1f H%d\" stroke=\"#ddd\"/>", LEFT, y, WIDTH - RIGHT);
             add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, y + 4, power(decade));
         }
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>", (LEFT + WIDTH - AROUND) / 2, HEIGHT - 12, label);
+        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12, label);
     }
 
     private static String power(int decade) {
@@ -73,7 +74,7 @@ final class LogLogPlot {
     }
 
     private double x(double size) {
-        return LEFT + (WIDTH - AROUND - LEFT) * (Math.log10(size) - minX) / (maxX - minX);
+        return LEFT + (WIDTH - RIGHT - LEFT) * (Math.log10(size) - minX) / (maxX - minX);
     }
 
     private double y(double value) {
