@@ -97,7 +97,7 @@ public final class Costs {
                 1000 * (requests + Prices.ofLambda("arm64", mb, times.median()))));
     }
 
-    /** As Lambda starts it: two processors are seen, and four fifths of the memory are the heap's. */
+    /** Two processors are seen, as on Lambda up to 3,008 MB; that four fifths of the memory are the heap's is a choice. */
     private Jvm jvm(CpuShare share, int mb) {
         List<String> options = Stream.concat(Jvm.AS_LAMBDA.stream(), Stream.of("-Xmx" + mb * 4 / 5 + "m", "-XX:ActiveProcessorCount=2"))
                 .toList();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A share of the machine's processors for the processes that are started in it, by a control group of Linux, as Lambda gives it: a function
- * sees two processors and gets, for each MB of its memory, 1/1,769 of one.
+ * A share of the machine's processors for the processes that are started in it, by a control group of Linux: on Lambda a function gets, for
+ * each MB of its memory, 1/1,769 of one, and sees more of them than it gets.
  *
  * @param group the group's folder
  */
@@ -15,7 +15,7 @@ record CpuShare(Path group) implements AutoCloseable {
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
-    /** Lambda's own period is as short. */
+    /** Short, so that a drop meets many periods; which one Lambda has is not documented. */
     private static final int PERIOD_US = 20_000;
 
     /** Whether this process may make groups. */

@@ -3,11 +3,11 @@ package io.github.fixationheatmap.bench;
 import java.util.Map;
 
 /**
- * AWS's prices in us-east-1 in US dollars, without any free tier, as its pages of Lambda, S3 and SQS had them on {@value #DATE}.
+ * AWS's list prices in us-east-1 in US dollars, without any free tier. Taken over on {@value #DATE}, and not compared with AWS's own pages.
  */
 final class Prices {
 
-    static final String DATE = "2025-11-23";
+    static final String DATE = "2026-11-23";
     static final Map<String, Double> GB_SECOND = Map.of("x86_64", 0.0000166667, "arm64", 0.0000133334);
     static final double INVOCATION = 0.20 / 1e6;
     static final double PUT_OR_LIST = 0.005 / 1e3;
@@ -26,7 +26,7 @@ final class Prices {
         };
     }
 
-    /** Lambda's part: time is billed by the ms, a start included. */
+    /** Lambda's part: time is billed by the ms; that a start is billed as well is assumed, which is the dearer way. */
     static double ofLambda(String architecture, int memoryMb, double ms) {
         return INVOCATION + GB_SECOND.getOrDefault(architecture, Double.NaN) * memoryMb / 1024.0 * Math.ceil(ms) / 1000;
     }
