@@ -32,6 +32,7 @@ public class RenderBenchmark {
     private final ValueField field = Scenes.field(WIDTH, HEIGHT);
     private final Photo photo = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
     private final float[] values = new float[WIDTH];
+    private final Blend blend = new Blend(WIDTH);
     private final byte[] pixels = new byte[3 * WIDTH];
     private final byte[] heatmap = new byte[ROWS * (1 + WIDTH)];
     private final byte[] overlay = new byte[ROWS * (1 + 3 * WIDTH)];
@@ -41,7 +42,7 @@ public class RenderBenchmark {
         for (int y = 0; y < ROWS; y++) {
             field.row(HEIGHT / 2 + y, values);
             photo.row(HEIGHT / 2 + y, pixels);
-            Blend.row(WIDTH, values, pixels, heatmap, y * (1 + WIDTH), overlay, y * (1 + 3 * WIDTH));
+            blend.row(values, pixels, heatmap, y * (1 + WIDTH), overlay, y * (1 + 3 * WIDTH));
         }
     }
 
@@ -49,7 +50,7 @@ public class RenderBenchmark {
     @Benchmark
     public byte[] blend() {
         for (int y = 0; y < HEIGHT; y++) {
-            Blend.row(WIDTH, values, pixels, heatmap, 0, overlay, 0);
+            blend.row(values, pixels, heatmap, 0, overlay, 0);
         }
         return overlay;
     }

@@ -5,7 +5,6 @@ import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +12,7 @@ import java.util.regex.Pattern;
 final class CsvDamage {
 
     private static final Pattern LINE = Pattern.compile("(?:started in|starting at) line (\\d+)");
-    private static final Pattern FIELD = Pattern.compile("Field at index (\\d+) .* max field size");
     private static final Pattern BEHIND_QUOTE = Pattern.compile("Unexpected character after closing quote: '(.)'", Pattern.DOTALL);
-
-    private static final String FIELDS = "fields of at most " + Limits.CSV_FIELD + " characters (is a quote never closed?)";
 
     private CsvDamage() {}
 
@@ -25,41 +21,25 @@ final class CsvDamage {
      *
      * @param refusal the parser's
      * @param file the file's name
-     * @param header its column names, as far as they are known
      * @param line where the problem lies if the message names no line
      */
-    static ProblemException of(CsvParseException refusal, String file, List<String> header, long line) {
+    static ProblemException of(CsvParseException refusal, String file, long line) {
         Throwable reason = refusal.getCause() == null ? refusal : refusal.getCause();
         String message = String.valueOf(reason.getMessage());
         Matcher named = LINE.matcher(refusal.getMessage() + " " + message);
         long at = named.find() ? Long.parseLong(named.group(1)) : line;
-        return problem(message, new Place.Line(file, at), header).asException(refusal);
+        return problem(message, new Place.Line(file, at)).asException(refusal);
     }
 
-    private static Problem problem(String message, Place.Line place, List<String> header) {
-        Matcher field = FIELD.matcher(message);
+    private static Problem problem(String message, Place.Line place) {
         Matcher behind = BEHIND_QUOTE.matcher(message);
-        if (field.find()) {
-            return new Problem(ProblemType.TOO_LARGE, cell(place, Integer.parseInt(field.group(1)), header),
-                    "more than " + Limits.CSV_FIELD + " characters", FIELDS);
-        }
         if (behind.find()) {
             return new Problem(ProblemType.BAD_ROW, place, behind.group(1), "a comma or the line's end behind a closed quote");
         }
         if (message.startsWith("Unclosed")) {
             return new Problem(ProblemType.BAD_ROW, place, "a quote that is never closed", "a second quote at the field's end");
         }
-        if (message.contains("buffer size")) {
-            return new Problem(ProblemType.TOO_LARGE, place, "a field of more than " + Limits.CSV_FIELD + " characters", FIELDS);
-        }
-        String seen = message.contains("maximum limit")
-                ? "more than " + Limits.CSV_FIELDS + " fields"
-                : "more than " + Limits.CSV_ROW + " characters";
-        return new Problem(ProblemType.TOO_LARGE, place, seen,
-                "rows of at most " + Limits.CSV_ROW + " characters and " + Limits.CSV_FIELDS + " fields");
-    }
-
-    private static Place cell(Place.Line place, int index, List<String> header) {
-        return new Place.Cell(place.file(), place.line(), index + 1, index < header.size() ? header.get(index) : "");
+        // What else it refuses is a field that does not fit into its buffer.
+        return new Problem(ProblemType.TOO_LARGE, place, "a field of more than " + Limits.CSV_FIELD + " characters", CsvFields.FIELDS);
     }
 }

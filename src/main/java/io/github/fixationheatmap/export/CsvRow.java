@@ -1,17 +1,39 @@
 package io.github.fixationheatmap.export;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.study.TooManyException;
 
-/** A row, whose fields are read as what their columns hold. */
-record CsvRow(String file, Privacy privacy, CsvRecord fields) {
+/**
+ * A row, whose fields are read as what their columns hold. There is one for all rows of a file, and it is the one that was read last: what
+ * is not asked for never becomes an object.
+ */
+final class CsvRow {
+
+    private final String file;
+    private final Privacy privacy;
+    private final CsvFields fields;
+
+    CsvRow(String file, Privacy privacy, CsvFields fields) {
+        this.file = file;
+        this.privacy = privacy;
+        this.fields = fields;
+    }
 
     String text(CsvTable.Column column) {
-        return fields.getField(column.index());
+        return fields.text(column.index());
+    }
+
+    /** Whether the field is this text. */
+    boolean is(CsvTable.Column column, String text) {
+        return fields.is(column.index(), text);
+    }
+
+    /** Whether the field is this text in small letters, whatever the size of its own, A to Z. */
+    boolean isInAnyCase(CsvTable.Column column, String text) {
+        return fields.isInAnyCase(column.index(), text);
     }
 
     /** An id: any text but none, of at most {@value Limits#NAME} characters, none of them a control character. */
@@ -43,7 +65,7 @@ record CsvRow(String file, Privacy privacy, CsvRecord fields) {
 
     /** A whole number from 0 to 2^63 - 1. */
     long whole(CsvTable.Column column, String expected) {
-        long number = Numbers.whole(text(column));
+        long number = fields.whole(column.index());
         if (number < 0) {
             throw bad(column, expected);
         }
@@ -52,13 +74,12 @@ record CsvRow(String file, Privacy privacy, CsvRecord fields) {
 
     /** A decimal number with a point; NaN where the field is blank or says NaN. */
     double decimal(CsvTable.Column column, String expected) {
-        String text = text(column);
-        if (text.isEmpty() || text.equalsIgnoreCase("nan")) {
+        if (is(column, "") || isInAnyCase(column, "nan")) {
             return Double.NaN;
         }
-        double number = Numbers.decimal(text);
+        double number = fields.decimal(column.index());
         if (Double.isNaN(number)) {
-            throw bad(column, text.indexOf(',') < 0 ? expected : expected + " (a point, not a comma)");
+            throw bad(column, text(column).indexOf(',') < 0 ? expected : expected + " (a point, not a comma)");
         }
         return number;
     }
@@ -69,12 +90,12 @@ record CsvRow(String file, Privacy privacy, CsvRecord fields) {
 
     /** This row is one too many. */
     ProblemException tooMany(TooManyException tooMany) {
-        Place place = new Place.Line(file, fields.getStartingLineNumber());
+        Place place = new Place.Line(file, fields.line());
         return new Problem(ProblemType.TOO_LARGE, place, tooMany.seen(), tooMany.expected()).asException(tooMany);
     }
 
     ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
-        Place place = new Place.Cell(file, fields.getStartingLineNumber(), column.index() + 1, column.name());
+        Place place = new Place.Cell(file, fields.line(), column.index() + 1, column.name());
         return new Problem(type, place, privacy.shown(text(column)), expected).asException();
     }
 }

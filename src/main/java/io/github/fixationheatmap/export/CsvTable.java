@@ -2,8 +2,6 @@ package io.github.fixationheatmap.export;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
@@ -29,7 +27,8 @@ final class CsvTable implements AutoCloseable {
     private final String file;
     private final Privacy privacy;
     private final Reader text;
-    private final Iterator<CsvRecord> records;
+    private final CsvFields fields;
+    private final Iterator<CsvFields> rows;
     private List<String> header = List.of();
     private long line = 1;
 
@@ -37,15 +36,15 @@ final class CsvTable implements AutoCloseable {
         this.file = file;
         this.privacy = privacy;
         this.text = text;
-        this.records = CsvReader.builder()
+        this.fields = new CsvFields(file);
+        this.rows = CsvReader.builder()
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 // Larger than any field may be, so that the handler's own bounds speak first.
                 .maxBufferSize(2 * Limits.CSV_FIELD)
-                .build(CsvRecordHandler.builder().maxFieldSize(Limits.CSV_FIELD).maxFields(Limits.CSV_FIELDS)
-                        .maxRecordSize(Limits.CSV_ROW).build(), text)
+                .build(fields, text)
                 .iterator();
         this.header = readHeader();
     }
@@ -67,10 +66,10 @@ final class CsvTable implements AutoCloseable {
     }
 
     private List<String> readHeader() {
-        if (!guarded(records::hasNext)) {
+        if (!guarded(rows::hasNext)) {
             throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), null, "a header line").asException();
         }
-        List<String> names = guarded(records::next).getFields();
+        List<String> names = guarded(rows::next).asHeader();
         if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
             throw new Problem(ProblemType.BAD_ROW, new Place.Line(file, 1), privacy.shown(names.get(0)), "commas between the fields")
                     .asException();
@@ -111,19 +110,20 @@ final class CsvTable implements AutoCloseable {
 
     /** Hands every row to {@code sink}, in the file's order. */
     void forEach(Consumer<CsvRow> sink) {
-        while (guarded(records::hasNext)) {
-            CsvRecord fields = guarded(records::next);
-            line = fields.getStartingLineNumber();
-            if (fields.getFieldCount() != header.size()) {
-                throw wrongLength(fields);
+        CsvRow row = new CsvRow(file, privacy, fields);
+        while (guarded(rows::hasNext)) {
+            guarded(rows::next);
+            line = fields.line();
+            if (fields.count() != header.size()) {
+                throw wrongLength();
             }
-            sink.accept(new CsvRow(file, privacy, fields));
+            sink.accept(row);
         }
     }
 
-    private ProblemException wrongLength(CsvRecord fields) {
-        String hint = fields.getFieldCount() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
-        String seen = fields.getFieldCount() == 1 ? "1 field" : fields.getFieldCount() + " fields";
+    private ProblemException wrongLength() {
+        String hint = fields.count() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
+        String seen = fields.count() == 1 ? "1 field" : fields.count() + " fields";
         return new Problem(ProblemType.BAD_ROW, new Place.Line(file, line), seen,
                 header.size() + " fields as in the header" + hint).asException();
     }
@@ -150,7 +150,7 @@ final class CsvTable implements AutoCloseable {
                 return new UncheckedIOException(passing);
             }
         }
-        return e instanceof CsvParseException refusal ? CsvDamage.of(refusal, file, header, line) : e;
+        return e instanceof CsvParseException refusal ? CsvDamage.of(refusal, file, line) : e;
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.Fixation.Point;
 import io.github.fixationheatmap.study.TooManyException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,6 +48,7 @@ public final class FixationReader implements AutoCloseable {
     private final CsvTable.Column y;
     private final Set<String> recordings = new HashSet<>();
     private String lastRecording = "";
+    private String lastSection = "";
 
     private FixationReader(CsvTable table, String file) {
         this.table = table;
@@ -155,14 +155,20 @@ public final class FixationReader implements AutoCloseable {
         if (to < from || to - from > LONGEST_MS * NS_PER_MS) {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
-        return new Fixation(section == null ? ONLY_SECTION : row.id(section), recording == null ? ONLY_RECORDING : known(row, recording),
+        return new Fixation(section == null ? ONLY_SECTION : section(row, section), recording == null ? ONLY_RECORDING : known(row, recording),
                 row.id(id), from, to, ms, position(row), mapping(row));
+    }
+
+    private String section(CsvRow row, CsvTable.Column column) {
+        if (lastSection.isEmpty() || !row.is(column, lastSection)) {
+            lastSection = row.id(column);
+        }
+        return lastSection;
     }
 
     /** The row's recording, of which there are few: everybody who adds up by recordings relies on that. */
     private String known(CsvRow row, CsvTable.Column column) {
-        String text = row.text(column);
-        if (text.isEmpty() || !text.equals(lastRecording)) {
+        if (lastRecording.isEmpty() || !row.is(column, lastRecording)) {
             lastRecording = row.id(column);
             if (recordings.add(lastRecording) && recordings.size() > Limits.RECORDINGS) {
                 throw row.bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
@@ -181,17 +187,17 @@ public final class FixationReader implements AutoCloseable {
     }
 
     private Mapping mapping(CsvRow row) {
-        return switch (row.text(flag).toLowerCase(Locale.ROOT)) {
-            case "true" -> Mapping.INSIDE;
-            case "false" -> type == EnrichmentType.MANUAL_MAPPER ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
-            case "not mapped" -> {
-                if (type != EnrichmentType.MANUAL_MAPPER) {
-                    throw row.bad(flag, "true or false");
-                }
-                yield Mapping.NOT_MAPPED;
-            }
-            default -> throw row.bad(flag, type == EnrichmentType.MANUAL_MAPPER ? "True, False or Not mapped" : "true or false");
-        };
+        boolean manual = type == EnrichmentType.MANUAL_MAPPER;
+        if (row.isInAnyCase(flag, "true")) {
+            return Mapping.INSIDE;
+        }
+        if (row.isInAnyCase(flag, "false")) {
+            return manual ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
+        }
+        if (manual && row.isInAnyCase(flag, "not mapped")) {
+            return Mapping.NOT_MAPPED;
+        }
+        throw row.bad(flag, manual ? "True, False or Not mapped" : "true or false");
     }
 
     @Override

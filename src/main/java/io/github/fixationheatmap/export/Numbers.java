@@ -10,15 +10,15 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The whole number that the text is, or -1 if it is none from 0 to 2^63 - 1. */
-    static long whole(String text) {
-        int length = text.length();
+    /** The whole number that the text from {@code from} to {@code to} is, or -1 if it is none from 0 to 2^63 - 1. */
+    static long whole(char[] text, int from, int to) {
+        int length = to - from;
         if (length == 0 || length > 19) {
             return -1;
         }
         long number = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = text.charAt(i) - '0';
+        for (int i = from; i < to; i++) {
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -29,27 +29,26 @@ final class Numbers {
     }
 
     /**
-     * The finite decimal number that the text is ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it is none. Up to 15 digits are
+     * The finite decimal number that the text from {@code from} to {@code to} is ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it is none. Up to 15 digits are
      * read as an integer and divided once by an exact power of ten, which rounds as correctly as the slow way (W. D. Clinger, 1990).
      */
-    static double decimal(String text) {
-        int length = text.length();
-        boolean negative = length > 0 && text.charAt(0) == '-';
+    static double decimal(char[] text, int from, int to) {
+        boolean negative = to > from && text[from] == '-';
         long digits = 0;
         int count = 0;
         int point = -1;
-        for (int i = negative ? 1 : 0; i < length; i++) {
-            char c = text.charAt(i);
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            char c = text[i];
             if (c >= '0' && c <= '9') {
                 digits = digits * 10 + (c - '0');
                 count++;
                 if (count > EXACT_DIGITS) {
-                    return slow(text);
+                    return slow(new String(text, from, to - from));
                 }
             } else if (c == '.' && point < 0) {
                 point = count;
             } else {
-                return slow(text);
+                return slow(new String(text, from, to - from));
             }
         }
         if (count == 0) {

@@ -23,6 +23,7 @@ public final class RenderStages {
         List<Band> overlays = new ArrayList<>();
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
+        Blend blend = new Blend(width);
         for (int from = 0; from < height; from += rowsPerBand) {
             int rows = Math.min(rowsPerBand, height - from);
             byte[] heatmap = new byte[rows * (1 + width)];
@@ -33,7 +34,7 @@ public final class RenderStages {
                 long t1 = System.nanoTime();
                 photo.row(from + y, pixels);
                 long t2 = System.nanoTime();
-                Blend.row(width, values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+                blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
                 resizeNs += t1 - t0;
                 pixelsNs += t2 - t1;
                 blendNs += System.nanoTime() - t2;
