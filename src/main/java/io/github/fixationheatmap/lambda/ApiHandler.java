@@ -20,7 +20,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.crac.Resource;
 
 /** The function that API Gateway calls. */
 public final class ApiHandler implements RequestStreamHandler {
@@ -30,19 +32,27 @@ public final class ApiHandler implements RequestStreamHandler {
     private final HeatmapApi api;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
+    @SuppressWarnings("UnusedVariable") // held on to: the snapshots' context does not
+    private final Optional<Resource> rehearsal;
 
     /** The function as Lambda makes it, by its environment. */
     public ApiHandler() {
         this(Settings.fromEnvironment(System.getenv()), ApiSettings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(),
-                S3UrlPresigner.fromEnvironment(), System.out);
+                S3UrlPresigner.fromEnvironment(), System.out, Rehearsal.register(Rehearsal.Part.API, System.getenv(), System.out));
     }
 
     /** A function over any S3, logging to any stream. */
     public ApiHandler(Settings settings, ApiSettings apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log) {
+        this(settings, apiSettings, store, presigner, log, Optional.empty());
+    }
+
+    private ApiHandler(Settings settings, ApiSettings apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log,
+            Optional<Resource> rehearsal) {
         HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.api = new HeatmapApi(pipeline, store, presigner, new HeatmapApi.Buckets(apiSettings.dropBucket(), settings.resultsBucket()),
                 new Cors(apiSettings.corsOrigin()), InstantSource.system());
         this.log = log;
+        this.rehearsal = rehearsal;
     }
 
     /** Answers an HTTP request, in payload format 1.0 or 2.0. Nothing is ever thrown for what a caller sent. */

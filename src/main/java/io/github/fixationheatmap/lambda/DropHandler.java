@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.crac.Resource;
 
 /** The function that uploads start. */
 public final class DropHandler implements RequestStreamHandler {
@@ -26,17 +28,25 @@ public final class DropHandler implements RequestStreamHandler {
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
+    @SuppressWarnings("UnusedVariable") // held on to: the snapshots' context does not
+    private final Optional<Resource> rehearsal;
 
     /** The function as Lambda makes it, by its environment. */
     public DropHandler() {
-        this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out);
+        this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out,
+                Rehearsal.register(Rehearsal.Part.DROPS, System.getenv(), System.out));
     }
 
     /** A function over any store, logging to any stream. */
     public DropHandler(Settings settings, ObjectStore store, PrintStream log) {
+        this(settings, store, log, Optional.empty());
+    }
+
+    private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> rehearsal) {
         this.store = store;
         this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
+        this.rehearsal = rehearsal;
     }
 
     /**

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -39,11 +39,32 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
 
     /** A store by the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3ObjectStore fromEnvironment() {
-        return new S3ObjectStore(S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // Chunked bodies make PUTs fail now and then on this HTTP client; ours are in memory and need no chunks.
-                .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
-                .build());
+        return new S3ObjectStore(S3Clients.of(System.getenv()));
+    }
+
+    /**
+     * A store in which everything is done but the requests themselves: they go to an S3 in memory, and are lost with it.
+     *
+     * @param objects what that S3 holds at first, by "bucket/key", all in plain letters
+     */
+    public static S3ObjectStore rehearsal(Map<String, byte[]> objects) {
+        return new S3ObjectStore(S3Clients.configured().httpClient(new RehearsalS3(objects))
+                // Said, so that no variable names another one.
+                .endpointOverride(RehearsalS3.ENDPOINT).region(Region.US_EAST_1)
+                .credentialsProvider(RehearsalS3.NOBODY).build());
+    }
+
+    /**
+     * Does what a rehearsal in memory leaves out: a request over a connection, to a socket of our own that answers once and closes it.
+     *
+     * @throws IOException if there is no loopback
+     */
+    public static void rehearseConnecting() throws IOException {
+        try (RehearsalServer server = new RehearsalServer()) {
+            S3Client client = S3Clients.configured().httpClient(S3Clients.http(Map.of())).region(Region.US_EAST_1)
+                    .endpointOverride(server.endpoint()).credentialsProvider(RehearsalS3.NOBODY).build();
+            new S3ObjectStore(client).find("rehearsal", "nothing");
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The packaged function in a JVM of its own, under Lambda's runtime interface client; nothing else is on its class path. */
-final class FunctionProcess implements AutoCloseable {
+public final class FunctionProcess implements AutoCloseable {
+
+    /** The options with which Lambda starts a JVM on demand: the collector without threads, the compiler that starts fast. */
+    public static final List<String> ON_DEMAND = List.of(
+            "-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
+            "-Djava.net.preferIPv4Stack=true", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
+    /** With SnapStart both compilers may work, as what they do in advance nobody waits for. */
+    public static final List<String> SNAP_START = ON_DEMAND.stream().filter(o -> !o.contains("Tiered")).toList();
+
+    /** Beside {@link #SNAP_START}, what makes the runtime interface client take a snapshot and be restored from it. */
+    public static final Map<String, String> SNAP_START_ENVIRONMENT = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
 
@@ -29,17 +42,27 @@ final class FunctionProcess implements AutoCloseable {
      * @param own a directory for what this process alone uses
      * @param environment variables beside those that Lambda itself sets
      */
-    FunctionProcess(Path function, Path client, Path own, RuntimeApi api, Map<String, String> environment) throws IOException {
+    public FunctionProcess(Path function, Path client, Path own, RuntimeApi api, Map<String, String> environment) throws IOException {
+        this(List.of(), ON_DEMAND, function, client, own, api, environment);
+    }
+
+    /**
+     * Starts it in an unusual way.
+     *
+     * @param through the command that starts the JVM; empty to start it right away
+     * @param options the JVM's
+     */
+    public FunctionProcess(List<String> through, List<String> options, Path function, Path client, Path own, RuntimeApi api,
+            Map<String, String> environment) throws IOException {
         log = own.resolve("function.log");
         // The client unpacks its native library to one fixed path, where two processes that start together destroy each other's.
         Path library = unpackLibrary(client, own);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As Lambda starts it.
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
-                "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library,
-                "-classpath", classpath(client),
-                CLIENT + "AWSLambda", DropHandler.class.getName() + "::handleRequest");
+        List<String> command = new ArrayList<>(through);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library, "-classpath", classpath(client),
+                CLIENT + "AWSLambda", DropHandler.class.getName() + "::handleRequest"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(function.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().clear();
         builder.environment().putAll(Map.of(
@@ -58,7 +81,7 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** The variables with which the function finds an embedded S3. */
-    static Map<String, String> environmentFor(EmbeddedS3 s3, String resultsBucket) {
+    public static Map<String, String> environmentFor(EmbeddedS3 s3, String resultsBucket) {
         return Map.of(
                 "RESULTS_BUCKET", resultsBucket,
                 "AWS_ENDPOINT_URL_S3", s3.endpoint().toString(),
@@ -68,8 +91,13 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** All that it wrote so far, line by line. */
-    List<String> log() throws IOException {
+    public List<String> log() throws IOException {
         return Files.readAllLines(log);
+    }
+
+    /** What it has taken of the processors' time so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String classpath(Path client) throws IOException {
@@ -94,9 +122,12 @@ final class FunctionProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        // First politely, for a JVM that was asked to write something down at its end.
+        process.destroy();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

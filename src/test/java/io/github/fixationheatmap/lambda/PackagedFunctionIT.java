@@ -13,7 +13,9 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -68,6 +70,28 @@ class PackagedFunctionIT {
             assertThat(results("queued/Küche 1+1%/")).containsExactlyElementsOf(five("queued/Küche 1+1%/"));
             assertThat(results("queued/second/")).containsExactlyElementsOf(five("queued/second/"));
             logsJsonAlone(function.log());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has native code for Linux alone")
+    void rehearsesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        s3.createBucket("untouched");
+        ObjectNode event = S3Events.put(drop("restored"));
+        List<StoredObject> before = new S3ObjectStore(s3.client()).page(DROPS, "", "").objects();
+        Map<String, String> environment = new HashMap<>(FunctionProcess.environmentFor(s3, "untouched"));
+        environment.putAll(FunctionProcess.SNAP_START_ENVIRONMENT);
+        try (RuntimeApi api = new RuntimeApi();
+                FunctionProcess function =
+                        new FunctionProcess(List.of(), FunctionProcess.SNAP_START, FUNCTION, CLIENT, own, api, environment)) {
+            api.primed();
+            assertThat(function.log()).singleElement().asString().contains("\"message\":\"rehearsed\"");
+            assertThat(new S3ObjectStore(s3.client()).page(DROPS, "", "").objects()).isEqualTo(before);
+            assertThat(new S3ObjectStore(s3.client()).page("untouched", "", "").objects()).isEmpty();
+            api.restore();
+            assertThat(api.invoke("request", event.toString())).isInstanceOf(Answer.Response.class);
+            assertThat(function.log()).anyMatch(line -> line.contains("\"ColdStarts\":1"));
+            assertThat(new S3ObjectStore(s3.client()).list("untouched", "restored/")).hasSize(5);
         }
     }
 

@@ -23,15 +23,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The side of Lambda that a runtime asks for its next event and gives the answer to, on 127.0.0.1. */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String INVOCATIONS = "/2018-06-01/runtime/invocation/";
     private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+    private static final String RESTORE = "/2018-06-01/runtime/restore/next";
     private static final String NEXT = "next";
     private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
     /** What a function made of an event. */
-    sealed interface Answer {
+    public sealed interface Answer {
         String body();
 
         record Response(String body) implements Answer {}
@@ -44,10 +45,13 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<Answer> initFailure = new CompletableFuture<>();
+    private final CompletableFuture<Long> ready = new CompletableFuture<>();
+    private final CompletableFuture<Long> primed = new CompletableFuture<>();
+    private final CompletableFuture<Void> restored = new CompletableFuture<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    RuntimeApi() throws IOException {
+    public RuntimeApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.setExecutor(threads);
         server.createContext(INVOCATIONS, this::invocation);
@@ -55,7 +59,30 @@ final class RuntimeApi implements AutoCloseable {
             initFailure.complete(new Answer.Failure(body(exchange)));
             accept(exchange);
         });
+        server.createContext(RESTORE, exchange -> {
+            primed.complete(System.nanoTime());
+            restored.join();
+            respond(exchange, 200, "");
+        });
         server.start();
+    }
+
+    /** When the function first asked for an event, by {@link System#nanoTime()}: what it does once was done. */
+    public long ready() throws InterruptedException, ExecutionException, TimeoutException {
+        return ready.get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** When it was ready for its snapshot, by the same clock, its hooks run; until {@link #restore()} it now waits. */
+    public long primed() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<?> failure = initFailure.thenAccept(f -> {
+            throw new IllegalStateException(f.body());
+        });
+        return (Long) CompletableFuture.anyOf(primed, failure).get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Lets it go on as if it came out of its snapshot. */
+    public void restore() {
+        restored.complete(null);
     }
 
     /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
@@ -64,7 +91,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Hands an event to the function and waits for what comes back. */
-    Answer invoke(String requestId, String event) throws InterruptedException, ExecutionException, TimeoutException {
+    public Answer invoke(String requestId, String event) throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         answers.put(requestId, answer);
         waiting.add(new Invocation(requestId, event));
@@ -84,6 +111,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void next(HttpExchange exchange) throws IOException {
+        ready.complete(System.nanoTime());
         try {
             Invocation invocation = waiting.take();
             Headers headers = exchange.getResponseHeaders();
@@ -116,6 +144,7 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
+        restored.complete(null);
         server.stop(0);
         threads.shutdownNow();
     }
