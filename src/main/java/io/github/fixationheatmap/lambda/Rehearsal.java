@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,16 @@ final class Rehearsal implements Resource {
     public void afterRestore(Context<? extends Resource> context) {}
 
     private int rehearse(long end) throws IOException {
-        Map<String, byte[]> study = RehearsalStudy.files();
-        byte[] zip = RehearsalStudy.zip(study);
+        List<Map<String, byte[]>> studies = new ArrayList<>();
+        for (int kind = 0; kind < RehearsalStudy.KINDS; kind++) {
+            studies.add(RehearsalStudy.files(kind));
+        }
         S3ObjectStore.rehearseConnecting();
         int round = 0;
         while (round < rounds && System.nanoTime() < end) {
             Map<String, byte[]> objects = new HashMap<>();
-            study.forEach((name, bytes) -> objects.put(DROPS + "/inbox/study/" + name, bytes));
-            objects.put(DROPS + "/inbox/packed.zip", zip);
+            studies.get(round % studies.size()).forEach((name, bytes) -> objects.put(DROPS + "/inbox/study/" + name, bytes));
+            objects.put(DROPS + "/inbox/packed.zip", RehearsalStudy.zip(studies.get((round + 1) % studies.size())));
             rehearse(S3ObjectStore.rehearsal(objects));
             round++;
         }
@@ -99,7 +102,7 @@ final class Rehearsal implements Resource {
         PrintStream nowhere = new PrintStream(lines, false, UTF_8);
         if (part == Part.DROPS) {
             DropHandler drops = new DropHandler(SETTINGS, store, nowhere);
-            for (String key : List.of("inbox/study/fixations.csv", "inbox/packed.zip", "inbox/study/sections.csv")) {
+            for (String key : List.of("inbox/study/fixations.csv", "inbox/packed.zip", "inbox/study/reference_image.jpeg")) {
                 check(answer(drops, event(key)), "{\"batchItemFailures\":[]}");
             }
             check(lines.toString(UTF_8), "\"DropsDone\":1");

@@ -12,11 +12,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** A made-up export for rehearsals, of the kind and size that people bring; no file of anybody's. */
+/**
+ * Made-up exports for rehearsals, of the kind and size that people bring; no file of anybody's. They differ, for what compilers never see
+ * happen they leave out, and have to compile anew when it does.
+ */
 final class RehearsalStudy {
 
-    private static final int WIDTH = 1600;
-    private static final int HEIGHT = 1200;
+    /** How many different ones there are. */
+    static final int KINDS = 4;
+
+    private static final int WIDTH = 1300;
+    private static final int HEIGHT = 1000;
+    private static final int LARGER = 100;
     private static final int RECORDINGS = 4;
     private static final int ROWS = 2000;
     private static final long BEGIN = 1_650_000_000_000_000_000L;
@@ -30,13 +37,15 @@ final class RehearsalStudy {
 
     private RehearsalStudy() {}
 
-    /** Its files by name. */
-    static Map<String, byte[]> files() throws IOException {
+    /** The files of one by name; every other has neither sections nor AOIs. */
+    static Map<String, byte[]> files(int kind) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("fixations.csv", fixations().getBytes(UTF_8));
-        files.put("reference_image.jpeg", photo());
-        files.put("sections.csv", sections().getBytes(UTF_8));
-        files.put("aois.json", AOIS.getBytes(UTF_8));
+        files.put("fixations.csv", fixations(kind).getBytes(UTF_8));
+        files.put("reference_image.jpeg", photo(kind));
+        if (kind % 2 == 0) {
+            files.put("sections.csv", sections().getBytes(UTF_8));
+            files.put("aois.json", AOIS.getBytes(UTF_8));
+        }
         return files;
     }
 
@@ -53,8 +62,8 @@ final class RehearsalStudy {
         return bytes.toByteArray();
     }
 
-    private static String fixations() {
-        Random random = new Random(1);
+    private static String fixations(int kind) {
+        Random random = new Random(kind);
         StringBuilder csv = new StringBuilder(FIXATIONS);
         for (int r = 0; r < RECORDINGS; r++) {
             long time = BEGIN + r * 1_000_000_000_000L;
@@ -62,8 +71,9 @@ final class RehearsalStudy {
                 long ms = random.nextInt(60, 760);
                 csv.append("section-").append(r).append(",recording-").append(r).append(',').append(i).append(',').append(time).append(',')
                         .append(time + ms * 1_000_000).append(',').append(ms).append(',');
-                String place = random.nextInt(1000 * WIDTH) / 1000.0 + "," + random.nextInt(1000 * HEIGHT) / 1000.0;
-                csv.append(i % 8 == 0 ? "false,," : "true," + place).append('\n');
+                double x = Math.rint(1000 * WIDTH * (.5 + .2 * random.nextGaussian())) / 1000;
+                double y = Math.rint(1000 * HEIGHT * (.5 + .2 * random.nextGaussian())) / 1000;
+                csv.append(random.nextInt(8) == 0 ? "false,," : "true," + x + "," + y).append('\n');
                 time += (ms + 50) * 1_000_000;
             }
         }
@@ -79,12 +89,14 @@ final class RehearsalStudy {
         return csv.toString();
     }
 
-    private static byte[] photo() throws IOException {
-        Random random = new Random(2);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                int shade = (x / 50 * 37 + y / 60 * 91) % 200 + random.nextInt(16);
+    private static byte[] photo(int kind) throws IOException {
+        Random random = new Random(kind);
+        int width = WIDTH + LARGER * kind;
+        int height = HEIGHT + LARGER * kind;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int shade = (x / 50 * 37 + y / 60 * 91) % 160 + random.nextInt(4 << kind);
                 image.setRGB(x, y, shade << 16 | (shade + 20) << 8 | (shade + 40));
             }
         }

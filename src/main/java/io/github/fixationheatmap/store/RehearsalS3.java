@@ -94,12 +94,13 @@ final class RehearsalS3 implements SdkHttpClient {
         String root = bucket + "/";
         String prefix = root + request.firstMatchingRawQueryParameter("prefix").orElse("");
         boolean flat = request.firstMatchingRawQueryParameter("delimiter").isPresent();
-        StringBuilder xml = new StringBuilder("<ListBucketResult><IsTruncated>false</IsTruncated>");
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ListBucketResult"
+                + " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><IsTruncated>false</IsTruncated>");
         objects.forEach((name, bytes) -> {
             if (name.startsWith(prefix) && !(flat && name.indexOf('/', prefix.length()) >= 0)) {
                 xml.append("<Contents><Key>").append(name.substring(root.length())).append("</Key><ETag>&quot;").append(tag(name, bytes))
                         .append("&quot;</ETag><Size>").append(bytes.length)
-                        .append("</Size><LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>");
+                        .append("</Size><LastModified>2026-01-01T00:00:00.000Z</LastModified><StorageClass>STANDARD</StorageClass></Contents>");
             }
         });
         return response(200, xml.append("</ListBucketResult>").toString().getBytes(UTF_8)).send(true);
