@@ -100,7 +100,8 @@ final class RehearsalS3 implements SdkHttpClient {
             if (name.startsWith(prefix) && !(flat && name.indexOf('/', prefix.length()) >= 0)) {
                 xml.append("<Contents><Key>").append(name.substring(root.length())).append("</Key><ETag>&quot;").append(tag(name, bytes))
                         .append("&quot;</ETag><Size>").append(bytes.length)
-                        .append("</Size><LastModified>2026-01-01T00:00:00.000Z</LastModified><StorageClass>STANDARD</StorageClass></Contents>");
+                        .append("</Size><LastModified>2026-01-01T00:00:00.000Z</LastModified><StorageClass>STANDARD</StorageClass>")
+                        .append("</Contents>");
             }
         });
         return response(200, xml.append("</ListBucketResult>").toString().getBytes(UTF_8)).send(true);
