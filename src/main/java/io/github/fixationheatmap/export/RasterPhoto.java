@@ -94,6 +94,10 @@ final class RasterPhoto {
         public void row(int y, byte[] rgb) {
             byte[] data = buffer.getData();
             int from = buffer.getOffset() + y * line;
+            if (pixel == 3 && r == 0 && g == 1 && b == 2) {
+                System.arraycopy(data, from, rgb, 0, 3 * width);
+                return;
+            }
             for (int to = 0; to < 3 * width; to += 3, from += pixel) {
                 rgb[to] = data[from + r];
                 rgb[to + 1] = data[from + g];

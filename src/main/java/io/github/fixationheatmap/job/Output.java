@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A file that a job makes.
@@ -18,11 +19,17 @@ import java.util.HexFormat;
  * @param key where it goes
  * @param contentType its media type
  * @param body its bytes
+ * @param known the SHA-256 of its bytes in hex digits, where that was summed up while they were made
  */
-record Output(String key, String contentType, Body body) {
+record Output(String key, String contentType, Body body, Optional<String> known) {
+
+    /** A file that nobody has summed up yet. */
+    Output(String key, String contentType, Body body) {
+        this(key, contentType, body, Optional.empty());
+    }
 
     static Output png(String key, Png picture) {
-        return new Output(key, "image/png", new Body(picture.length(), picture::open));
+        return new Output(key, "image/png", new Body(picture.length(), picture::open), Optional.of(picture.sha256()));
     }
 
     static Output csv(String key, TableText table) {
@@ -31,6 +38,10 @@ record Output(String key, String contentType, Body body) {
 
     /** The SHA-256 of its bytes, in hex digits. */
     String sha256() {
+        return known.orElseGet(this::summedUp);
+    }
+
+    private String summedUp() {
         try (InputStream in = body.stream().get()) {
             DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
             in.transferTo(digest);

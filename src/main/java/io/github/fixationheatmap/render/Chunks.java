@@ -2,7 +2,6 @@ package io.github.fixationheatmap.render;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -33,28 +32,22 @@ final class Chunks {
         return closed(type, chunk, data.length);
     }
 
-    /** An 8-bit RGB picture around its image data. */
-    static Png rgb(int width, int height, List<ByteBuffer> idat) {
-        return png(header(width, height, 2), List.of(), idat);
+    /** What an 8-bit RGB picture has before its image data. */
+    static List<ByteBuffer> rgb(int width, int height) {
+        return List.of(signature(), header(width, height, 2));
     }
 
-    /** An 8-bit palette picture of Turbo's colours around its image data. */
-    static Png turbo(int width, int height, List<ByteBuffer> idat) {
-        return png(header(width, height, 3), List.of(chunk("PLTE", Turbo.palette()), chunk("tRNS", Turbo.alphas())), idat);
+    /** What an 8-bit palette picture of Turbo's colours has before its image data. */
+    static List<ByteBuffer> turbo(int width, int height) {
+        return List.of(signature(), header(width, height, 3), chunk("PLTE", Turbo.palette()), chunk("tRNS", Turbo.alphas()));
+    }
+
+    private static ByteBuffer signature() {
+        return ByteBuffer.wrap(SIGNATURE.clone());
     }
 
     private static ByteBuffer header(int width, int height, int colourType) {
         ByteBuffer data = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) colourType);
         return chunk("IHDR", data.array());
-    }
-
-    private static Png png(ByteBuffer header, List<ByteBuffer> palette, List<ByteBuffer> idat) {
-        List<ByteBuffer> parts = new ArrayList<>();
-        parts.add(ByteBuffer.wrap(SIGNATURE));
-        parts.add(header);
-        parts.addAll(palette);
-        parts.addAll(idat);
-        parts.add(chunk("IEND"));
-        return new Png(parts);
     }
 }

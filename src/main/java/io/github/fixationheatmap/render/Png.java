@@ -15,16 +15,23 @@ import java.util.List;
 public final class Png {
     private final List<ByteBuffer> parts;
     private final long length;
+    private final String sha256;
 
     /** Of buffers that have arrays behind them; what remains in each is its part. */
-    Png(List<ByteBuffer> parts) {
+    Png(List<ByteBuffer> parts, String sha256) {
         this.parts = List.copyOf(parts);
+        this.sha256 = sha256;
         this.length = parts.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
     /** The file's length in bytes. */
     public long length() {
         return length;
+    }
+
+    /** The SHA-256 of the file, in hex digits. */
+    public String sha256() {
+        return sha256;
     }
 
     /** Writes the whole file; the stream stays open. */

@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.render;
 
 import io.github.fixationheatmap.grid.ValueField;
-import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -15,8 +14,6 @@ public final class Renderer {
     /** Filtered bytes of the overlay in a band: they and their compressed form stay within a processor's own cache. */
     private static final int BAND_BYTES = 192 * 1024;
     private static final int MAX_WIDTH = 1 << 29;
-
-    private record Bands(Band heatmap, Band overlay) {}
 
     private final ValueField field;
     private final Photo photo;
@@ -50,32 +47,47 @@ public final class Renderer {
 
     private Pictures pictures() {
         int count = (height - 1) / rowsPerBand + 1;
-        Bands[] bands = new Bands[count];
+        Assembly heatmap = new Assembly(Chunks.turbo(width, height), count);
+        Assembly overlay = new Assembly(Chunks.rgb(width, height), count);
         AtomicInteger next = new AtomicInteger();
         // From the top, whoever has time takes the next: the photo's first rows may be there before its last.
         IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {
-            Blend blend = new Blend(width);
-            for (int band = next.getAndIncrement(); band < count; band = next.getAndIncrement()) {
-                bands[band] = bands(band, blend);
+            Bands bands = new Bands();
+            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                bands.make(number);
+                heatmap.put(number, bands.heatmap(number));
+                overlay.put(number, bands.overlay(number));
             }
         });
-        return new Pictures(
-                Chunks.turbo(width, height, Band.joined(Arrays.stream(bands).map(Bands::heatmap).toList())),
-                Chunks.rgb(width, height, Band.joined(Arrays.stream(bands).map(Bands::overlay).toList())));
+        return new Pictures(heatmap.finish(), overlay.finish());
     }
 
-    private Bands bands(int number, Blend blend) {
-        int from = number * rowsPerBand;
-        int rows = Math.min(rowsPerBand, height - from);
-        float[] values = new float[width];
-        byte[] pixels = new byte[3 * width];
-        byte[] heatmap = new byte[rows * (1 + width)];
-        byte[] overlay = new byte[rows * (1 + 3 * width)];
-        for (int y = 0; y < rows; y++) {
-            field.row(from + y, values);
-            photo.row(from + y, pixels);
-            blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+    /** One band of each picture after the other, all in the same arrays: a quarter less to allocate and to collect. */
+    private final class Bands {
+        private final Blend blend = new Blend(width);
+        private final float[] values = new float[width];
+        private final byte[] pixels = new byte[3 * width];
+        private final byte[] heatmap = new byte[rowsPerBand * (1 + width)];
+        private final byte[] overlay = new byte[rowsPerBand * (1 + 3 * width)];
+
+        private int rows(int number) {
+            return Math.min(rowsPerBand, height - number * rowsPerBand);
         }
-        return new Bands(Band.of(heatmap, heatmap.length, number == 0), Band.of(overlay, overlay.length, number == 0));
+
+        void make(int number) {
+            for (int y = 0; y < rows(number); y++) {
+                field.row(number * rowsPerBand + y, values);
+                photo.row(number * rowsPerBand + y, pixels);
+                blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+            }
+        }
+
+        Band heatmap(int number) {
+            return Band.of(heatmap, rows(number) * (1 + width), number == 0);
+        }
+
+        Band overlay(int number) {
+            return Band.of(overlay, rows(number) * (1 + 3 * width), number == 0);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.fixationheatmap.render;
 
 import io.github.fixationheatmap.grid.ValueField;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@link Renderer}'s work on one thread, band by band, with the time of each of its steps added up. A benchmark's, no test's. */
 public final class RenderStages {
@@ -19,8 +17,9 @@ public final class RenderStages {
         int width = field.width();
         int height = field.height();
         int rowsPerBand = Math.clamp(BAND_BYTES / (1 + 3 * width), 1, height);
-        List<Band> heatmaps = new ArrayList<>();
-        List<Band> overlays = new ArrayList<>();
+        int count = (height - 1) / rowsPerBand + 1;
+        Assembly heatmaps = new Assembly(Chunks.turbo(width, height), count);
+        Assembly overlays = new Assembly(Chunks.rgb(width, height), count);
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
         Blend blend = new Blend(width);
@@ -40,11 +39,11 @@ public final class RenderStages {
                 blendNs += System.nanoTime() - t2;
             }
             long t3 = System.nanoTime();
-            heatmaps.add(Band.of(heatmap, heatmap.length, from == 0));
-            overlays.add(Band.of(overlay, overlay.length, from == 0));
+            heatmaps.put(from / rowsPerBand, Band.of(heatmap, heatmap.length, from == 0));
+            overlays.put(from / rowsPerBand, Band.of(overlay, overlay.length, from == 0));
             encodeNs += System.nanoTime() - t3;
         }
-        return new Pictures(Chunks.turbo(width, height, Band.joined(heatmaps)), Chunks.rgb(width, height, Band.joined(overlays)));
+        return new Pictures(heatmaps.finish(), overlays.finish());
     }
 
     public double resizeMs() {

@@ -9,6 +9,9 @@ import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.grid.ValueField;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import javax.imageio.ImageIO;
@@ -66,9 +69,11 @@ class RendererTest {
     }
 
     @Test
-    void theFileIsAsLongAsItSaysHoweverItIsRead() throws IOException {
+    void theFileIsAsLongAsItSaysHoweverItIsRead() throws IOException, NoSuchAlgorithmException {
         Png overlay = Renderer.render(field(640, 480, 5), TestPhoto.noise(640, 480, 5)).overlay();
         assertThat(overlay.open().readAllBytes()).isEqualTo(overlay.toByteArray()).hasSize((int) overlay.length());
+        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(overlay.toByteArray());
+        assertThat(overlay.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.github.fixationheatmap.render;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PNG file on the way: its bands come in any order and from several threads. The file's SHA-256 is summed up meanwhile, by whoever brings
+ * the band that was waited for; afterwards one processor would have it to do while the others wait.
+ */
+final class Assembly {
+    private final List<ByteBuffer> head;
+    private final @Nullable Band[] bands;
+    private final MessageDigest digest = sha256();
+    private int summed;
+    private boolean summing;
+
+    /**
+     * @param head the file's parts before its image data
+     * @param count how many bands there will be
+     */
+    Assembly(List<ByteBuffer> head, int count) {
+        this.head = head;
+        this.bands = new Band[count];
+        head.forEach(this::sum);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void sum(ByteBuffer part) {
+        digest.update(part.duplicate());
+    }
+
+    /** Puts a band in its place, and sums up all that follow each other by now, unless somebody is at it. */
+    void put(int number, Band band) {
+        for (Band next = begin(number, band); next != null; next = following()) {
+            sum(next.idat());
+        }
+    }
+
+    private synchronized @Nullable Band begin(int number, Band band) {
+        bands[number] = band;
+        return summing ? null : following();
+    }
+
+    private synchronized @Nullable Band following() {
+        Band next = summed < bands.length ? bands[summed] : null;
+        summing = next != null;
+        summed += summing ? 1 : 0;
+        return next;
+    }
+
+    /** The file, once all bands are there. */
+    synchronized Png finish() {
+        if (summed < bands.length) {
+            throw new IllegalStateException("only " + summed + " of " + bands.length + " bands");
+        }
+        List<ByteBuffer> idat = Band.joined(Arrays.stream(bands).map(Assembly::there).toList());
+        List<ByteBuffer> tail = List.of(idat.getLast(), Chunks.chunk("IEND"));
+        tail.forEach(this::sum);
+        List<ByteBuffer> parts = new ArrayList<>(head);
+        parts.addAll(idat.subList(0, bands.length));
+        parts.addAll(tail);
+        return new Png(parts, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static Band there(@Nullable Band band) {
+        if (band == null) {
+            throw new IllegalStateException("a band is missing");
+        }
+        return band;
+    }
+}
