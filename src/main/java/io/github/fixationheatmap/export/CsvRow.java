@@ -27,7 +27,7 @@ final class CsvRow {
     }
 
     /** Whether the field is this text. */
-    boolean is(CsvTable.Column column, String text) {
+    boolean is(CsvTable.Column column, char[] text) {
         return fields.is(column.index(), text);
     }
 
@@ -74,7 +74,7 @@ final class CsvRow {
 
     /** A decimal number with a point; NaN where the field is blank or says NaN. */
     double decimal(CsvTable.Column column, String expected) {
-        if (is(column, "") || isInAnyCase(column, "nan")) {
+        if (fields.isEmpty(column.index()) || isInAnyCase(column, "nan")) {
             return Double.NaN;
         }
         double number = fields.decimal(column.index());

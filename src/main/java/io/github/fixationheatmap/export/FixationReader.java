@@ -48,7 +48,9 @@ public final class FixationReader implements AutoCloseable {
     private final CsvTable.Column y;
     private final Set<String> recordings = new HashSet<>();
     private String lastRecording = "";
+    private char[] lastRecordingText = {};
     private String lastSection = "";
+    private char[] lastSectionText = {};
 
     private FixationReader(CsvTable table, String file) {
         this.table = table;
@@ -160,16 +162,18 @@ public final class FixationReader implements AutoCloseable {
     }
 
     private String section(CsvRow row, CsvTable.Column column) {
-        if (lastSection.isEmpty() || !row.is(column, lastSection)) {
+        if (lastSection.isEmpty() || !row.is(column, lastSectionText)) {
             lastSection = row.id(column);
+            lastSectionText = lastSection.toCharArray();
         }
         return lastSection;
     }
 
     /** The row's recording, of which there are few: everybody who adds up by recordings relies on that. */
     private String known(CsvRow row, CsvTable.Column column) {
-        if (lastRecording.isEmpty() || !row.is(column, lastRecording)) {
+        if (lastRecording.isEmpty() || !row.is(column, lastRecordingText)) {
             lastRecording = row.id(column);
+            lastRecordingText = lastRecording.toCharArray();
             if (recordings.add(lastRecording) && recordings.size() > Limits.RECORDINGS) {
                 throw row.bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
             }

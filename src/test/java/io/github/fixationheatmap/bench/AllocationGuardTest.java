@@ -29,10 +29,10 @@ class AllocationGuardTest {
     private static final int TRIES = 6;
 
     /** The photo and both of its pictures, coded and not, and all else that a drop needs. */
-    private static final long MOST_OF_A_DROP = 56_000_000;
+    private static final long MOST_OF_A_DROP = 29_000_000;
 
     /** For each row of a fixations file. */
-    private static final double MOST_OF_A_ROW = 900;
+    private static final double MOST_OF_A_ROW = 345;
 
     @TempDir
     Path folder = Path.of("");

@@ -15,8 +15,8 @@ import java.util.Locale;
  */
 record Match(String name, Study study, PeerScripts peer) {
 
-    /** As for Lambda, except that the optimising compiler may work: a warm process lives long. */
-    static final List<String> WARM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx192m");
+    /** As for Lambda, with a heap as of some 1,769 MB; with SnapStart the optimising compiler works there too. */
+    static final List<String> WARM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx1400m");
 
     private static final String EXPERT = "--expert";
     private static final int WARM_UP = 15;
