@@ -10,11 +10,11 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,9 +108,7 @@ final class FolderStore implements ObjectStore {
         Path file = path(bucket, key);
         try (InputStream in = body.stream().get()) {
             Files.createDirectories(file.resolveSibling("."));
-            try (OutputStream out = Files.newOutputStream(file)) {
-                in.transferTo(out);
-            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
