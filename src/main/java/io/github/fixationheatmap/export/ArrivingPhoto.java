@@ -104,11 +104,12 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
         }
     }
 
-    /** Gives up what is not decoded yet, and waits until nothing goes on any more. */
+    /** Gives up what is not decoded yet, if rows arrive one by one, and waits until nothing goes on any more. */
     @Override
     public void close() {
         closed = true;
         await(height() - 1);
+        whole.exceptionally(failure -> this).join();
     }
 
     private final class Arrivals implements DecodingListener {

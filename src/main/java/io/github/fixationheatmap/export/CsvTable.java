@@ -149,6 +149,13 @@ final class CsvTable implements AutoCloseable {
             if (cause instanceof IOException passing) {
                 return new UncheckedIOException(passing);
             }
+            if (cause instanceof Error fatal) {
+                throw fatal;
+            }
+            // The parser takes whatever its source throws for damage, also a store that is busy or an object that was replaced.
+            if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException || cause instanceof UncheckedIOException)) {
+                return other;
+            }
         }
         return e instanceof CsvParseException refusal ? CsvDamage.of(refusal, file, line) : e;
     }

@@ -31,8 +31,8 @@ public final class ExportFinder {
     }
 
     /**
-     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder that has a folder of masks another one for
-     * its masks.
+     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder that has a folder of masks another
+     * one.
      */
     public DropListing list(Drop drop) {
         return switch (drop) {

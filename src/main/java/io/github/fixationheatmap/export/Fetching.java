@@ -11,8 +11,12 @@ public final class Fetching {
     /** The most bytes that wait in memory to be read. */
     static final long MOST_BYTES = 32L << 20;
 
+    /** The most files: a mask for each area that there may be, and what else there is. More are refused, unread. */
+    static final int MOST_FILES = 1_010;
+
     private final Errands errands;
-    private long left = MOST_BYTES;
+    private long bytesLeft = MOST_BYTES;
+    private int filesLeft = MOST_FILES;
 
     private Fetching(Errands errands) {
         this.errands = errands;
@@ -32,10 +36,11 @@ public final class Fetching {
     }
 
     private InputFile of(InputFile file) {
-        if (file.size() > left) {
+        if (file.size() > bytesLeft || filesLeft == 0) {
             return file;
         }
-        left -= file.size();
+        bytesLeft -= file.size();
+        filesLeft--;
         return new FetchedFile(file, errands.begin(() -> file.readAll(MOST_BYTES)));
     }
 }

@@ -157,8 +157,9 @@ public final class FixationReader implements AutoCloseable {
         if (to < from || to - from > LONGEST_MS * NS_PER_MS) {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
-        return new Fixation(section == null ? ONLY_SECTION : section(row, section), recording == null ? ONLY_RECORDING : known(row, recording),
-                row.id(id), from, to, ms, position(row), mapping(row));
+        String sectionId = section == null ? ONLY_SECTION : section(row, section);
+        String recordingId = recording == null ? ONLY_RECORDING : known(row, recording);
+        return new Fixation(sectionId, recordingId, row.id(id), from, to, ms, position(row), mapping(row));
     }
 
     private String section(CsvRow row, CsvTable.Column column) {

@@ -29,8 +29,9 @@ final class Numbers {
     }
 
     /**
-     * The finite decimal number that the text from {@code from} to {@code to} is ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it is none. Up to 15 digits are
-     * read as an integer and divided once by an exact power of ten, which rounds as correctly as the slow way (W. D. Clinger, 1990).
+     * The finite decimal number that the text from {@code from} to {@code to} is ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it
+     * is none. Up to 15 digits are read as an integer and divided once by an exact power of ten, which rounds as correctly as the slow way
+     * (W. D. Clinger, 1990).
      */
     static double decimal(char[] text, int from, int to) {
         boolean negative = to > from && text[from] == '-';

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a zip file, read by one ranged request that ends where the next entry begins. */
+/** An entry of a zip file, read by ranged requests that end where the next entry begins. */
 record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader header, long next) implements InputFile {
 
     private static final int LOCAL = 0x04034b50;

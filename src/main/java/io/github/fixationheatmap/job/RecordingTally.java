@@ -66,7 +66,8 @@ final class RecordingTally {
 
     private void keep(double x, double y, double weight) {
         if (used == kept.length) {
-            kept = Arrays.copyOf(kept, Math.clamp(2L * kept.length, 64 * VALUES, MOST_KEPT * VALUES));
+            // By a quarter: ten thousand recordings that have just doubled would hold twice what is stated.
+            kept = Arrays.copyOf(kept, Math.clamp(used / VALUES * 5L / 4, 64, MOST_KEPT) * VALUES);
         }
         kept[used] = x;
         kept[used + 1] = y;

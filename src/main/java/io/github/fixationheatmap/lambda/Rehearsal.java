@@ -25,7 +25,7 @@ import org.crac.Resource;
 /**
  * What SnapStart's snapshot is to hold beside an initialised function: every class that a request needs, loaded, and its loops compiled. So
  * before it is taken made-up drops go through handlers of their own, from event to manifest, again and again. Their S3 is in memory: no
- * bucket is read or written, no connection opened, and all that is left of them is what the JVM has learned.
+ * bucket is read or written, one connection goes to this very process, and all that is left of them is what the JVM has learned.
  */
 final class Rehearsal implements Resource {
 
@@ -71,7 +71,7 @@ final class Rehearsal implements Resource {
         try {
             int done = rehearse(begin + AT_MOST.toNanos());
             told.info("rehearsed", json -> json.put("rounds", done).put("ms", Metrics.ms(Duration.ofNanos(System.nanoTime() - begin))));
-        } catch (IOException | RuntimeException | LinkageError slower) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError slower) {
             // The first requests will be slower, which is no reason to have none.
             told.error("rehearsal failed", slower, json -> { });
         }

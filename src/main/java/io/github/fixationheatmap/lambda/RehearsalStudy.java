@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Made-up exports for rehearsals, of the kind and size that people bring; no file of anybody's. They differ, for what compilers never see
@@ -101,8 +103,9 @@ final class RehearsalStudy {
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
-        ImageIO.write(image, "jpeg", bytes);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "jpeg", out);
+        }
         return bytes.toByteArray();
     }
 }

@@ -52,11 +52,17 @@ public final class Renderer {
         AtomicInteger next = new AtomicInteger();
         // From the top, whoever has time takes the next: the photo's first rows may be there before its last.
         IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {
-            Bands bands = new Bands();
-            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                bands.make(number);
-                heatmap.put(number, bands.heatmap(number));
-                overlay.put(number, bands.overlay(number));
+            try {
+                Bands bands = new Bands();
+                for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    bands.make(number);
+                    heatmap.put(number, bands.heatmap(number));
+                    overlay.put(number, bands.overlay(number));
+                }
+            } catch (RuntimeException | Error failed) {
+                // Nobody is waited for where one failed: the others end with the band that they are at.
+                next.set(count);
+                throw failed;
             }
         });
         return new Pictures(heatmap.finish(), overlay.finish());

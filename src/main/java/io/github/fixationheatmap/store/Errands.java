@@ -12,7 +12,7 @@ public interface Errands extends AutoCloseable {
      */
     <T> Supplier<T> begin(Supplier<T> errand);
 
-    /** Waits until all have ended, however they did: nothing goes on behind. */
+    /** Gives up what nothing has been done of yet, and waits for the rest to end, however it does: nothing goes on behind. */
     @Override
     void close();
 

@@ -47,14 +47,19 @@ final class PartStream extends InputStream {
         coming.add(errands.begin(() -> ranges.read(from, length)));
     }
 
-    /** Whether there is a byte left to read. */
+    /** Whether there is a byte left to read. A part that failed fails again, should anybody ask. */
     private boolean filled() {
-        while (part.available() == 0 && !coming.isEmpty()) {
-            part = new ByteArrayInputStream(coming.remove().get());
-            // More and more ahead: who wanted the first line alone has not caused much.
-            for (read++; coming.size() < Math.min(read, AHEAD) && next < end;) {
+        while (part.available() == 0 && (next < end || !coming.isEmpty())) {
+            if (coming.isEmpty()) {
                 begin();
             }
+            part = new ByteArrayInputStream(coming.element().get());
+            coming.remove();
+            read++;
+        }
+        // More and more ahead, and nothing at first: who wanted the first line alone has not caused much.
+        while (next < end && coming.size() < Math.min(read, AHEAD) && (read > 1 || part.available() <= partBytes / 2)) {
+            begin();
         }
         return part.available() > 0;
     }

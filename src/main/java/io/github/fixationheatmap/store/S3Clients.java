@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
  * The SDK's client as a function wants it: it means what the SDK's usual settings mean, and takes the short way to them where an
- * environment names them. Times are processor time of a cold start with C1 alone.
+ * environment names them, which then goes before system properties. Times are processor time of a cold start with C1 alone.
  */
 final class S3Clients {
 

@@ -1,7 +1,10 @@
 package io.github.fixationheatmap.store;
 
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -15,9 +18,12 @@ final class ThreadErrands implements Errands {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().daemon().name("errand").factory());
 
+    private final Queue<CompletableFuture<?>> begun = new ConcurrentLinkedQueue<>();
+
     @Override
     public <T> Supplier<T> begin(Supplier<T> errand) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(errand, threads);
+        begun.add(result);
         return () -> {
             try {
                 return result.join();
@@ -33,6 +39,8 @@ final class ThreadErrands implements Errands {
 
     @Override
     public void close() {
+        // What has its end before it is begun is never begun.
+        begun.forEach(result -> result.completeExceptionally(new CancellationException("nobody waits for it any more")));
         threads.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.bench;
 
+import io.github.fixationheatmap.export.ArrivingPhoto;
 import io.github.fixationheatmap.export.FixationReader;
 import io.github.fixationheatmap.export.InputFile;
 import io.github.fixationheatmap.export.Limits;
@@ -76,7 +77,10 @@ public final class Kernels {
     }
 
     public static Photo decode(byte[] jpeg) {
-        return ReferenceImage.open(new Bytes("reference_image.jpeg", jpeg), new Limits(400_000_000)).decode();
+        try (ArrivingPhoto photo = ReferenceImage.open(new Bytes("reference_image.jpeg", jpeg), new Limits(400_000_000)).decode()) {
+            photo.finish();
+            return photo;
+        }
     }
 
     /** Its sum is what keeps a compiler from leaving out the rows. */

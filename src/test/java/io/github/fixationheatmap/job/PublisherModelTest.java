@@ -2,6 +2,7 @@ package io.github.fixationheatmap.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,33 @@ class PublisherModelTest {
         return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new);
     }
 
+    /** The product puts all outputs at the same time. Of the model's two, one or the other is first. */
+    private static Publisher backwards(ObjectStore store, Blobs blobs) {
+        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new) {
+            @Override
+            List<Published> putOutputs(Work.Made made) {
+                return super.putOutputs(new Backwards(made));
+            }
+        };
+    }
+
+    private record Backwards(Work.Made made) implements Work.Made {
+        @Override
+        public List<Output> outputs() {
+            return made.outputs().reversed();
+        }
+
+        @Override
+        public ObjectNode manifest(List<Published> written) {
+            return made.manifest(written);
+        }
+
+        @Override
+        public Outcome.Done done(StageTimes times) {
+            return made.done(times);
+        }
+    }
+
     private static Model.Explored explore(Model model, BiFunction<ObjectStore, Blobs, Publisher> publishers) {
         Blobs blobs = new Blobs();
         return model.explore(new ModelProgram(store -> publishers.apply(store, blobs), blobs), new ModelChecks(blobs));
@@ -39,6 +67,13 @@ class PublisherModelTest {
         System.out.printf("2 workers, inputs %s, %d duplicates, %d deaths, %d lost answers: %,d states, %,d steps, %d ms%n", script,
                 duplicates,
                 crashes, losses, explored.states(), explored.steps(), (System.nanoTime() - begin) / 1_000_000);
+        assertThat(explored.states()).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ABA,0,1,0"})
+    void whicheverOutputIsPutFirst(String script, int duplicates, int crashes, int losses) {
+        Model.Explored explored = explore(new Model(script, 2, duplicates, crashes, losses), PublisherModelTest::backwards);
         assertThat(explored.states()).isGreaterThan(100);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,22 @@ class ErrandsTest {
     }
 
     @Test
-    void nothingGoesOnBehind() {
+    void nothingGoesOnBehindAndNothingIsBegunForNobody() {
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         try (Errands errands = Errands.onThreads()) {
-            IntStream.range(0, 20).forEach(i -> errands.begin(ended::incrementAndGet));
+            IntStream.range(0, 1000).forEach(i -> errands.begin(() -> slowly(begun, ended)));
+            assertThat(meets(begun)).isTrue();
         }
-        assertThat(ended).hasValue(20);
+        int atTheEnd = ended.get();
+        assertThat(atTheEnd).isBetween(1, 100);
+        assertThat(slowly(begun, new AtomicInteger())).isOne();
+        assertThat(ended).hasValue(atTheEnd);
+    }
+
+    private static int slowly(CountDownLatch begun, AtomicInteger ended) {
+        begun.countDown();
+        LockSupport.parkNanos(20_000_000);
+        return ended.incrementAndGet();
     }
 }
