@@ -1,48 +1,48 @@
 package io.github.fixationheatmap.export;
 
 import io.github.fixationheatmap.render.Photo;
+import io.github.fixationheatmap.store.Errands;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * A photo that is decoded on a thread of its own while other work goes on: fixations are counted meanwhile, and rows that have arrived are
- * rendered before the last ones are decoded. With one processor it costs a thread, and gains nothing.
+ * A photo that is decoded while other work goes on: fixations are counted meanwhile, and rows that have arrived are rendered before the
+ * last ones are decoded. With one processor it costs a thread, and gains nothing.
  */
 public final class ArrivingPhoto implements Photo, AutoCloseable {
 
     private final ReferenceImage image;
     private final CompletableFuture<Photo> begun = new CompletableFuture<>();
-    private final CompletableFuture<Photo> whole = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private int rows;
+    private boolean ended;
     private volatile boolean closed;
+    /** Begun at last: its thread sees all that stands above. */
+    private final Supplier<Photo> whole;
 
-    private ArrivingPhoto(ReferenceImage image) {
+    private ArrivingPhoto(ReferenceImage image, Errands errands) {
         this.image = image;
+        this.whole = errands.begin(this::decode);
     }
 
-    /** Begins to decode. */
-    static ArrivingPhoto of(ReferenceImage image) {
-        ArrivingPhoto photo = new ArrivingPhoto(image);
-        // Never on a pool whose threads may all be waiting for rows.
-        Thread.ofPlatform().daemon().name("photo").start(photo::decode);
-        return photo;
+    /** Begins to decode, as one of these errands: whoever closes them afterwards waits for its end. */
+    static ArrivingPhoto of(ReferenceImage image, Errands errands) {
+        return new ArrivingPhoto(image, errands);
     }
 
-    private void decode() {
+    private Photo decode() {
         try {
             Photo decoded = image.decodeHere(new Arrivals());
             begun.complete(decoded);
-            whole.complete(decoded);
-        } catch (RuntimeException | Error failure) {
-            begun.completeExceptionally(failure);
-            whole.completeExceptionally(failure);
-        } finally {
             arrived(image.height());
+            return decoded;
+        } finally {
+            end();
         }
     }
 
@@ -50,6 +50,16 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
         lock.lock();
         try {
             rows = count;
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            ended = true;
             change.signalAll();
         } finally {
             lock.unlock();
@@ -69,19 +79,21 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
     /** {@inheritDoc} Waits until the row is there; what the decoding threw before is thrown here, as it was. */
     @Override
     public void row(int y, byte[] rgb) {
-        await(y);
-        if (whole.isCompletedExceptionally()) {
+        if (!hasArrived(y)) {
             finish();
+            throw new IndexOutOfBoundsException(y);
         }
         begun.join().row(y, rgb);
     }
 
-    private void await(int y) {
+    /** Waits until a row is there, or never will be. */
+    private boolean hasArrived(int y) {
         lock.lock();
         try {
-            while (rows <= y) {
+            while (rows <= y && !ended) {
                 change.awaitUninterruptibly();
             }
+            return rows > y;
         } finally {
             lock.unlock();
         }
@@ -93,23 +105,13 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
      * @throws io.github.fixationheatmap.problem.ProblemException if the picture is damaged or of an unusual kind
      */
     public void finish() {
-        try {
-            whole.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw e;
-            }
-        }
+        Objects.requireNonNull(whole.get());
     }
 
-    /** Gives up what is not decoded yet, if rows arrive one by one, and waits until nothing goes on any more. */
+    /** Gives up what is not decoded yet, if rows arrive one by one. */
     @Override
     public void close() {
         closed = true;
-        await(height() - 1);
-        whole.exceptionally(failure -> this).join();
     }
 
     private final class Arrivals implements DecodingListener {

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.render.Photo;
+import io.github.fixationheatmap.store.Errands;
 import java.util.List;
 
 /** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, however it is stored. */
@@ -66,9 +67,9 @@ public final class ReferenceImage {
                 .toList();
     }
 
-    /** Begins to decode its pixels. */
-    public ArrivingPhoto decode() {
-        return ArrivingPhoto.of(this);
+    /** Begins to decode its pixels, as one of these errands. */
+    public ArrivingPhoto decode(Errands errands) {
+        return ArrivingPhoto.of(this, errands);
     }
 
     /**

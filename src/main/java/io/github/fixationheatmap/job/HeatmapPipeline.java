@@ -89,7 +89,7 @@ public final class HeatmapPipeline {
         clock.enter(Stage.READ);
         try (Errands errands = Errands.onThreads()) {
             Study study = reader.read(job, Fetching.of(export, errands));
-            try (ArrivingPhoto photo = study.image().decode()) {
+            try (ArrivingPhoto photo = study.image().decode(errands)) {
                 return make(study, photo, keys, clock);
             }
         }

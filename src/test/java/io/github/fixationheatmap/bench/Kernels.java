@@ -8,6 +8,7 @@ import io.github.fixationheatmap.export.ReferenceImage;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.render.Photo;
+import io.github.fixationheatmap.store.Errands;
 import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.study.Fixation;
 import java.io.ByteArrayInputStream;
@@ -77,7 +78,8 @@ public final class Kernels {
     }
 
     public static Photo decode(byte[] jpeg) {
-        try (ArrivingPhoto photo = ReferenceImage.open(new Bytes("reference_image.jpeg", jpeg), new Limits(400_000_000)).decode()) {
+        ReferenceImage image = ReferenceImage.open(new Bytes("reference_image.jpeg", jpeg), new Limits(400_000_000));
+        try (Errands errands = Errands.onThreads(); ArrivingPhoto photo = image.decode(errands)) {
             photo.finish();
             return photo;
         }

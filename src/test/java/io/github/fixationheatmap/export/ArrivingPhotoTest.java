@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.render.Photo;
+import io.github.fixationheatmap.store.Errands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,7 @@ class ArrivingPhotoTest {
     void rowsAreWaitedForInAnyOrder(String name) {
         ReferenceImage image = PicturesTest.open(PicturesTest.bytes(name));
         Photo whole = image.decodeHere(DecodingListener.NONE);
-        try (ArrivingPhoto photo = image.decode()) {
+        try (Errands errands = Errands.onThreads(); ArrivingPhoto photo = image.decode(errands)) {
             assertThat(List.of(photo.width(), photo.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
                     .forEach(y -> assertThat(row(photo, y)).isEqualTo(row(whole, y)));
@@ -77,7 +78,8 @@ class ArrivingPhotoTest {
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg"})
     void damageIsThrownWhereARowIsMissing(String name) {
         byte[] bytes = PicturesTest.bytes(name);
-        try (ArrivingPhoto photo = PicturesTest.open(Arrays.copyOf(bytes, bytes.length / 2)).decode()) {
+        ReferenceImage image = PicturesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
+        try (Errands errands = Errands.onThreads(); ArrivingPhoto photo = image.decode(errands)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(photo, photo.height() - 1));
             assertThatExceptionOfType(ProblemException.class).isThrownBy(photo::finish);
         }

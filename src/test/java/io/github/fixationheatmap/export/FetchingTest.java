@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.InlineErrands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,7 +34,7 @@ class FetchingTest {
         ByteStore image = store("reference_image.jpeg", "photo", 0);
         ByteStore sections = store("sections.csv", "sections", 0);
         Export.Complete export;
-        try (Errands errands = Errands.onThreads()) {
+        try (Errands errands = new InlineErrands()) {
             export = Fetching.of(export(fixations, image, sections), errands);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsOnly(1L);
@@ -51,7 +52,7 @@ class FetchingTest {
         ByteStore fixations = store("fixations.csv", "rows", Fetching.MOST_BYTES);
         ByteStore image = store("reference_image.jpeg", "photo", Fetching.MOST_BYTES - 5);
         ByteStore sections = store("sections.csv", "sections", 0);
-        try (Errands errands = Errands.onThreads()) {
+        try (Errands errands = new InlineErrands()) {
             Fetching.of(export(fixations, image, sections), errands);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsExactly(0L, 1L, 0L);
@@ -60,7 +61,7 @@ class FetchingTest {
     @Test
     void aFileThatIsTooLongIsRefusedThoughItIsThere() {
         ByteStore image = store("reference_image.jpeg", "photo", 0);
-        try (Errands errands = Errands.onThreads()) {
+        try (Errands errands = new InlineErrands()) {
             Export.Complete export = Fetching.of(export(image, image, image), errands);
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> export.referenceImage().readAll(4));
         }

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.job;
 
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.InlineErrands;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.store.InlineErrands;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;

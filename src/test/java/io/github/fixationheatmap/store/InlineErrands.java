@@ -1,10 +1,9 @@
-package io.github.fixationheatmap.job;
+package io.github.fixationheatmap.store;
 
-import io.github.fixationheatmap.store.Errands;
 import java.util.function.Supplier;
 
 /** Errands one after the other on the thread that asks, so that a run can be repeated step by step. */
-final class InlineErrands implements Errands {
+public final class InlineErrands implements Errands {
 
     @Override
     public <T> Supplier<T> begin(Supplier<T> errand) {
