@@ -20,8 +20,9 @@ import java.util.Set;
  * The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16, zip64 included.
  *
  * <p>Whatever the file claims, there are no more than {@value #MOST_REQUESTS} requests for the directory, for 65,690 bytes and for at most
- * {@value #MOST_DIRECTORY_BYTES}; then one for each entry that is read, or for each of its parts if it is large, of no more bytes than lie before the next entry. Held are the
- * directory's bytes, 8 bytes for each of at most {@value #MOST_ENTRIES} entries, and the headers of those that are parts of an export.
+ * {@value #MOST_DIRECTORY_BYTES}; then one for each entry that is read, or for each of its parts if it is large, of no more bytes than lie
+ * before the next entry. Held are the directory's bytes, 8 bytes for each of at most {@value #MOST_ENTRIES} entries, and the headers of
+ * those that are parts of an export.
  */
 final class ZipDirectory {
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.fixationheatmap.aoi.Aoi;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.Grid;
+import io.github.fixationheatmap.grid.PlainLanczos;
 import io.github.fixationheatmap.grid.ValueField;
 import io.github.fixationheatmap.render.Photo;
 import io.github.fixationheatmap.render.Turbo;
@@ -91,24 +92,9 @@ public final class PlainTwins {
     public static float[] resizedRow(float[][] source, int width, int height, int y) {
         float[] out = new float[width];
         for (int x = 0; x < width; x++) {
-            double sourceX = (x + 0.5) * source[0].length / width - 0.5;
-            double sourceY = (y + 0.5) * source.length / height - 0.5;
-            double sum = 0;
-            double weights = 0;
-            for (int j = (int) Math.floor(sourceY) - 3; j <= (int) Math.floor(sourceY) + 4; j++) {
-                for (int i = (int) Math.floor(sourceX) - 3; i <= (int) Math.floor(sourceX) + 4; i++) {
-                    double weight = lanczos(sourceX - i) * lanczos(sourceY - j);
-                    sum += weight * source[Math.clamp(j, 0, source.length - 1)][Math.clamp(i, 0, source[0].length - 1)];
-                    weights += weight;
-                }
-            }
-            out[x] = (float) Math.clamp(sum / weights, 0, 1);
+            out[x] = (float) PlainLanczos.at(source, x, y, width, height);
         }
         return out;
-    }
-
-    private static double lanczos(double x) {
-        return Math.abs(x) < 1e-9 ? 1 : 4 * Math.sin(Math.PI * x) * Math.sin(Math.PI * x / 4) / (Math.PI * Math.PI * x * x);
     }
 
     /** The overlay as 0xRRGGBB, row by row, in doubles. */

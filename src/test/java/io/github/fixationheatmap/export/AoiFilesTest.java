@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -17,35 +17,24 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which files are an export's areas of interest, in a folder and in a zip. */
 class AoiFilesTest {
 
     private static final List<String> NEEDED = List.of("fixations.csv", "reference_image.png");
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedS3 s3;
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private String bucket = "";
-
-    @BeforeAll
-    static void start() {
-        s3 = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        s3.close();
-    }
 
     @BeforeEach
     void emptyBucket() {
         bucket = "bucket-" + UUID.randomUUID();
-        s3.createBucket(bucket);
+        S3.server().createBucket(bucket);
     }
 
     @Test
@@ -86,7 +75,7 @@ class AoiFilesTest {
 
     @Test
     void areasAloneWaitForTheirExport() {
-        ObjectStore store = new S3ObjectStore(s3.client());
+        ObjectStore store = new S3ObjectStore(S3.server().client());
         put(store, "inbox/s/", List.of("aois/mug.png", "events.csv", "recordings.csv"));
         assertThat(find(new Drop.Folder(bucket, "inbox/s/")))
                 .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png")));
@@ -113,7 +102,7 @@ class AoiFilesTest {
     }
 
     private Export folder(String... files) {
-        ObjectStore store = new S3ObjectStore(s3.client());
+        ObjectStore store = new S3ObjectStore(S3.server().client());
         put(store, "inbox/s/", NEEDED);
         put(store, "inbox/s/", List.of(files));
         return find(new Drop.Folder(bucket, "inbox/s/")).getFirst();
@@ -131,13 +120,13 @@ class AoiFilesTest {
                 zip.write(1);
             }
         }
-        ObjectStore store = new S3ObjectStore(s3.client());
+        ObjectStore store = new S3ObjectStore(S3.server().client());
         store.put(bucket, "inbox/s.zip", "application/zip", Body.of(bytes.toByteArray()));
         return find(new Drop.Zip(bucket, "inbox/s.zip"));
     }
 
     private List<Export> find(Drop drop) {
-        ExportFinder finder = new ExportFinder(new S3ObjectStore(s3.client()));
+        ExportFinder finder = new ExportFinder(new S3ObjectStore(S3.server().client()));
         return finder.find(finder.list(drop));
     }
 }

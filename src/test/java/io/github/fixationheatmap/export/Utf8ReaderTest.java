@@ -23,8 +23,8 @@ class Utf8ReaderTest {
     /** Line ends of every kind, letters of one to four bytes, and so many of them that they do not come at once. */
     @Provide
     Arbitrary<List<String>> pieces() {
-        return Arbitraries.of("\n", "\r", "\r\n", "a", "Küche", "東京", "😀", "x".repeat(7), "\n".repeat(40), "y".repeat(70_000)).list()
-                .ofMaxSize(40);
+        return Arbitraries.of("\n", "\r", "\r\n", "a", "Küche", "東京", "😀", "x".repeat(7), "\n".repeat(40), "y".repeat(70_000))
+                .list().ofMaxSize(40);
     }
 
     @Property(tries = 300)

@@ -8,30 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.fixationheatmap.job.HeatmapPipeline;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The example that was worked out by hand, dropped as a person would. */
 class AoiDropTest {
 
-    private static EmbeddedS3 server;
-
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private static byte[] resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(AoiDropTest.class.getResourceAsStream("/aoi-example/" + name), name)) {
@@ -55,7 +45,7 @@ class AoiDropTest {
 
     @Test
     void folderAndZipGiveTheTablesWorkedOutByHand() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         stack.drop(TestExport.under("inbox/folder/", files()));
         stack.drop("inbox/k.zip", TestExport.zip(files()));
         checkTables(stack, "folder/");
@@ -64,7 +54,7 @@ class AoiDropTest {
 
     @Test
     void whatLiesAmongMasksAndIsNoneIsToldOf() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = TestExport.files();
         files.put("aois/mug.png", TestExport.png(8, 6));
         files.put("aois/notes.txt", text("mug: Anna's"));
@@ -77,7 +67,7 @@ class AoiDropTest {
 
     @Test
     void theManifestListsTheAois() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         stack.drop(TestExport.under("inbox/x/", files()));
         JsonNode manifest = stack.json("x/manifest.json");
         try (InputStream schema = Objects.requireNonNull(HeatmapPipeline.class.getResourceAsStream("manifest.schema.json"))) {
@@ -92,7 +82,7 @@ class AoiDropTest {
 
     @Test
     void extendedMetricsHaveTheirSummary() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = files();
         files.put("heatmap.json", text("{\"aoiMetrics\":\"extended\"}"));
         stack.drop(TestExport.under("inbox/x/", files));
@@ -102,7 +92,7 @@ class AoiDropTest {
 
     @Test
     void recordingsThatAreNotSelectedHaveNoRows() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = files();
         files.put("heatmap.json", text("{\"recordings\":[\"second\"]}"));
         stack.drop(TestExport.under("inbox/x/", files));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the API does and what its description says are the same, in both directions. */
 class ApiContractTest {
@@ -32,23 +31,15 @@ class ApiContractTest {
     private static final String SHA_256 = "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882";
     private static final OpenApi DESCRIPTION = OpenApi.read();
 
-    private static EmbeddedS3 server;
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
+
     private final Set<String> produced = new TreeSet<>();
     private ApiStack api;
 
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void freshBuckets() {
-        api = new ApiStack(server);
+        api = new ApiStack(S3.server());
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,11 +28,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,22 +41,14 @@ class ApiHandlerTest {
     private static final OpenApi DESCRIPTION = OpenApi.read();
     private static final Map<String, String> ASYNC = Map.of("prefer", "respond-async");
 
-    private static EmbeddedS3 server;
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
+
     private ApiStack api;
-
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void freshBuckets() {
-        api = new ApiStack(server);
+        api = new ApiStack(S3.server());
         TestExport.under("inbox/study/kitchen/", TestExport.files()).forEach(api.drops::upload);
     }
 
@@ -122,7 +113,7 @@ class ApiHandlerTest {
 
     private Map<String, String> tags() {
         Map<String, String> tags = new LinkedHashMap<>();
-        server.client().listObjectsV2(r -> r.bucket(api.drops.results)).contents()
+        S3.server().client().listObjectsV2(r -> r.bucket(api.drops.results)).contents()
                 .forEach(o -> tags.put(o.key(), o.eTag() + o.lastModified()));
         return tags;
     }
@@ -314,7 +305,7 @@ class ApiHandlerTest {
         Map<String, String> page = Map.of("Origin", "https://study.example", "Access-Control-Request-Method", "POST");
         assertThat(api.call("OPTIONS", "/v1/heatmaps", page, "").status()).isEqualTo(405);
         assertThat(api.call("GET", "/v1/heatmaps", page, "").headers()).doesNotContainKey("access-control-allow-origin");
-        try (ApiStack open = new ApiStack(server, "https://study.example")) {
+        try (ApiStack open = new ApiStack(S3.server(), "https://study.example")) {
             Answer preflight = open.call("OPTIONS", "/v1/heatmaps", page, "");
             assertThat(preflight.status()).isEqualTo(204);
             assertThat(preflight.headers()).containsEntry("access-control-allow-origin", "https://study.example")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a
@@ -29,21 +28,12 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BadInputTest {
 
-    private static EmbeddedS3 server;
-
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     @TestFactory
     Stream<DynamicTest> everyRowGivesItsError() throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         JsonNode rows;
         try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("/bad-input/rows.json"))) {
             rows = new JsonMapper().readTree(in);

@@ -12,7 +12,7 @@ import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.export.Limits;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +22,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,22 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchTest {
 
     private static final int STAGES = 6;
-    private static EmbeddedS3 server;
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
+
     private TestStack stack;
-
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void threeDrops() {
-        stack = new TestStack(server);
+        stack = new TestStack(S3.server());
         List.of("a", "b", "c").forEach(name -> TestExport.under("inbox/" + name + "/", TestExport.files()).forEach(stack::upload));
     }
 
@@ -79,7 +70,7 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class})
     void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
-        S3ObjectStore real = new S3ObjectStore(server.client());
+        S3ObjectStore real = new S3ObjectStore(S3.server().client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
         DropRun run = new DropRun(store, pipeline(store), () -> Duration.ofMinutes(1), log());
         Stream.of("a", "b", "c").forEach(name -> run.addAll(name, upload(name)));
@@ -107,7 +98,7 @@ class BatchTest {
             stack.removeResults();
             Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
                     Stream.generate(() -> RunClock.RESERVE.minusMillis(1))).iterator();
-            S3ObjectStore store = new S3ObjectStore(server.client());
+            S3ObjectStore store = new S3ObjectStore(S3.server().client());
             DropRun run = new DropRun(store, pipeline(store), clock::next, log());
             Stream.of("a", "b").forEach(name -> run.addAll(name, upload(name)));
             run.start();
@@ -121,7 +112,7 @@ class BatchTest {
     void tooLittleTimeIsAReasonToTryAgain() {
         RunClock late = new RunClock(() -> Duration.ofMillis(9_999));
         HeatmapJob job = new HeatmapJob(new Drop.Folder(stack.drops, "inbox/a/"), late);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(server.client())).run(job))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(S3.server().client())).run(job))
                 .isInstanceOf(RunClock.TooLateException.class).hasMessageContaining("9999 ms left");
     }
 }

@@ -3,32 +3,22 @@ package io.github.fixationheatmap.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a picture's owner learns from the manifest. */
 class PictureDropTest {
 
-    private static EmbeddedS3 server;
-
-    @BeforeAll
-    static void startServer() {
-        server = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private static JsonNode manifestWith(String picture) throws IOException {
-        TestStack stack = new TestStack(server);
+        TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = TestExport.files();
         try (InputStream in = Objects.requireNonNull(PictureDropTest.class.getResourceAsStream("/pictures/" + picture))) {
             files.put("reference_image.png", in.readAllBytes());

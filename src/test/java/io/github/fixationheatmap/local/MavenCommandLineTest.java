@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MavenCommandLineTest {
 
     private final MavenCommandLine typed = new MavenCommandLine(
-            List.of("java", "-Dexport=first", "Launcher", "exec:exec", "-Dexport=/data/Küche süd", "-D", "out=Straße=1", "-Dexporter=no"));
+            List.of("java", "-Dexport=first", "Launcher", "exec:exec", "-Dexport=/data/Küche süd", "-D", "out=Straße=1",
+                    "-Dexporter=no"));
 
     @ParameterizedTest
     @ValueSource(strings = {"/data/K??che s??d", "/data/K\uFFFD\uFFFDche s\uFFFD\uFFFDd"})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,10 +13,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,29 +28,19 @@ class S3ObjectStoreTest {
     private static final byte[] DIGITS = "0123456789".getBytes(UTF_8);
     private static final Body BODY = Body.of(DIGITS);
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedS3 s3;
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private String bucket = "";
-
-    @BeforeAll
-    static void start() {
-        s3 = EmbeddedS3.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        s3.close();
-    }
 
     @BeforeEach
     void emptyBucket() {
         bucket = "bucket-" + UUID.randomUUID();
-        s3.createBucket(bucket);
+        S3.server().createBucket(bucket);
     }
 
     private static S3ObjectStore store() {
-        return new S3ObjectStore(s3.client());
+        return new S3ObjectStore(S3.server().client());
     }
 
     @Test
@@ -81,7 +71,8 @@ class S3ObjectStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a+b", "a%b", "a%20b", "a%2Bb", "Küche–東京", "a&b=c?d#e", "a'b\"c", "it's (1) ~ [x]", "a,b;c:d@e$f!g*h"})
+    @ValueSource(strings = {"a b", "a+b", "a%b", "a%20b", "a%2Bb", "Küche–東京", "a&b=c?d#e", "a'b\"c", "it's (1) ~ [x]",
+        "a,b;c:d@e$f!g*h"})
     void keysMeanWhatTheySay(String name) throws IOException {
         String key = "inbox/" + name + "/" + name + ".csv";
         store().put(bucket, key, "text/csv", BODY);
@@ -198,13 +189,13 @@ class S3ObjectStoreTest {
     @Test
     void writesBodyAndContentType() {
         store().put(bucket, "x.png", "image/png", BODY);
-        assertThat(s3.client().headObject(r -> r.bucket(bucket).key("x.png")).contentType()).isEqualTo("image/png");
-        assertThat(s3.client().getObjectAsBytes(r -> r.bucket(bucket).key("x.png")).asByteArray()).isEqualTo(DIGITS);
+        assertThat(S3.server().client().headObject(r -> r.bucket(bucket).key("x.png")).contentType()).isEqualTo("image/png");
+        assertThat(S3.server().client().getObjectAsBytes(r -> r.bucket(bucket).key("x.png")).asByteArray()).isEqualTo(DIGITS);
     }
 
     @Test
     void theServerChecksSignatures() {
-        try (S3Client stranger = s3.client(EmbeddedS3.ACCESS_KEY, "another-secret-key")) {
+        try (S3Client stranger = S3.server().client(EmbeddedS3.ACCESS_KEY, "another-secret-key")) {
             ObjectStore forged = new S3ObjectStore(stranger);
             assertThatThrownBy(() -> forged.put(bucket, "x.csv", "text/csv", BODY))
                     .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
