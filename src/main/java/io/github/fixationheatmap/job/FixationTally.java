@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** Counts fixations, each once: into the histogram, or as left out for one reason. */
 final class FixationTally implements Consumer<Fixation> {
 
-    /** The most fixations that are kept where recordings are normalized, 24 bytes each. */
+    /** The most fixations that are kept where recordings are normalized, 24 to 30 bytes each. */
     private static final int MOST_KEPT = 10_000_000;
 
     private static final int NAMES_SHOWN = 20;

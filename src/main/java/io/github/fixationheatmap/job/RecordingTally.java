@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 bytes each, and not its histogram:
+ * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 to 30 bytes each, and not its histogram:
  * thousands of recordings of a thousand fixations each are common, and a histogram takes up to 720 kB. From {@value #MOST_KEPT} fixations
  * on it is the smaller one, and takes their place.
  */

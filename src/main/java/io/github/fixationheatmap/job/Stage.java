@@ -12,7 +12,7 @@ public enum Stage {
     COUNT,
     /** From the histogram to a value for each pixel. */
     BLUR,
-    /** The photo is decoded, both pictures and the tables are made. */
+    /** What is left of the photo is decoded, both pictures and the tables are made. */
     RENDER,
     /** Results go to the store. */
     WRITE;
