@@ -44,7 +44,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     /** Starts a server; it is ready when this returns. */
     public static EmbeddedS3 start() {
         S3Proxy server = S3Proxy.builder()
-                .blobStore(new TransientNio2BlobStore())
+                .blobStore(new WholeObjects(new TransientNio2BlobStore()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
                 .v4MaxNonChunkedRequestSize(LARGEST_PUT)
