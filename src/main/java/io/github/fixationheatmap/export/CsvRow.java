@@ -5,12 +5,16 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.study.TooManyException;
+import java.util.regex.Pattern;
 
 /**
  * A row, whose fields are read as what their columns hold. There is one for all rows of a file, and it is the one that was read last: what
  * is not asked for never becomes an object.
  */
 final class CsvRow {
+
+    /** What a spreadsheet makes of a time of 19 digits when it saves a table. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+)?[eE]\\+?1[0-9]");
 
     private final String file;
     private final Privacy privacy;
@@ -67,7 +71,8 @@ final class CsvRow {
     long whole(CsvTable.Column column, String expected) {
         long number = fields.whole(column.index());
         if (number < 0) {
-            throw bad(column, expected);
+            boolean rounded = SCIENTIFIC.matcher(text(column)).matches();
+            throw bad(column, rounded ? expected + " (a spreadsheet rounded it: take the file as exported)" : expected);
         }
         return number;
     }

@@ -95,10 +95,8 @@ final class CsvTable implements AutoCloseable {
     Column column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
-            String almost = header.stream().filter(n -> n.strip().equalsIgnoreCase(name)).findFirst()
-                    .map(n -> " (not \"" + n + "\")").orElse("");
             throw new Problem(ProblemType.MISSING_COLUMN, new Place.Line(file, 1), shownHeader(),
-                    "a column \"" + name + "\"" + almost).asException();
+                    "a column \"" + name + "\"" + almost(name)).asException();
         }
         int second = header.lastIndexOf(name);
         if (second != index) {
@@ -106,6 +104,12 @@ final class CsvTable implements AutoCloseable {
                     .asException();
         }
         return new Column(index, name);
+    }
+
+    /** The header's name that was probably meant: one in other capitals, or what was left of the right one when it was cut shorter. */
+    private String almost(String name) {
+        return header.stream().filter(n -> n.strip().equalsIgnoreCase(name) || (!n.isBlank() && name.endsWith(" " + n.strip())))
+                .findFirst().map(n -> " (not \"" + n + "\")").orElse("");
     }
 
     /** Hands every row to {@code sink}, in the file's order. */
