@@ -20,8 +20,8 @@ record Arguments(Path export, String name, Path out) {
 
     /** An empty value stands for one that was not given: that is how Maven's properties come. */
     static Arguments parse(List<String> args, MavenCommandLine maven) throws IOException {
-        String export = maven.typed("export", value(args, "--export="));
-        String out = maven.typed("out", value(args, "--out="));
+        String export = atHome(maven.typed("export", value(args, "--export=")));
+        String out = atHome(maven.typed("out", value(args, "--out=")));
         Path target = Path.of(value(args, "--target="));
         Path source = existing(export.isEmpty() ? target.resolve("test-classes").resolve("example") : Path.of(export));
         String name = nameOf(source);
@@ -37,21 +37,28 @@ record Arguments(Path export, String name, Path out) {
         return args.stream().filter(a -> a.startsWith(option)).map(a -> a.substring(option.length())).findFirst().orElse("");
     }
 
+    /** A shell leaves the ~ of {@code -Dexport=~/kitchen} as it is, since it does not begin the word. */
+    private static String atHome(String path) {
+        return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)).toString() : path;
+    }
+
     private static Path existing(Path export) throws IOException {
         if (!Files.exists(export)) {
             throw new LocalRefusal("there is no such file or folder: " + export.toAbsolutePath());
         }
         Path real = export.toRealPath();
         if (!Files.isDirectory(real) && !isNamedZip(real)) {
-            throw new LocalRefusal("neither a folder nor a .zip: " + real);
+            throw new LocalRefusal("neither a folder nor a .zip: " + real + "; the export is the folder with all its files");
         }
         return real;
     }
 
     /** Results have the names of files that an export may hold: they must not be written over it. */
     private static Path apart(Path export, Path out) throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new LocalRefusal("the results need a folder, and this is a file: " + out);
+        for (@Nullable Path above = out; above != null && !Files.isDirectory(above); above = above.getParent()) {
+            if (Files.exists(above)) {
+                throw new LocalRefusal("the results need a folder, and this is a file: " + above);
+            }
         }
         if (Files.isDirectory(out) && out.toRealPath().equals(export)) {
             throw new LocalRefusal("the results would be written over the export, choose another folder: " + out);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class LocalDrop {
 
     private static final String AOI_FOLDER = "aois";
+    private static final Pattern FIXATIONS = Pattern.compile("(?i)fixation.*\\.csv");
+    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png)");
+    private static final int LONGEST_LIST = 10;
     private static final long LARGEST_AOI_FILE = 64 << 20;
 
     private final S3Client s3;
@@ -55,14 +59,14 @@ final class LocalDrop {
         String prefix = DropKeys.INBOX + arguments.name() + "/";
         // The fixations come last: their arrival is the one that finds all the others there.
         TreeMap<String, Path> objects = new TreeMap<>(LocalDrop::fixationsLast);
-        for (Path file : files(folder, LocalDrop::isOfAnExport)) {
+        for (Path file : files(folder, name -> FileRole.of(name).isPresent())) {
             objects.put(prefix + file.getFileName(), file);
         }
         if (objects.keySet().stream().noneMatch(LocalDrop::isFixations)) {
             throw new LocalRefusal(noExport(folder));
         }
         if (objects.values().stream().noneMatch(LocalDrop::isReferenceImage)) {
-            throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder);
+            throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder + meant(folder, PHOTO));
         }
         for (Path file : files(folder.resolve(AOI_FOLDER), f -> true)) {
             if (Files.size(file) <= LARGEST_AOI_FILE) {
@@ -72,14 +76,19 @@ final class LocalDrop {
         return objects;
     }
 
-    /** Gaze and video are large and never read: they stay where they are. Fixations of a kind that is refused go, to be told why. */
-    private static boolean isOfAnExport(String name) {
-        return FileRole.of(name).isPresent() || isFixations(name);
+    /** The files of an export's folder that nobody reads, by name: gaze and video, which are large, and whatever is misspelt. */
+    static String unread(Arguments arguments) throws IOException {
+        return arguments.isZip() ? "" : named(files(arguments.export(), name -> FileRole.of(name).isEmpty()));
+    }
+
+    private static String named(List<Path> files) {
+        List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        int more = names.size() - LONGEST_LIST;
+        return more <= 0 ? String.join(", ", names) : String.join(", ", names.subList(0, LONGEST_LIST)) + " and " + more + " more";
     }
 
     private static boolean isFixations(String key) {
-        String name = key.substring(key.lastIndexOf('/') + 1);
-        return name.startsWith("fixations") && name.endsWith(".csv");
+        return FileRole.of(key.substring(key.lastIndexOf('/') + 1)).filter(r -> r == FileRole.FIXATIONS).isPresent();
     }
 
     private static boolean isReferenceImage(Path file) {
@@ -100,6 +109,12 @@ final class LocalDrop {
         }
     }
 
+    /** Files that were perhaps meant: names count to the letter, on S3 as here. */
+    private static String meant(Path folder, Pattern like) throws IOException {
+        String names = named(files(folder, like.asMatchPredicate()));
+        return names.isEmpty() ? "" : "; if it is " + names + ", give it that name: names count to the letter";
+    }
+
     private static String noExport(Path folder) throws IOException {
         List<String> inside = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
@@ -109,7 +124,7 @@ final class LocalDrop {
                 }
             }
         }
-        String hint = inside.isEmpty() ? "" : "; did you mean " + String.join(" or ", inside) + "?";
+        String hint = inside.isEmpty() ? meant(folder, FIXATIONS) : "; did you mean " + String.join(" or ", inside) + "?";
         return "no export in this folder, which has no fixations.csv: " + folder + hint;
     }
 }

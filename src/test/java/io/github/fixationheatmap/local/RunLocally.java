@@ -70,6 +70,10 @@ public final class RunLocally {
             err.println("nothing came out of " + arguments.export() + "; the function's log says:");
             err.print(log);
         }
+        String unread = LocalDrop.unread(arguments);
+        if (!unread.isEmpty()) {
+            out.println("not read      " + unread);
+        }
         for (String export : results.byExport().keySet()) {
             if (results.isRefused(export)) {
                 err.println("refused: " + results.json(export, Results.ERROR).path("detail").asText("see " + Results.ERROR));

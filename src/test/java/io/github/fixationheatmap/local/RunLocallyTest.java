@@ -92,9 +92,35 @@ class RunLocallyTest {
         refuses(Objects.requireNonNull(example.getParent()), folder, "; did you mean " + example.toRealPath() + "?");
         refuses(example, example, "the results would be written over the export");
         refuses(example, folder.resolve("notes.txt"), "the results need a folder, and this is a file: ");
+        refuses(example, folder.resolve("notes.txt/deeper"), "and this is a file: " + folder.resolve("notes.txt"));
         Files.delete(example.resolve("reference_image.jpeg"));
         refuses(example, folder, "no reference_image.jpeg, .jpg or .png in this folder: ");
         assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void namesWhatWasPerhapsMeant() throws IOException {
+        Path export = folder.resolve("misspelt");
+        copyExample(export);
+        Files.move(export.resolve("reference_image.jpeg"), export.resolve("reference_image.JPG"));
+        refuses(export, folder, "; if it is reference_image.JPG, give it that name: ");
+        Files.move(export.resolve("fixations.csv"), export.resolve("fixations (1).csv"));
+        refuses(export, folder, "no fixations.csv: " + export.toRealPath() + "; if it is fixations (1).csv, give it that name: ");
+    }
+
+    @Test
+    void namesTheFilesThatNobodyReads() throws IOException {
+        Path export = folder.resolve("capital");
+        copyExample(export);
+        Files.writeString(export.resolve("Heatmap.json"), "{}");
+        assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
+        assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv");
+    }
+
+    @Test
+    void aTildeIsTheHomeFolderAsTheShellLeavesIt() throws IOException {
+        assertThat(run("~/no such folder of anybody", "")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains(Path.of(System.getProperty("user.home"), "no such folder of anybody").toString());
     }
 
     private void refuses(Path export, Path results, String reason) throws IOException {
