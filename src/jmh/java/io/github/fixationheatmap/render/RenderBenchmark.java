@@ -36,6 +36,7 @@ public class RenderBenchmark {
     private final byte[] pixels = new byte[3 * WIDTH];
     private final byte[] heatmap = new byte[ROWS * (1 + WIDTH)];
     private final byte[] overlay = new byte[ROWS * (1 + 3 * WIDTH)];
+    private final Press press = new Press(overlay.length);
 
     /** The middle of the picture, filtered: what {@link #compress} gets. */
     public RenderBenchmark() {
@@ -64,7 +65,7 @@ public class RenderBenchmark {
     /** A band of 40 rows of the overlay. */
     @Benchmark
     public Object compressBand() {
-        return Band.of(overlay, overlay.length, true);
+        return press.band(overlay, overlay.length, 1 + 3 * WIDTH, true);
     }
 
     /** The same by the JDK's Deflater, level 1. */

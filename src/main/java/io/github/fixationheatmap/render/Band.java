@@ -3,7 +3,6 @@ package io.github.fixationheatmap.render;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Adler32;
 
 /**
  * Some rows of a picture as an IDAT chunk of their own: whole deflate blocks that end on a byte, so that bands made apart
@@ -14,22 +13,9 @@ import java.util.zip.Adler32;
  * @param length of the rows before compression
  */
 record Band(ByteBuffer idat, long adler, int length) {
-    private static final byte[] ZLIB_HEADER = {0x78, 0x01};
     /** A last deflate block of no byte. */
     private static final byte[] END = {3, 0};
     private static final int ADLER_BASE = 65521;
-
-    /** Compresses filtered rows. */
-    static Band of(byte[] rows, int length, boolean first) {
-        Adler32 adler = new Adler32();
-        adler.update(rows, 0, length);
-        Deflate deflate = new Deflate(rows, length);
-        int before = first ? ZLIB_HEADER.length : 0;
-        byte[] chunk = new byte[Chunks.HEAD + before + deflate.size() + Deflate.SLACK];
-        System.arraycopy(ZLIB_HEADER, 0, chunk, Chunks.HEAD, before);
-        deflate.write(chunk, Chunks.HEAD + before);
-        return new Band(Chunks.closed("IDAT", chunk, before + deflate.size()), adler.getValue(), length);
-    }
 
     /** All bands of a picture, from the top, and the chunk that ends their stream. */
     static List<ByteBuffer> joined(List<Band> bands) {

@@ -11,7 +11,6 @@ final class CodeLengths {
     private final int[] lengths;
     private final HuffmanCode code;
     private final int used;
-    private final long bits;
 
     CodeLengths(HuffmanCode literals, int symbols) {
         lengths = new int[symbols + 1];
@@ -30,12 +29,6 @@ final class CodeLengths {
             last--;
         }
         used = last + 1;
-        bits = 3 + 5 + 5 + 4 + 3L * used + code.bits(frequencies);
-    }
-
-    /** What {@link #write} writes, in bits. */
-    long bits() {
-        return bits;
     }
 
     void write(BitWriter writer) {

@@ -39,15 +39,6 @@ final class HuffmanCode {
         return lengths[symbol];
     }
 
-    /** What all the symbols take, in bits. */
-    long bits(int[] frequencies) {
-        long bits = 0;
-        for (int symbol = 0; symbol < lengths.length; symbol++) {
-            bits += (long) frequencies[symbol] * lengths[symbol];
-        }
-        return bits;
-    }
-
     /** For each symbol its code, lowest bit first, shifted up by 6, and its length in the low 6 bits: one look-up for both. */
     int[] table() {
         int[] next = new int[17];

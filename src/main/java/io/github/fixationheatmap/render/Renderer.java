@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Renderer {
     /** Filtered bytes of the overlay in a band: they and their compressed form stay within a processor's own cache. */
     private static final int BAND_BYTES = 192 * 1024;
-    private static final int MAX_WIDTH = 1 << 29;
+    private static final int MAX_WIDTH = 1 << 27;
 
     private final ValueField field;
     private final Photo photo;
@@ -75,6 +75,7 @@ public final class Renderer {
         private final byte[] pixels = new byte[3 * width];
         private final byte[] heatmap = new byte[rowsPerBand * (1 + width)];
         private final byte[] overlay = new byte[rowsPerBand * (1 + 3 * width)];
+        private final Press press = new Press(overlay.length);
 
         private int rows(int number) {
             return Math.min(rowsPerBand, height - number * rowsPerBand);
@@ -89,11 +90,11 @@ public final class Renderer {
         }
 
         Band heatmap(int number) {
-            return Band.of(heatmap, rows(number) * (1 + width), number == 0);
+            return press.band(heatmap, rows(number) * (1 + width), 1 + width, number == 0);
         }
 
         Band overlay(int number) {
-            return Band.of(overlay, rows(number) * (1 + 3 * width), number == 0);
+            return press.band(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
         }
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,28 +98,60 @@ class DeflateTest {
         assertThat(compressed(data).length).isLessThanOrEqualTo(length + 5 * (length / 65535 + 1));
     }
 
+    /** Rows that are counted and rows that are not have nothing in common: what was never seen has a code, and nothing grows. */
+    @Property(tries = 100)
+    void whatWasNotCountedComesBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30_000) int rowLength,
+            @ForAll @IntRange(min = 0, max = 255) int mask) throws DataFormatException {
+        Random random = new Random(seed);
+        byte[] data = new byte[80_000];
+        for (int at = 0; at < data.length; at++) {
+            int row = at / rowLength;
+            data[at] = (byte) (row % 4 == 0 ? 7 : random.nextInt() & mask);
+        }
+        byte[] deflated = compressed(data, Math.min(rowLength, data.length));
+        assertThat(inflated(deflated, data.length)).isEqualTo(data);
+        assertThat(deflated.length).isLessThanOrEqualTo(data.length + 5 * 2);
+    }
+
+    /** Of rows that look alike, a fourth tells as much as all. */
+    @Test
+    void aSampleCompressesAsWellAsAll() {
+        Random random = new Random(5);
+        byte[] data = new byte[16 * 12_001];
+        for (int at = 0; at < data.length; at++) {
+            data[at] = (byte) Math.round(6 * random.nextGaussian());
+        }
+        assertThat((double) compressed(data, 12_001).length).isCloseTo(compressed(data, data.length).length, Percentage.withPercentage(0.2));
+    }
+
     private static void assertComesBack(byte[] data) throws DataFormatException {
-        byte[] deflated = compressed(data);
+        assertThat(inflated(compressed(data), data.length)).isEqualTo(data);
+    }
+
+    private static byte[] inflated(byte[] deflated, int expected) throws DataFormatException {
         Inflater inflater = new Inflater(true);
         // What the blocks lack: a last one.
         byte[] stream = Arrays.copyOf(deflated, deflated.length + 2);
         stream[deflated.length] = 3;
         inflater.setInput(stream);
-        byte[] back = new byte[data.length + 1];
+        byte[] back = new byte[expected + 1];
         int length = inflater.inflate(back);
-        assertThat(Arrays.copyOf(back, length)).isEqualTo(data);
         assertThat(inflater.finished()).isTrue();
         assertThat(inflater.getRemaining()).isZero();
         inflater.end();
+        return Arrays.copyOf(back, length);
+    }
+
+    private static byte[] compressed(byte[] data) {
+        return compressed(data, Math.min(1000, data.length));
     }
 
     /** At an odd place, in an array that is just long enough, with what lies around left alone. */
-    private static byte[] compressed(byte[] data) {
-        Deflate deflate = new Deflate(data, data.length);
-        byte[] out = new byte[3 + deflate.size() + Deflate.SLACK];
+    private static byte[] compressed(byte[] data, int rowLength) {
+        byte[] out = new byte[3 + Deflate.bound(data.length)];
         out[2] = 99;
-        deflate.write(out, 3);
+        int end = new Deflate(data, data.length, rowLength).write(out, 3);
         assertThat(out[2]).isEqualTo((byte) 99);
-        return Arrays.copyOfRange(out, 3, 3 + deflate.size());
+        return Arrays.copyOfRange(out, 3, end);
     }
 }
