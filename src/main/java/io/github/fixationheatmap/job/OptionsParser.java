@@ -65,16 +65,21 @@ final class OptionsParser {
     private double scale(JsonNode value) {
         double scale = value.isNumber() ? value.asDouble() : Double.NaN;
         if (!(scale >= HeatmapOptions.LEAST_SCALE && scale <= HeatmapOptions.LARGEST_SCALE)) {
-            throw bad("/scale", value, "a number from " + HeatmapOptions.LEAST_SCALE + " to " + HeatmapOptions.LARGEST_SCALE);
+            throw bad("/scale", value, unquoted(value, "a number from " + HeatmapOptions.LEAST_SCALE + " to " + HeatmapOptions.LARGEST_SCALE));
         }
         return scale;
     }
 
     private Background background(JsonNode value) {
         if (!value.isBoolean()) {
-            throw bad("/background", value, "true or false");
+            throw bad("/background", value, unquoted(value, "true or false"));
         }
         return value.asBoolean() ? Background.LISTED : Background.LEFT_OUT;
+    }
+
+    /** Of a text, which is shown without its quotes and then looks as it should, it is said that they are what is wrong. */
+    private static String unquoted(JsonNode seen, String expected) {
+        return seen.isTextual() ? expected + ", not in quotes" : expected;
     }
 
     private <E> E oneOf(String name, JsonNode value, E[] all, Function<E, String> id) {
