@@ -30,6 +30,8 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    /** What S3 calls every version while versioning is suspended: each overwrites the one before, so that the id names none of them. */
+    private static final String NO_VERSION = "null";
 
     private final S3Client s3;
 
@@ -164,7 +166,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
             PutObjectResponse written = s3.putObject(request.build(), RequestBody.fromContentProvider(
                     ContentStreamProvider.fromInputStreamSupplier(body.stream()), body.length(), contentType));
             StoredObject object = new StoredObject(bucket, key, body.length(), written.eTag());
-            return new PutResult.Written(object, Optional.ofNullable(written.versionId()));
+            return new PutResult.Written(object, Optional.ofNullable(written.versionId()).filter(id -> !id.equals(NO_VERSION)));
         } catch (S3Exception e) {
             if (isRefusal(e, condition)) {
                 return new PutResult.Refused();
