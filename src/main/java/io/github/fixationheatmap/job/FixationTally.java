@@ -9,10 +9,12 @@ import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.FixationObserver;
 import io.github.fixationheatmap.study.Recording;
 import io.github.fixationheatmap.study.TooManyException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Counts fixations, each once: into the histogram, or as left out for one reason. */
@@ -26,6 +28,7 @@ final class FixationTally implements Consumer<Fixation> {
     private final Grid grid;
     private final CoordinateUnit unit;
     private final HeatmapOptions options;
+    private final Optional<Set<String>> selection;
     private final FixationObserver observer;
     private final Map<String, RecordingTally> recordings = new LinkedHashMap<>();
     private final Histogram all;
@@ -38,13 +41,14 @@ final class FixationTally implements Consumer<Fixation> {
         this.grid = grid;
         this.unit = unit;
         this.options = options;
+        this.selection = options.recordings().map(Set::copyOf);
         this.observer = observer;
         this.all = new Histogram(grid);
         sections.recordings().values().forEach(this::begin);
     }
 
     private RecordingTally begin(Recording recording) {
-        boolean selected = options.recordings().map(r -> r.contains(recording.id()) || r.contains(recording.name())).orElse(true);
+        boolean selected = selection.map(s -> s.contains(recording.id()) || s.contains(recording.name())).orElse(true);
         RecordingTally tally = new RecordingTally(recording, selected, options.normalization());
         recordings.put(recording.id(), tally);
         return tally;
@@ -134,9 +138,11 @@ final class FixationTally implements Consumer<Fixation> {
     /** The first selected recording that the export does not have. */
     Optional<Unknown> unknownSelection() {
         List<String> selected = options.recordings().orElse(List.of());
+        Set<String> known = new HashSet<>(recordings.keySet());
+        recordings.values().forEach(r -> known.add(r.recording.name()));
         for (int i = 0; i < selected.size(); i++) {
             String wanted = selected.get(i);
-            if (recordings.values().stream().noneMatch(r -> r.recording.id().equals(wanted) || r.recording.name().equals(wanted))) {
+            if (!known.contains(wanted)) {
                 return Optional.of(new Unknown(i, wanted));
             }
         }

@@ -11,8 +11,12 @@ import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.FixationObserver;
 import io.github.fixationheatmap.study.TooManyException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is kept of recordings that are normalized is bounded, and long ones give what short ones do. */
 class FixationTallyTest {
@@ -69,6 +73,19 @@ class FixationTallyTest {
                 .hasMessage("more fixations up to here, expected at most 10000000 where recordings are normalized,"
                         + " of each the first 30000 counting");
         tally.accept(fixation("r0", 5, 5, 1));
+    }
+
+    @Test
+    @Timeout(5)
+    void aLongSelectionOfManyRecordingsCostsNoTime() {
+        List<String> selection = Collections.nCopies(250_000, "r9999");
+        FixationTally tally = new FixationTally(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.with(Optional.of(selection)),
+                Sections.NONE, NOBODY);
+        for (int r = 0; r < 10_000; r++) {
+            tally.accept(fixation("r" + r, 5, 5, 1));
+        }
+        assertThat(tally.counts().counted()).isEqualTo(1);
+        assertThat(tally.unknownSelection()).isEmpty();
     }
 
     @Test
