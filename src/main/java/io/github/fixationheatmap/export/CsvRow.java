@@ -99,6 +99,13 @@ final class CsvRow {
         return new Problem(ProblemType.TOO_LARGE, place, tooMany.seen(), tooMany.expected()).asException(tooMany);
     }
 
+    /** Refuses a row that names one recording more than there may be: all are held. */
+    void checkRecordings(CsvTable.Column column, int recordings) {
+        if (recordings > Limits.RECORDINGS) {
+            throw bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
+        }
+    }
+
     ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
         Place place = new Place.Cell(file, fields.line(), column.index() + 1, column.name());
         return new Problem(type, place, privacy.shown(text(column)), expected).asException();

@@ -175,9 +175,8 @@ public final class FixationReader implements AutoCloseable {
         if (lastRecording.isEmpty() || !row.is(column, lastRecordingText)) {
             lastRecording = row.id(column);
             lastRecordingText = lastRecording.toCharArray();
-            if (recordings.add(lastRecording) && recordings.size() > Limits.RECORDINGS) {
-                throw row.bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
-            }
+            recordings.add(lastRecording);
+            row.checkRecordings(column, recordings.size());
         }
         return lastRecording;
     }

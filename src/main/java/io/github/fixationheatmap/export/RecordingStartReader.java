@@ -36,6 +36,7 @@ public final class RecordingStartReader {
                 if (row.text(name).equals(BEGIN) && starts.putIfAbsent(row.id(id), row.whole(time, TIME)) != null) {
                     throw row.bad(id, "the event " + BEGIN + " of each recording once");
                 }
+                row.checkRecordings(id, starts.size());
             });
             return starts;
         }
@@ -50,6 +51,7 @@ public final class RecordingStartReader {
                 if (starts.putIfAbsent(row.id(id), row.whole(start, TIME)) != null) {
                     throw row.bad(id, "each recording once");
                 }
+                row.checkRecordings(id, starts.size());
             });
             return starts;
         }

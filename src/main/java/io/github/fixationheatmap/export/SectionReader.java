@@ -43,6 +43,7 @@ public final class SectionReader {
                 String recordingName = row.name(name);
                 recordings.putIfAbsent(section.recordingId(),
                         new Recording(section.recordingId(), recordingName.isBlank() ? section.recordingId() : recordingName));
+                row.checkRecordings(recordingId, recordings.size());
             });
             return new Sections(sections, recordings);
         }
