@@ -1,15 +1,25 @@
 package io.github.fixationheatmap.drop;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The keys of one export's results.
  *
  * @param prefix what they all begin with: empty, or ending in a slash
  */
 public record ResultKeys(String prefix) {
+
+    private static final int LONGEST = 1_024;
+
     public ResultKeys {
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
             throw new IllegalArgumentException("no prefix of results: " + prefix);
         }
+    }
+
+    /** Whether S3 takes all of them: keys have at most {@value #LONGEST} bytes of UTF-8. */
+    public boolean fit() {
+        return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
     public String heatmap() {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,9 @@ public final class ExportFinder {
 
     static final String FIXATIONS = "fixations.csv";
     static final String REFERENCE_IMAGE = "reference_image.jpeg, .jpg or .png";
+
+    /** An export costs a dozen requests or more. */
+    private static final int MOST_IN_ZIP = 1_000;
 
     private final ObjectStore store;
 
@@ -112,6 +116,7 @@ public final class ExportFinder {
         if (folders.isEmpty()) {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
         }
+        checkFolders(drop, zip, folders.keySet());
         Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
                 .map(o -> new InputFile.Plain(store, o));
         List<Export> exports = new ArrayList<>();
@@ -120,6 +125,18 @@ public final class ExportFinder {
             exports.add(inZipFolder(place, folders.size() == 1 ? "" : folder, files, options));
         });
         return exports;
+    }
+
+    /** Each export has to end: with the requests that it costs in the tries that there are, and where S3 can put its results. */
+    private static void checkFolders(Drop.Zip drop, StoredObject zip, Set<String> folders) {
+        if (folders.size() > MOST_IN_ZIP) {
+            throw new Problem(ProblemType.TOO_LARGE, new Place.WholeFile(zip.name()), folders.size() + " exports",
+                    "at most " + MOST_IN_ZIP + " exports in one zip").asException();
+        }
+        folders.stream().filter(folder -> folders.size() > 1 && !DropKeys.results(drop, folder).fit()).findFirst().ifPresent(folder -> {
+            throw new Problem(ProblemType.BAD_ZIP, new Place.WholeFile(zip.name()), folder,
+                    "folders so short that no key of their results has more than 1024 bytes").asException();
+        });
     }
 
     private static Export inZipFolder(String place, String folder, List<Parts.Found> files, Optional<InputFile> options) {
