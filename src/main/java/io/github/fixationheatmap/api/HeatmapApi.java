@@ -38,7 +38,7 @@ public final class HeatmapApi {
         void ended(Drop drop, Outcome outcome);
 
         /** Something went wrong that is not the caller's doing; the answer tells the caller nothing of it. */
-        void failed(RuntimeException failure);
+        void failed(Throwable failure);
     }
 
     /** An API that may answer any number of requests, by several threads at a time. */
@@ -76,7 +76,8 @@ public final class HeatmapApi {
             return e.problem().response(request.id());
         } catch (ProblemException e) {
             return badInput(e.problem(), request.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Also what is too much for this function: without an answer of its own the caller gets none, and the next a cold start.
             listener.failed(e);
             return new ApiProblem(ApiProblem.Kind.INTERNAL, "Ask again in a while. If it stays, the instance leads to the log.")
                     .response(request.id());

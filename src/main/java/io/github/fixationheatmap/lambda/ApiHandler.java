@@ -79,7 +79,7 @@ public final class ApiHandler implements RequestStreamHandler {
         }
 
         @Override
-        public void failed(RuntimeException failure) {
+        public void failed(Throwable failure) {
             log.error("request failed", failure, json -> { });
         }
     }
