@@ -8,6 +8,7 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Listing {
     private static final int OK = 200;
     private static final int DEFAULT_LIMIT = 20;
     private static final int LARGEST_LIMIT = 100;
+    /** In bytes: S3 refuses to list by one that no key could begin with, of more than 1,024. */
     private static final int LONGEST_PREFIX = 900;
 
     /** How many of S3's pages are looked through for one of ours: 10,000 keys, a second or two. */
@@ -38,8 +40,8 @@ final class Listing {
     ApiResponse read(ApiRequest request) {
         Map<String, String> query = request.query();
         String prefix = query.getOrDefault("prefix", "");
-        if (prefix.length() > LONGEST_PREFIX || prefix.codePoints().anyMatch(Character::isISOControl)) {
-            throw bad("prefix", "a path of at most " + LONGEST_PREFIX + " characters, none of them a control character");
+        if (prefix.getBytes(StandardCharsets.UTF_8).length > LONGEST_PREFIX || prefix.codePoints().anyMatch(Character::isISOControl)) {
+            throw bad("prefix", "a path of at most " + LONGEST_PREFIX + " bytes of UTF-8, none of them a control character");
         }
         String limit = query.getOrDefault("limit", Integer.toString(DEFAULT_LIMIT));
         if (!LIMIT.matcher(limit).matches() || Integer.parseInt(limit) > LARGEST_LIMIT) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,15 @@ class ApiTooMuchTest {
             assertThat(answer.problem()).isEqualTo("internal-error");
             assertThat(answer.body()).doesNotContain("poison");
             assertThat(api.log()).contains("\"request failed\"", memory ? "OutOfMemoryError" : "StackOverflowError", "\"status\":500");
+        }
+    }
+
+    /** S3 would answer that the key is too long, and the API that something is wrong with it. */
+    @Test
+    void aPrefixThatIsTooLongForS3IsTheCallersMistake() {
+        try (ApiStack api = new ApiStack(S3.server())) {
+            assertThat(api.get("/v1/heatmaps?prefix=" + "k".repeat(900)).status()).isEqualTo(200);
+            assertThat(api.get("/v1/heatmaps?prefix=" + "東".repeat(301)).problem()).isEqualTo("bad-parameter");
         }
     }
 }
