@@ -90,6 +90,9 @@ final class JpegHeader {
                 break;
             }
             if (marker == SOS) {
+                if (end == at + 4) {
+                    throw bad("a damaged scan header");
+                }
                 return at;
             }
             segment(marker, at, end);
