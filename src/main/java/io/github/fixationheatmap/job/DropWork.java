@@ -89,8 +89,10 @@ final class DropWork {
 
     private Optional<Outcome> run(Seen seen, Export export) {
         return switch (export) {
-            case Export.Incomplete i -> Optional.of(
-                    new Outcome.Waiting(DropKeys.results(seen.job.drop(), i.folder()), i.missing(), seen.job.clock().lap()));
+            // An error that is there is of files that were replaced: who finds it would mend what is mended.
+            case Export.Incomplete i -> publisher.clear(work(seen, i.folder(), DropWork::nothing)) ? Optional.of(
+                    new Outcome.Waiting(DropKeys.results(seen.job.drop(), i.folder()), i.missing(), seen.job.clock().lap()))
+                    : Optional.empty();
             case Export.Refused refused -> publisher.publish(work(seen, refused.folder(), keys -> {
                 throw refused.problem().asException();
             }));

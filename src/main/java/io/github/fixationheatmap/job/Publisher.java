@@ -104,17 +104,20 @@ class Publisher {
                 ? Optional.of(new Outcome.Refused(work.keys(), problem, work.clock().lap())) : Optional.empty();
     }
 
-    /** Takes away an error that was about all of a drop, now that its exports have results or errors of their own. */
+    /** Takes away an error of other files: of all of a drop whose exports have results or errors of their own, or of one that now waits. */
     final boolean clear(Work work) {
         Map<String, String> present = PresentResults.listed(store, bucket, work.keys());
-        return unchanged(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error()))
-                .collect(Collectors.toSet()))
-                .isPresent();
+        return isLeftClear(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error()))
+                .collect(Collectors.toSet()));
     }
 
     private Optional<Outcome> unchanged(Work work, Map<String, String> present, Set<String> named) {
-        return !removeStrays(work, present, named) || isCurrentAtLast(work)
+        return isLeftClear(work, present, named)
                 ? Optional.of(new Outcome.Unchanged(work.keys(), Outcome.Before.DONE, work.clock().lap())) : Optional.empty();
+    }
+
+    private boolean isLeftClear(Work work, Map<String, String> present, Set<String> named) {
+        return !removeStrays(work, present, named) || isCurrentAtLast(work);
     }
 
     /**
