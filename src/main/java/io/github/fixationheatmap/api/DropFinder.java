@@ -41,11 +41,9 @@ final class DropFinder {
         return store.list(bucket, folder.key()).isEmpty() ? Optional.empty() : Optional.of(folder);
     }
 
-    /** The ending may be in capitals. */
     private Optional<Drop> zip(DropName name) {
         Drop.Zip zip = DropKeys.zip(bucket, name);
-        List<StoredObject> siblings = store.list(bucket, zip.stem());
-        return siblings.stream().map(StoredObject::key).filter(k -> k.equalsIgnoreCase(zip.key()) && k.startsWith(zip.stem())).sorted()
-                .findFirst().map(key -> new Drop.Zip(bucket, key));
+        List<String> keys = store.list(bucket, zip.stem()).stream().map(StoredObject::key).toList();
+        return DropKeys.asItLies(zip, keys).map(found -> found);
     }
 }

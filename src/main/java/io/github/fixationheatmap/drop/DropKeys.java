@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.drop;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,6 +44,13 @@ public final class DropKeys {
     /** Whether a key is that of a zip file; a mere {@code .zip} without a name is none. */
     static boolean isZip(String key) {
         return key.toLowerCase(Locale.ROOT).endsWith(ZIP) && !key.endsWith("/" + ZIP);
+    }
+
+    /** Of these keys that of a zip: it as it is named or, if there is none, with its ending in capitals. */
+    public static Optional<Drop.Zip> asItLies(Drop.Zip zip, Collection<String> keys) {
+        return keys.contains(zip.key()) ? Optional.of(zip)
+                : keys.stream().filter(key -> isZip(key) && key.startsWith(zip.stem()) && key.length() == zip.key().length()).sorted()
+                        .findFirst().map(key -> new Drop.Zip(zip.bucket(), key));
     }
 
     /** The key of the options file that lies beside a zip. */

@@ -43,20 +43,13 @@ public final class ExportFinder {
             case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
             case Drop.Zip named -> {
                 List<StoredObject> siblings = store.list(named.bucket(), named.stem());
-                Drop.Zip zip = asItLies(named, siblings);
+                // Its name as it lies there: the ending may be in capitals, which the options beside it do not tell.
+                Drop.Zip zip = DropKeys.asItLies(named, siblings.stream().map(StoredObject::key).toList()).orElse(named);
                 yield new DropListing(zip, siblings.stream()
                         .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
                         .toList());
             }
         };
-    }
-
-    /**
-     * The drop itself: its name as it lies there. Of a zip the ending may be in capitals, which the options beside it do not tell.
-     */
-    private static Drop.Zip asItLies(Drop.Zip zip, List<StoredObject> siblings) {
-        List<String> keys = siblings.stream().map(StoredObject::key).filter(zip.key()::equalsIgnoreCase).sorted().toList();
-        return keys.isEmpty() || keys.contains(zip.key()) ? zip : new Drop.Zip(zip.bucket(), keys.getFirst());
     }
 
     private List<StoredObject> inFolder(Drop.Folder folder) {
