@@ -20,8 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,17 +34,9 @@ class ApiContractTest {
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private final Set<String> produced = new TreeSet<>();
-    private ApiStack api;
 
-    @BeforeEach
-    void freshBuckets() {
-        api = new ApiStack(S3.server());
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-    }
+    @AutoClose
+    private final ApiStack api = new ApiStack(S3.server());
 
     private Answer call(int expected, String method, String path, Map<String, String> headers, String body) {
         Answer answer = api.call(method, path, headers, body);

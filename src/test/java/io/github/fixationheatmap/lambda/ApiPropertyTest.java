@@ -36,8 +36,7 @@ class ApiPropertyTest {
     @BeforeContainer
     static void start() {
         server = EmbeddedS3.start();
-        api = new ApiStack(server);
-        TestExport.under("inbox/study/kitchen/", TestExport.files()).forEach(api.drops::upload);
+        api = ApiStack.withOneDrop(server);
         api.drops.upload("inbox/both.zip", TestExport.zip(TestExport.files()));
         TestExport.under("inbox/both/", TestExport.files()).forEach(api.drops::upload);
     }

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -55,6 +56,13 @@ public final class ApiStack implements AutoCloseable {
         this(s3, "");
     }
 
+    /** An API over buckets in which a drop lies already, {@code study/kitchen}. */
+    static ApiStack withOneDrop(EmbeddedS3 s3) {
+        ApiStack api = new ApiStack(s3);
+        TestExport.under("inbox/study/kitchen/", TestExport.files()).forEach(api.drops::upload);
+        return api;
+    }
+
     ApiStack(EmbeddedS3 s3, String corsOrigin) {
         this(new TestStack(s3), s3.client(), corsOrigin, presigner -> presigner);
     }
@@ -95,6 +103,13 @@ public final class ApiStack implements AutoCloseable {
 
     public Answer post(String path, String body) {
         return call("POST", path, Map.of(), body);
+    }
+
+    /** The id of the heatmap that is made at once of this request. */
+    String id(String body) {
+        Answer answer = post("/v1/heatmaps", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("id").asText();
     }
 
     public Answer call(String method, String path, Map<String, String> headers, String body) {

@@ -9,7 +9,6 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogTest {
 
     private static final String SECRET = "Somebody Private";
+
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private TestStack stack;
-
-    @BeforeEach
-    void freshBuckets() {
-        stack = new TestStack(S3.server());
-    }
+    private final TestStack stack = new TestStack(S3.server());
 
     private List<JsonNode> lines() throws IOException {
         try (var lines = new JsonMapper().readerFor(JsonNode.class).<JsonNode>readValues(stack.log())) {

@@ -63,12 +63,12 @@ class PackagedFunctionIT {
         try (RuntimeApi api = new RuntimeApi();
                 FunctionProcess function = new FunctionProcess(FUNCTION, CLIENT, own, api, FunctionProcess.environmentFor(s3, RESULTS))) {
             assertThat(api.invoke("first-request", direct.toString())).as("log: %s", function.log()).isInstanceOf(Answer.Response.class);
-            assertThat(results("direct/")).containsExactlyElementsOf(five("direct/"));
+            assertThat(results("direct/")).containsExactlyElementsOf(TestStack.five("direct/"));
 
             Answer answer = api.invoke("second-request", queued.toString());
             assertThat(answer).isEqualTo(new Answer.Response("{\"batchItemFailures\":[]}"));
-            assertThat(results("queued/Küche 1+1%/")).containsExactlyElementsOf(five("queued/Küche 1+1%/"));
-            assertThat(results("queued/second/")).containsExactlyElementsOf(five("queued/second/"));
+            assertThat(results("queued/Küche 1+1%/")).containsExactlyElementsOf(TestStack.five("queued/Küche 1+1%/"));
+            assertThat(results("queued/second/")).containsExactlyElementsOf(TestStack.five("queued/second/"));
             logsJsonAlone(function.log());
         }
     }
@@ -131,11 +131,6 @@ class PackagedFunctionIT {
 
     private static List<String> results(String prefix) {
         return new S3ObjectStore(s3.client()).list(RESULTS, prefix).stream().map(StoredObject::key).toList();
-    }
-
-    private static List<String> five(String prefix) {
-        List<String> names = List.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png");
-        return names.stream().map(n -> prefix + n).toList();
     }
 
     private static Path directory(String property) {

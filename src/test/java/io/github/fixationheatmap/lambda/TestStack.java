@@ -92,6 +92,12 @@ public final class TestStack {
         return s3.client().listObjectsV2Paginator(r -> r.bucket(results)).contents().stream().map(S3Object::key).toList();
     }
 
+    /** The keys of all that one export gives, in a listing's order. */
+    public static List<String> five(String prefix) {
+        return Stream.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png")
+                .map(prefix::concat).toList();
+    }
+
     public byte[] result(String key) {
         return s3.client().getObjectAsBytes(r -> r.bucket(results).key(key)).asByteArray();
     }

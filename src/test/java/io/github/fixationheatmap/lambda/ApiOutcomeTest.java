@@ -1,0 +1,74 @@
+package io.github.fixationheatmap.lambda;
+
+import static io.github.fixationheatmap.lambda.TestExport.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.lambda.ApiStack.Answer;
+import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What comes of a request, at once or through the queue: a result, or a problem with its place. */
+class ApiOutcomeTest {
+
+    private static final OpenApi DESCRIPTION = OpenApi.read();
+    private static final Map<String, String> ASYNC = Map.of("prefer", "respond-async");
+
+    @RegisterExtension
+    static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
+
+    @AutoClose
+    private final ApiStack api = ApiStack.withOneDrop(S3.server());
+
+    @Test
+    void workForLaterGoesThroughTheQueueAndItsResultIsTheSame() {
+        Answer accepted = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"second\"]}}");
+        String id = accepted.json().path("id").asText();
+        assertThat(api.drops.resultKeys()).isEmpty();
+        api.work(id);
+        api.work(id);
+        JsonNode done = api.get("/v1/heatmaps/" + id).json();
+        assertThat(done.at("/manifest/options/recordings/0").asText()).isEqualTo("second");
+        assertThat(api.id("{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"second\"]}}")).isEqualTo(id);
+    }
+
+    @Test
+    void aRequestWhoseDropChangedFailsAndMayBeMadeAgain() {
+        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\"}").json().path("id").asText();
+        byte[] picture = TestExport.files().getOrDefault("reference_image.png", new byte[0]);
+        api.drops.upload("inbox/study/kitchen/reference_image.png", TestExport.png(41, 30));
+        api.work(id);
+        Answer failed = api.get("/v1/heatmaps/" + id);
+        DESCRIPTION.check("GET", "/v1/heatmaps/" + id, failed);
+        assertThat(failed.json().path("status").asText()).isEqualTo("failed");
+        assertThat(failed.json().at("/problem/type").asText()).endsWith(":drop-changed");
+
+        api.drops.upload("inbox/study/kitchen/reference_image.png", picture);
+        assertThat(api.id("{\"drop\":\"study/kitchen\"}")).as("the drop is what it was").isEqualTo(id);
+    }
+
+    @Test
+    void badInputIsToldWithItsPlaceAtOnceOrLaterAndAgain() {
+        api.drops.upload("inbox/study/kitchen/fixations.csv", text(TestExport.HEADER + "\n" + TestExport.ROWS.replace("12.5", "12,5")));
+        for (int i = 0; i < 2; i++) {
+            Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\"}");
+            DESCRIPTION.check("POST", "/v1/heatmaps", refused);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("file").asText() + " " + refused.json().path("line").asInt()).isEqualTo("fixations.csv 3");
+        }
+        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"scale\":7}}").json().path("id")
+                .asText();
+        api.work(id);
+        assertThat(api.get("/v1/heatmaps/" + id).json().at("/problem/line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aRecordingThatIsNotThereIsAProblemOfTheRequest() {
+        Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"first\",\"thrid\"]}}");
+        assertThat(refused.json().path("pointer").asText()).isEqualTo("/options/recordings/1");
+        assertThat(refused.json().path("value").asText()).isEqualTo("thrid");
+    }
+}
