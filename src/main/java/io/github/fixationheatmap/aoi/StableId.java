@@ -1,9 +1,8 @@
 package io.github.fixationheatmap.aoi;
 
+import io.github.fixationheatmap.digest.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that are made up, the same ones each time: UUIDs of version 5 (RFC 9562, section 5.5). */
@@ -25,7 +24,7 @@ public final class StableId {
     }
 
     static UUID of(UUID namespace, String text) {
-        ByteBuffer hash = ByteBuffer.wrap(sha1().digest(bytes(namespace, text)));
+        ByteBuffer hash = ByteBuffer.wrap(Digests.sha1().digest(bytes(namespace, text)));
         long high = (hash.getLong() & ~VERSION_BITS) | VERSION_5;
         long low = (hash.getLong() & ~VARIANT_BITS) | VARIANT_RFC;
         return new UUID(high, low);
@@ -35,13 +34,5 @@ public final class StableId {
         byte[] name = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(2 * Long.BYTES + name.length)
                 .putLong(namespace.getMostSignificantBits()).putLong(namespace.getLeastSignificantBits()).put(name).array();
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.fixationheatmap.api;
 
+import io.github.fixationheatmap.digest.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a listing goes on: opaque to the caller, and good only for the listing that it came from. */
@@ -40,6 +42,6 @@ final class Cursor {
     }
 
     private static byte[] check(String prefix, String key) {
-        return Arrays.copyOf(Hash.of("cursor", prefix, key), CHECK_BYTES);
+        return Arrays.copyOf(Digests.sha256(List.of("cursor", prefix, key)), CHECK_BYTES);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.fixationheatmap.api;
 
+import io.github.fixationheatmap.digest.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** {@code GET /v1/openapi.json}: the description of the API. */
@@ -21,7 +23,7 @@ final class Description {
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new ApiResponse(OK, Map.of("content-type", ApiResponse.JSON, "cache-control", "private, max-age=300",
-                    "etag", "\"" + HexFormat.of().formatHex(Hash.of(text), 0, 16) + "\""), text);
+                    "etag", "\"" + HexFormat.of().formatHex(Digests.sha256(List.of(text)), 0, 16) + "\""), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,11 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.store.Presigner;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -45,8 +46,8 @@ final class Links {
      * long again.
      */
     String tag(String... content) {
-        String[] all = Arrays.copyOf(content, content.length + 1);
-        all[content.length] = Long.toString(clock.millis() / (LIFETIME.toMillis() / 2));
-        return "W/\"" + HexFormat.of().formatHex(Hash.of(all), 0, TAG_BYTES) + "\"";
+        List<String> all = new ArrayList<>(List.of(content));
+        all.add(Long.toString(clock.millis() / (LIFETIME.toMillis() / 2)));
+        return "W/\"" + HexFormat.of().formatHex(Digests.sha256(all), 0, TAG_BYTES) + "\"";
     }
 }

@@ -1,11 +1,9 @@
 package io.github.fixationheatmap.job;
 
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.export.Limits;
 import io.github.fixationheatmap.store.StoredObject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -45,34 +43,18 @@ public record Fingerprint(String hex) {
 
     static Fingerprint of(
             Tool tool, HeatmapOptions defaults, Limits limits, String dropKey, Collection<StoredObject> inputs, String overrides) {
-        MessageDigest digest = sha256();
         // Options and limits are records of plain values: their text names every one of them, also those that are yet to come.
-        List.of(tool.name(), tool.version(), tool.build(), defaults.toString(), limits.toString(), dropKey, overrides)
-                .forEach(text -> add(digest, text));
+        List<String> texts = new ArrayList<>(List.of(
+                tool.name(), tool.version(), tool.build(), defaults.toString(), limits.toString(), dropKey, overrides));
         inputs.stream().sorted(Comparator.comparing(StoredObject::key)).forEach(input -> {
-            add(digest, input.key());
-            add(digest, input.eTag());
+            texts.add(input.key());
+            texts.add(input.eTag());
         });
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+        return new Fingerprint(HexFormat.of().formatHex(Digests.sha256(texts)));
     }
 
     /** A short name, for keys and logs: the first {@value #ID_DIGITS} hex digits. */
     public String id() {
         return hex.substring(0, ID_DIGITS);
-    }
-
-    /** Each text with its length, so that no two lists of texts look the same. */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

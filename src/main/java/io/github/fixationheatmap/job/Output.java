@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.job;
 
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.metrics.TableText;
 import io.github.fixationheatmap.render.Png;
 import io.github.fixationheatmap.store.Body;
@@ -8,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -43,13 +42,11 @@ record Output(String key, String contentType, Body body, Optional<String> known)
 
     private String summedUp() {
         try (InputStream in = body.stream().get()) {
-            DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+            DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digests.sha256());
             in.transferTo(digest);
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.render;
 
+import io.github.fixationheatmap.digest.Digests;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     private final List<ByteBuffer> head;
     private final @Nullable Band[] bands;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digests.sha256();
     private int summed;
     private boolean summing;
 
@@ -28,14 +28,6 @@ final class Assembly {
         this.head = head;
         this.bands = new Band[count];
         head.forEach(this::sum);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private void sum(ByteBuffer part) {

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
@@ -10,8 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,9 +56,9 @@ class ApiLinksTest {
     }
 
     @Test
-    void anUploadThroughItsLinkIsADropThatCanBeAskedFor() throws IOException, InterruptedException, NoSuchAlgorithmException {
+    void anUploadThroughItsLinkIsADropThatCanBeAskedFor() throws IOException, InterruptedException {
         byte[] zip = TestExport.zip(TestExport.files());
-        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip));
+        String sum = HexFormat.of().formatHex(Digests.sha256().digest(zip));
         JsonNode upload = api.post("/v1/uploads", "{\"name\":\"Küche 1.zip\",\"bytes\":" + zip.length + ",\"sha256\":\"" + sum + "\"}")
                 .json();
         HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.path("url").asText()))

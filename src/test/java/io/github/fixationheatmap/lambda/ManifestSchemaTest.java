@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ class ManifestSchemaTest {
     }
 
     @Test
-    void everyManifestKeepsToTheSchema() throws IOException, NoSuchAlgorithmException {
+    void everyManifestKeepsToTheSchema() throws IOException {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             everyKindOfDrop(stack);
@@ -74,11 +73,11 @@ class ManifestSchemaTest {
         assertThat(stack.json("marker/manifest.json").at("/source/enrichmentType").asText()).isEqualTo("marker-mapper");
     }
 
-    private static void checkOutputs(TestStack stack, JsonNode manifest) throws NoSuchAlgorithmException {
+    private static void checkOutputs(TestStack stack, JsonNode manifest) {
         assertThat(manifest.path("outputs")).isNotEmpty();
         for (JsonNode output : manifest.path("outputs")) {
             byte[] bytes = stack.result(output.path("key").asText());
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] digest = Digests.sha256().digest(bytes);
             assertThat(output.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest));
             assertThat(output.path("bytes").asLong()).isEqualTo(bytes.length);
         }

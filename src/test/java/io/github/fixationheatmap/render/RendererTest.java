@@ -3,14 +3,13 @@ package io.github.fixationheatmap.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.grid.GaussianBlur;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.grid.ValueField;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -69,10 +68,10 @@ class RendererTest {
     }
 
     @Test
-    void theFileIsAsLongAsItSaysHoweverItIsRead() throws IOException, NoSuchAlgorithmException {
+    void theFileIsAsLongAsItSaysHoweverItIsRead() throws IOException {
         Png overlay = Renderer.render(field(640, 480, 5), TestPhoto.noise(640, 480, 5)).overlay();
         assertThat(overlay.open().readAllBytes()).isEqualTo(overlay.toByteArray()).hasSize((int) overlay.length());
-        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(overlay.toByteArray());
+        byte[] sha256 = Digests.sha256().digest(overlay.toByteArray());
         assertThat(overlay.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
     }
 

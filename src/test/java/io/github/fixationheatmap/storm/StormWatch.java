@@ -3,6 +3,7 @@ package io.github.fixationheatmap.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.export.ExportFinder;
 import io.github.fixationheatmap.export.Limits;
@@ -10,8 +11,6 @@ import io.github.fixationheatmap.job.Fingerprint;
 import io.github.fixationheatmap.job.HeatmapOptions;
 import io.github.fixationheatmap.store.Content;
 import io.github.fixationheatmap.store.S3ObjectStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +82,6 @@ final class StormWatch {
     }
 
     private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(bytes));
     }
 }
