@@ -10,7 +10,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Base64;
 import java.util.BitSet;
-import java.util.EnumSet;
 
 /**
  * Reads masks, one bit a pixel: inside where alpha is above 0, and in a picture without alpha where any channel is. One instance reads the
@@ -66,7 +65,7 @@ final class Masks {
 
     /** The mask in a PNG picture. */
     Shape.Bitmap ofPng(Place place, byte[] png) {
-        EncodedPicture picture = EncodedPicture.of(place, png, EnumSet.of(EncodedPicture.Format.PNG));
+        EncodedPicture picture = new EncodedPicture(place, png);
         long size = (long) picture.width() * picture.height();
         if (size > most) {
             throw new Problem(ProblemType.TOO_LARGE, place, picture.width() + " x " + picture.height() + " pixels",
