@@ -115,7 +115,7 @@ final class Rehearsal implements Resource {
 
     private static String answer(RequestStreamHandler handler, String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new RehearsalContext());
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new MadeUpContext());
         return answer.toString(UTF_8);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.lambda.DropHandler;
+import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
-import io.github.fixationheatmap.local.LocalContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class AllocationGuardTest {
         for (int i = 0; i < TRIES; i++) {
             study.forget();
             long before = threads.getTotalThreadAllocatedBytes();
-            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new LocalContext());
+            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new MadeUpContext());
             least = Math.min(least, threads.getTotalThreadAllocatedBytes() - before);
             study.requireDone();
         }

@@ -18,8 +18,7 @@ final class FunctionJars {
     /** Maven writes the jars of the runtime scope here. */
     private static final String RUNTIME_JARS = "runtime-jars.txt";
 
-    private static final List<String> HARNESS = List.of("bench/OneDrop", "bench/Study", "bench/FolderStore", "bench/DropsOverS3",
-            "local/LocalContext");
+    private static final List<String> HARNESS = List.of("bench/OneDrop", "bench/Study", "bench/FolderStore", "bench/DropsOverS3");
 
     private final Path target;
     private final Path own;

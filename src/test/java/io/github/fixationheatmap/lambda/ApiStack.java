@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import io.github.fixationheatmap.local.LocalContext;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.S3UrlPresigner;
@@ -123,7 +122,7 @@ public final class ApiStack implements AutoCloseable {
     private static Answer handle(ApiHandler handler, JsonNode event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(JSON.writeValueAsString(event).getBytes(UTF_8)), out, new LocalContext());
+            handler.handleRequest(new ByteArrayInputStream(JSON.writeValueAsString(event).getBytes(UTF_8)), out, new MadeUpContext());
             JsonNode answer = JSON.readTree(out.toByteArray());
             Map<String, String> headers = new TreeMap<>();
             answer.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));

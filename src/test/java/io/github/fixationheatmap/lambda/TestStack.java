@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import io.github.fixationheatmap.local.LocalContext;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.S3ObjectStore;
@@ -81,7 +80,7 @@ public final class TestStack {
     public JsonNode handle(JsonNode event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, new LocalContext());
+            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, new MadeUpContext());
             return JSON.readTree(answer.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.lambda.DropHandler;
+import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import io.github.fixationheatmap.local.LocalContext;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.store.Body;
 import io.github.fixationheatmap.store.S3ObjectStore;
@@ -123,7 +123,7 @@ class StormTest {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = S3Events.inSqs(S3Events.put(object)).toString().getBytes(UTF_8);
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), answer, new LocalContext());
+            handler.handleRequest(new ByteArrayInputStream(event), answer, new MadeUpContext());
             return MAPPER.readTree(answer.toByteArray()).path("batchItemFailures").isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

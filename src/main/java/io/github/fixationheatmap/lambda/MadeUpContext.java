@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What Lambda would tell of a request, if there were one. */
-final class RehearsalContext implements Context {
+public final class MadeUpContext implements Context {
 
-    private static final String NAME = "rehearsal";
+    private static final String NAME = "made-up";
 
     @Override
     public String getAwsRequestId() {
-        return NAME;
+        return "00000000-0000-4000-8000-000000000000";
     }
 
     @Override
@@ -55,12 +55,12 @@ final class RehearsalContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 600_000;
+        return 15 * 60 * 1000;
     }
 
     @Override
     public int getMemoryLimitInMB() {
-        return 2048;
+        return 1769;
     }
 
     @Override
