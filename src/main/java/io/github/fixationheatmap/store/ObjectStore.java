@@ -18,9 +18,6 @@ public interface ObjectStore {
         return level(bucket, prefix).objects();
     }
 
-    /** The object's present state, or nothing where there is none. */
-    Optional<StoredObject> find(String bucket, String key);
-
     /**
      * The bytes of exactly this state of the object, from the first to the last. The caller closes the stream.
      *

@@ -26,7 +26,7 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * An S3 in memory that no request leaves: buckets by host name, single objects by GET, HEAD, PUT and DELETE, listings of one page. It
+ * An S3 in memory that no request leaves: buckets by host name, single objects by GET, PUT and DELETE, listings of one page. It
  * answers as S3 does, checksums included, to those who mean well; conditions always hold.
  */
 final class RehearsalS3 implements SdkHttpClient {

@@ -10,11 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 
-/** A socket on loopback that answers one HTTP request with 404 and closes its connection. */
+/** A socket on loopback that answers one HTTP request, that nothing is left, and closes its connection. */
 final class RehearsalServer implements AutoCloseable {
 
     private static final int PATIENCE_MS = 5000;
-    private static final byte[] ANSWER = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
+    private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
     private final ServerSocket server;
 
@@ -32,7 +32,7 @@ final class RehearsalServer implements AutoCloseable {
         try (Socket socket = server.accept();
                 BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                // Headers; a HEAD request has no body.
+                // Headers; a DELETE request has no body.
             }
             socket.getOutputStream().write(ANSWER);
         } catch (IOException closed) {

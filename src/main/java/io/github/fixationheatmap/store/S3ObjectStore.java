@@ -16,7 +16,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -65,7 +64,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         try (RehearsalServer server = new RehearsalServer()) {
             S3Client client = S3Clients.configured().httpClient(S3Clients.http(Map.of())).region(Region.US_EAST_1)
                     .endpointOverride(server.endpoint()).credentialsProvider(RehearsalS3.NOBODY).build();
-            new S3ObjectStore(client).find("rehearsal", "nothing");
+            new S3ObjectStore(client).delete("rehearsal", "nothing");
         }
     }
 
@@ -87,16 +86,6 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         return new Page(
                 page.contents().stream().map(o -> new StoredObject(bucket, o.key(), o.size(), o.eTag())).toList(),
                 Boolean.TRUE.equals(page.isTruncated()));
-    }
-
-    @Override
-    public Optional<StoredObject> find(String bucket, String key) {
-        try {
-            HeadObjectResponse head = s3.headObject(r -> r.bucket(bucket).key(key));
-            return Optional.of(new StoredObject(bucket, key, head.contentLength(), head.eTag()));
-        } catch (NoSuchKeyException absent) {
-            return Optional.empty();
-        }
     }
 
     @Override

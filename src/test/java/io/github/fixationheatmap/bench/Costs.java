@@ -2,7 +2,6 @@ package io.github.fixationheatmap.bench;
 
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ public final class Costs {
         for (Path file : List.of(study.photo(), study.fixations())) {
             s3.client().putObject(r -> r.bucket(Study.DROPS).key(Study.INBOX + file.getFileName()), file);
         }
-        return new S3ObjectStore(s3.client()).find(Study.DROPS, Study.INBOX + "fixations.csv").orElseThrow();
+        return s3.find(Study.DROPS, Study.INBOX + "fixations.csv");
     }
 
     private double drop(OurProcess process, StoredObject fixations) {

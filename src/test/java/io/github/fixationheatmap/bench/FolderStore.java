@@ -51,8 +51,8 @@ final class FolderStore implements ObjectStore {
         return prefix.substring(0, slash) + file.getFileName();
     }
 
-    @Override
-    public Optional<StoredObject> find(String bucket, String key) {
+    /** The file's present state, if there is one. */
+    Optional<StoredObject> find(String bucket, String key) {
         Path file = path(bucket, key);
         try {
             String tag = Files.exists(file) ? "\"" + Files.getLastModifiedTime(file).toMillis() + "\"" : "";

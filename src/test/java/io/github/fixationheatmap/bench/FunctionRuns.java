@@ -60,7 +60,7 @@ final class FunctionRuns implements AutoCloseable {
         String folder = "inbox/study-" + ++drops + "/";
         S3ObjectStore store = new S3ObjectStore(s3.client());
         study.forEach((name, bytes) -> store.put(DROPS, folder + name, "application/octet-stream", Body.of(bytes)));
-        return S3Events.put(store.find(DROPS, folder + "fixations.csv").orElseThrow()).toString();
+        return S3Events.put(s3.find(DROPS, folder + "fixations.csv")).toString();
     }
 
     /** One start on demand. */

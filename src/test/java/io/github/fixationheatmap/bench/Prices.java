@@ -11,7 +11,7 @@ final class Prices {
     static final Map<String, Double> GB_SECOND = Map.of("x86_64", 0.0000166667, "arm64", 0.0000133334);
     static final double INVOCATION = 0.20 / 1e6;
     static final double PUT_OR_LIST = 0.005 / 1e3;
-    static final double GET_OR_HEAD = 0.0004 / 1e3;
+    static final double GET = 0.0004 / 1e3;
     static final double SQS_REQUEST = 0.40 / 1e6;
 
     private Prices() {}
@@ -20,7 +20,7 @@ final class Prices {
     static double ofS3(String operation) {
         return switch (operation) {
             case "PutObject", "ListObjectsV2" -> PUT_OR_LIST;
-            case "GetObject", "HeadObject" -> GET_OR_HEAD;
+            case "GetObject" -> GET;
             case "DeleteObject" -> 0;
             default -> throw new IllegalArgumentException("what does " + operation + " cost?");
         };

@@ -34,11 +34,6 @@ final class ByteStore implements ObjectStore {
     }
 
     @Override
-    public Optional<StoredObject> find(String bucket, String key) {
-        return Optional.of(object);
-    }
-
-    @Override
     public InputStream open(StoredObject o) {
         return open(o, 0, object.size());
     }

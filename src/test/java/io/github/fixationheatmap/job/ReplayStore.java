@@ -101,11 +101,6 @@ final class ReplayStore implements ObjectStore {
     }
 
     @Override
-    public Optional<StoredObject> find(String bucket, String key) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public InputStream open(StoredObject object) {
         throw new UnsupportedOperationException();
     }

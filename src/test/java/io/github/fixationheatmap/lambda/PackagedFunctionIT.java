@@ -121,12 +121,11 @@ class PackagedFunctionIT {
     }
 
     private static StoredObject drop(String path) throws IOException {
-        S3ObjectStore store = new S3ObjectStore(s3.client());
         for (String file : ExampleExport.FILES) {
             s3.client().putObject(r -> r.bucket(DROPS).key("inbox/" + path + "/" + file),
                     RequestBody.fromBytes(ExampleExport.read(file)));
         }
-        return store.find(DROPS, "inbox/" + path + "/fixations.csv").orElseThrow();
+        return s3.find(DROPS, "inbox/" + path + "/fixations.csv");
     }
 
     private static List<String> results(String prefix) {

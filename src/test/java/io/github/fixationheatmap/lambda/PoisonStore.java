@@ -33,11 +33,6 @@ record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> 
     }
 
     @Override
-    public Optional<StoredObject> find(String bucket, String key) {
-        return store.find(bucket, key);
-    }
-
-    @Override
     public byte[] read(StoredObject object, long offset, int length) {
         return store.read(object, offset, length);
     }

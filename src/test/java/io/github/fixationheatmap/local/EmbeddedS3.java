@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.local;
 
+import io.github.fixationheatmap.store.StoredObject;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -105,6 +107,12 @@ public final class EmbeddedS3 implements AutoCloseable {
     /** Makes a bucket. */
     public void createBucket(String bucket) {
         client.createBucket(r -> r.bucket(bucket));
+    }
+
+    /** The present state of an object. */
+    public StoredObject find(String bucket, String key) {
+        HeadObjectResponse head = client.headObject(r -> r.bucket(bucket).key(key));
+        return new StoredObject(bucket, key, head.contentLength(), head.eTag());
     }
 
     @Override

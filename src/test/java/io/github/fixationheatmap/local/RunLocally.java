@@ -57,7 +57,7 @@ public final class RunLocally {
             s3.createBucket(RESULTS);
             String key = new LocalDrop(s3.client(), DROPS).upload(arguments);
             S3ObjectStore store = new S3ObjectStore(s3.client());
-            byte[] event = S3Events.put(store.find(DROPS, key).orElseThrow()).toString().getBytes(UTF_8);
+            byte[] event = S3Events.put(s3.find(DROPS, key)).toString().getBytes(UTF_8);
             DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", RESULTS)), store, log);
             handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new MadeUpContext());
             return Results.fetch(s3.client(), RESULTS, arguments.name() + "/");

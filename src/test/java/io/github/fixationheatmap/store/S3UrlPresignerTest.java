@@ -82,7 +82,7 @@ class S3UrlPresignerTest {
     }
 
     private static boolean isThere() {
-        return new S3ObjectStore(s3.client()).find(BUCKET, KEY).isPresent();
+        return new S3ObjectStore(s3.client()).fetch(BUCKET, KEY, 1 << 10).isPresent();
     }
 
     @Test

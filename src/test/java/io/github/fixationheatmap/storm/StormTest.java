@@ -11,6 +11,8 @@ import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
@@ -105,8 +107,8 @@ class StormTest {
     private static List<StoredObject> upload(S3ObjectStore calm, Map<String, byte[]> objects) {
         List<StoredObject> uploaded = new ArrayList<>();
         objects.forEach((key, bytes) -> {
-            calm.put(DROPS, key, "application/octet-stream", Body.of(bytes));
-            uploaded.add(calm.find(DROPS, key).orElseThrow());
+            PutResult put = calm.put(DROPS, key, "application/octet-stream", Body.of(bytes), new Condition.Always());
+            uploaded.add(((PutResult.Written) put).object());
         });
         return uploaded;
     }

@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 final class S3Calls implements ExecutionInterceptor {
 
     /** Operations and their action; what is not in this table must be added before it can be judged. */
-    static final Map<String, String> ACTIONS = Map.of("ListObjectsV2", "s3:ListBucket", "GetObject", "s3:GetObject", "HeadObject",
-            "s3:GetObject", "PutObject", "s3:PutObject", "DeleteObject", "s3:DeleteObject");
+    static final Map<String, String> ACTIONS = Map.of("ListObjectsV2", "s3:ListBucket", "GetObject", "s3:GetObject",
+            "PutObject", "s3:PutObject", "DeleteObject", "s3:DeleteObject");
 
     private final Map<String, Runnable> traps = new ConcurrentHashMap<>();
     private final Set<Access> accesses = Collections.synchronizedSet(new LinkedHashSet<>());
