@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.example.ExampleAois;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,23 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schema that ships with the jar says of by-hand files what the reader does. */
 class AoiSchemaTest {
 
-    private static final JsonSchema SCHEMA = schema();
-
-    private static JsonSchema schema() {
-        InputStream in = Objects.requireNonNull(AoiReader.class.getResourceAsStream("aois.schema.json"));
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
-    }
+    private static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/aoifile/aois.schema.json");
 
     private static boolean isValid(String json) {
         return SCHEMA.validate(json, InputFormat.JSON).isEmpty();
     }
 
     @Test
-    void describesTheExamples() throws IOException {
+    void describesTheExamples() {
         assertThat(isValid(ExampleAois.plain())).isTrue();
-        try (InputStream in = AoiSchemaTest.class.getResourceAsStream("/example/aois.json")) {
-            assertThat(isValid(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8))).isTrue();
-        }
+        assertThat(isValid(Resources.text("/example/aois.json"))).isTrue();
         assertThat(isValid("""
                 {"unit": "normalized", "aois": [{"name": "a", "id": "1", "labels": ["b", "c"], "color": "#39FF14", "description": "d",
                  "unit": "px", "polygon": [[[0, 0], [9, 0], [9, 9]], [[1, 1], [2, 1], [2, 2]]]},

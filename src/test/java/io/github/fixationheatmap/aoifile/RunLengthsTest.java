@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
@@ -31,13 +30,12 @@ class RunLengthsTest {
     }
 
     static List<Vector> vectors() throws IOException {
-        try (InputStream in = RunLengthsTest.class.getResourceAsStream("/aois/run-lengths/pycocotools.json")) {
-            return StreamSupport.stream(JsonMapper.builder().build().readTree(Objects.requireNonNull(in)).spliterator(), false)
-                    .map(v -> new Vector(v.get("name").asText(), v.get("size").get(0).asInt(), v.get("size").get(1).asInt(),
-                            v.get("compressed").asText(), v.get("counts"),
-                            StreamSupport.stream(v.get("rows").spliterator(), false).map(JsonNode::asText).toList()))
-                    .toList();
-        }
+        JsonNode vectors = JsonMapper.builder().build().readTree(Resources.bytes("/aois/run-lengths/pycocotools.json"));
+        return StreamSupport.stream(vectors.spliterator(), false)
+                .map(v -> new Vector(v.get("name").asText(), v.get("size").get(0).asInt(), v.get("size").get(1).asInt(),
+                        v.get("compressed").asText(), v.get("counts"),
+                        StreamSupport.stream(v.get("rows").spliterator(), false).map(JsonNode::asText).toList()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.aoifile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.aoi.Aoi;
 import io.github.fixationheatmap.aoi.AoiSet;
 import io.github.fixationheatmap.example.ExampleAois;
@@ -11,11 +12,9 @@ import io.github.fixationheatmap.export.InputFile;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +57,7 @@ class SameSceneTest {
     void noFixationOfTheExampleLiesInDoubt(String sample) throws IOException {
         List<Aoi> drawn = TestFile.read(files("by-hand.json"), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT).aois();
         List<Aoi> read = TestFile.read(files(sample), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT).aois();
-        String fixations = new String(bytes("/example/fixations.csv"), UTF_8);
+        String fixations = new String(Resources.bytes("/example/fixations.csv"), UTF_8);
         List<String[]> rows = fixations.lines().skip(1).map(line -> line.split(",", -1)).filter(row -> !row[7].isEmpty()).toList();
         assertThat(rows).hasSizeGreaterThan(500);
         for (String[] row : rows) {
@@ -76,13 +75,13 @@ class SameSceneTest {
     void samplesAreTheGeneratedOnes() throws IOException {
         Map<String, byte[]> samples = AoiSamples.generate();
         for (String text : List.of("by-hand.json", "labelme.json", "tobii.aois", "coco.json")) {
-            assertThat(bytes("/aois/" + text)).as(text).isEqualTo(samples.get(text));
+            assertThat(Resources.bytes("/aois/" + text)).as(text).isEqualTo(samples.get(text));
         }
     }
 
     @Test
     void exampleHasLabelsBesideNames() throws IOException {
-        AoiSet set = TestFile.read(List.of(TestFile.of("aois.json", bytes("/example/aois.json"))), 1200, 900);
+        AoiSet set = TestFile.read(List.of(TestFile.of("aois.json", Resources.bytes("/example/aois.json"))), 1200, 900);
         assertThat(set.aois()).extracting(Aoi::name).containsExactlyElementsOf(NAMES);
         assertThat(set.aois()).filteredOn(a -> a.labels().contains("drinks")).extracting(Aoi::name).containsExactly("bottle", "mug");
         assertThat(set.aois()).extracting(a -> a.area().kind()).contains("polygon", "rectangle", "ellipse");
@@ -90,18 +89,12 @@ class SameSceneTest {
 
     private static List<InputFile> files(String sample) throws IOException {
         if (!sample.equals("masks")) {
-            return List.of(TestFile.of(sample.endsWith(".aois") ? sample : "aois.json", bytes("/aois/" + sample)));
+            return List.of(TestFile.of(sample.endsWith(".aois") ? sample : "aois.json", Resources.bytes("/aois/" + sample)));
         }
         List<InputFile> masks = new ArrayList<>();
         for (String name : NAMES) {
-            masks.add(TestFile.of("aois/" + name + ".png", bytes("/aois/masks/" + name + ".png")));
+            masks.add(TestFile.of("aois/" + name + ".png", Resources.bytes("/aois/masks/" + name + ".png")));
         }
         return masks;
-    }
-
-    private static byte[] bytes(String resource) throws IOException {
-        try (InputStream in = SameSceneTest.class.getResourceAsStream(resource)) {
-            return Objects.requireNonNull(in, resource).readAllBytes();
-        }
     }
 }

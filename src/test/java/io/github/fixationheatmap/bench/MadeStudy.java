@@ -2,20 +2,15 @@ package io.github.fixationheatmap.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.fixationheatmap.example.ExampleExport;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Makes up studies as the Reference Image Mapper exports them, of any size and the same for the same size: fixations around a dozen places
@@ -106,21 +101,6 @@ final class MadeStudy {
                 }
             }
         }
-        return encoded(image);
-    }
-
-    private static byte[] encoded(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam quality = writer.getDefaultWriteParam();
-        quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        quality.setCompressionQuality(0.9f);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), quality);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return ExampleExport.jpeg(image, .9f);
     }
 }

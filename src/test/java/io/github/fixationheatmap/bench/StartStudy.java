@@ -2,18 +2,13 @@ package io.github.fixationheatmap.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fixationheatmap.example.ExampleExport;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /** A made-up study of 2 MP and 10,000 rows, the same each time: a photo of coloured boxes with a sensor's noise, seen by ten people. */
 final class StartStudy {
@@ -31,7 +26,7 @@ final class StartStudy {
     /** Its files by name. */
     static Map<String, byte[]> files() throws IOException {
         Random random = new Random(1);
-        return Map.of("fixations.csv", fixations(random).getBytes(UTF_8), "reference_image.jpeg", jpeg(photo(random)));
+        return Map.of("fixations.csv", fixations(random).getBytes(UTF_8), "reference_image.jpeg", ExampleExport.jpeg(photo(random), .9f));
     }
 
     private static String fixations(Random random) {
@@ -72,20 +67,5 @@ final class StartStudy {
 
     private static int grain(int sample, int noise) {
         return Math.clamp((sample & 0xFF) + noise, 0, 255);
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(.9f);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,14 +2,13 @@ package io.github.fixationheatmap.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fixationheatmap.Resources;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -42,10 +41,8 @@ public final class ExampleExport {
     }
 
     /** The committed bytes of one of {@link #FILES}. */
-    public static byte[] read(String file) throws IOException {
-        try (InputStream in = ExampleExport.class.getResourceAsStream("/" + NAME + "/" + file)) {
-            return Objects.requireNonNull(in, file).readAllBytes();
-        }
+    public static byte[] read(String file) {
+        return Resources.bytes("/" + NAME + "/" + file);
     }
 
     /** The bytes of one of {@link #FILES}, made anew. */
@@ -54,18 +51,19 @@ public final class ExampleExport {
             case "aois.json" -> ExampleAois.withLabels().getBytes(UTF_8);
             case "fixations.csv" -> new Study().fixations().getBytes(UTF_8);
             case "sections.csv" -> new Study().sections().getBytes(UTF_8);
-            case "reference_image.jpeg" -> jpeg(ShelfPicture.draw());
+            case "reference_image.jpeg" -> jpeg(ShelfPicture.draw(), JPEG_QUALITY);
             default -> throw new IllegalArgumentException("not a file of the example: " + file);
         };
     }
 
-    private static byte[] jpeg(BufferedImage image) throws IOException {
+    /** A picture as JPEG, of a quality from 0 to 1. */
+    public static byte[] jpeg(BufferedImage image, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(JPEG_QUALITY);
+            param.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
         } finally {

@@ -14,10 +14,8 @@ import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,13 +27,7 @@ class AoiFilesTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private String bucket = "";
-
-    @BeforeEach
-    void emptyBucket() {
-        bucket = "bucket-" + UUID.randomUUID();
-        S3.server().createBucket(bucket);
-    }
+    private final String bucket = S3.server().freshBucket();
 
     @Test
     void takesOneFile() {

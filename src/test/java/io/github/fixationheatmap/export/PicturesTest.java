@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.render.Photo;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +24,7 @@ class PicturesTest {
     private static final double MEAN_TOLERANCE = 0.75;
 
     static byte[] bytes(String name) {
-        try (InputStream in = Objects.requireNonNull(PicturesTest.class.getResourceAsStream("/pictures/" + name))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Resources.bytes("/pictures/" + name);
     }
 
     static ReferenceImage open(byte[] bytes) {

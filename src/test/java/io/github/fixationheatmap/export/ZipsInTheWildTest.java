@@ -3,13 +3,12 @@ package io.github.fixationheatmap.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +25,8 @@ class ZipsInTheWildTest {
         return new ByteStore("inbox/study.zip", zip, 0, new byte[0]);
     }
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ZipsInTheWildTest.class.getResourceAsStream("/zips/" + name))) {
-            return in.readAllBytes();
-        }
+    private static byte[] resource(String name) {
+        return Resources.bytes("/zips/" + name);
     }
 
     @ParameterizedTest

@@ -5,15 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import io.github.fixationheatmap.job.HeatmapPipeline;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,13 +18,13 @@ class AoiDropTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(AoiDropTest.class.getResourceAsStream("/aoi-example/" + name), name)) {
-            return in.readAllBytes();
-        }
+    private final TestStack stack = new TestStack(S3.server());
+
+    private static byte[] resource(String name) {
+        return Resources.bytes("/aoi-example/" + name);
     }
 
-    private static Map<String, byte[]> files() throws IOException {
+    private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("fixations.csv", resource("fixations.csv"));
         files.put("sections.csv", resource("sections.csv"));
@@ -38,23 +33,21 @@ class AoiDropTest {
         return files;
     }
 
-    private static void checkTables(TestStack stack, String prefix) throws IOException {
+    private void checkTables(String prefix) {
         assertThat(stack.result(prefix + "aoi_fixations.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_fixations.csv"), UTF_8));
         assertThat(stack.result(prefix + "aoi_metrics.csv")).asString(UTF_8).isEqualTo(new String(resource("aoi_metrics.csv"), UTF_8));
     }
 
     @Test
-    void folderAndZipGiveTheTablesWorkedOutByHand() throws IOException {
-        TestStack stack = new TestStack(S3.server());
+    void folderAndZipGiveTheTablesWorkedOutByHand() {
         stack.drop(TestExport.under("inbox/folder/", files()));
         stack.drop("inbox/k.zip", TestExport.zip(files()));
-        checkTables(stack, "folder/");
-        checkTables(stack, "k/");
+        checkTables("folder/");
+        checkTables("k/");
     }
 
     @Test
-    void whatLiesAmongMasksAndIsNoneIsToldOf() throws IOException {
-        TestStack stack = new TestStack(S3.server());
+    void whatLiesAmongMasksAndIsNoneIsToldOf() {
         Map<String, byte[]> files = TestExport.files();
         files.put("aois/mug.png", TestExport.png(8, 6));
         files.put("aois/notes.txt", text("mug: Anna's"));
@@ -66,13 +59,10 @@ class AoiDropTest {
     }
 
     @Test
-    void theManifestListsTheAois() throws IOException {
-        TestStack stack = new TestStack(S3.server());
+    void theManifestListsTheAois() {
         stack.drop(TestExport.under("inbox/x/", files()));
         JsonNode manifest = stack.json("x/manifest.json");
-        try (InputStream schema = Objects.requireNonNull(HeatmapPipeline.class.getResourceAsStream("manifest.schema.json"))) {
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(manifest)).isEmpty();
-        }
+        assertThat(ManifestSchemaTest.SCHEMA.validate(manifest)).isEmpty();
         assertThat(manifest.path("aois")).map(aoi -> aoi.path("id").asText() + " " + aoi.path("kind").asText() + " "
                 + aoi.at("/area/px").asLong() + " " + aoi.path("fixationsHit").asLong()).containsExactly(
                         "aoi-1 rectangle 1200 4", "aoi-2 rectangle 200 1", "aoi-3 ellipse 314 2", "aoi-4 polygon 1000 2");
@@ -81,8 +71,7 @@ class AoiDropTest {
     }
 
     @Test
-    void extendedMetricsHaveTheirSummary() throws IOException {
-        TestStack stack = new TestStack(S3.server());
+    void extendedMetricsHaveTheirSummary() {
         Map<String, byte[]> files = files();
         files.put("heatmap.json", text("{\"aoiMetrics\":\"extended\"}"));
         stack.drop(TestExport.under("inbox/x/", files));
@@ -91,8 +80,7 @@ class AoiDropTest {
     }
 
     @Test
-    void recordingsThatAreNotSelectedHaveNoRows() throws IOException {
-        TestStack stack = new TestStack(S3.server());
+    void recordingsThatAreNotSelectedHaveNoRows() {
         Map<String, byte[]> files = files();
         files.put("heatmap.json", text("{\"recordings\":[\"second\"]}"));
         stack.drop(TestExport.under("inbox/x/", files));

@@ -5,15 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The options for the tables about AOIs, through the whole path. */
@@ -35,14 +29,13 @@ class AoiOptionsDropTest {
     }
 
     @Test
-    void theyReachTheManifestAndTheTables() throws IOException {
-        try (EmbeddedS3 server = EmbeddedS3.start();
-                InputStream schema = Objects.requireNonNull(HeatmapPipeline.class.getResourceAsStream("manifest.schema.json"))) {
+    void theyReachTheManifestAndTheTables() {
+        try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             stack.drop(TestExport.under("inbox/x/", files()));
 
             JsonNode manifest = stack.json("x/manifest.json");
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(manifest)).isEmpty();
+            assertThat(ManifestSchemaTest.SCHEMA.validate(manifest)).isEmpty();
             assertThat(manifest.path("options").toString()).endsWith(OPTIONS + "}");
             assertThat(manifest.path("timeOrigin").asText()).isEqualTo("recording");
             assertThat(manifest.path("durations").asText()).isEqualTo("end - start");

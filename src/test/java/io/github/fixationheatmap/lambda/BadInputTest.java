@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,10 +33,7 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> everyRowGivesItsError() throws IOException {
         TestStack stack = new TestStack(S3.server());
-        JsonNode rows;
-        try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("/bad-input/rows.json"))) {
-            rows = new JsonMapper().readTree(in);
-        }
+        JsonNode rows = new JsonMapper().readTree(Resources.bytes("/bad-input/rows.json"));
         assertThat(rows.size()).isGreaterThanOrEqualTo(200);
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> DynamicTest.dynamicTest(row.path("name").asText(), () -> check(stack, row)));
@@ -96,13 +92,7 @@ class BadInputTest {
     /** A good picture cut to a part of its length, or with some of its bytes replaced, or repeated, where they first stand. */
     private static byte[] changed(JsonNode change) {
         HexFormat hex = HexFormat.of();
-        String all;
-        String picture = "/pictures/" + change.path("picture").asText();
-        try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream(picture))) {
-            all = hex.formatHex(in.readAllBytes());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        String all = hex.formatHex(Resources.bytes("/pictures/" + change.path("picture").asText()));
         int length = (int) (all.length() * change.path("cut").asDouble(1)) / 2;
         String from = change.path("from").asText();
         String to = change.path("to").asText().repeat(change.path("times").asInt(1));

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +38,8 @@ class GoldenDropTest {
         }
     }
 
-    private static byte[] golden(String name, String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(GoldenDropTest.class.getResourceAsStream("/golden/" + name + "/" + file), file)) {
-            return in.readAllBytes();
-        }
+    private static byte[] golden(String name, String file) {
+        return Resources.bytes("/golden/" + name + "/" + file);
     }
 
     private static double meanDifference(BufferedImage a, BufferedImage b) {

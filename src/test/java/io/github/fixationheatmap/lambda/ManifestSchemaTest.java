@@ -5,40 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.digest.Digests;
-import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Manifests of every kind of drop keep to the schema that ships with the product, and tell the truth about their outputs. */
 class ManifestSchemaTest {
 
-    private static JsonSchema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(HeatmapPipeline.class.getResourceAsStream("manifest.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
-        }
-    }
+    static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/job/manifest.schema.json");
 
     @Test
-    void everyManifestKeepsToTheSchema() throws IOException {
+    void everyManifestKeepsToTheSchema() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             everyKindOfDrop(stack);
-            JsonSchema schema = schema();
             int manifests = 0;
             for (String key : stack.resultKeys()) {
                 assertThat(key).doesNotContain("error.json");
                 if (key.endsWith("manifest.json")) {
                     JsonNode manifest = stack.json(key);
-                    assertThat(schema.validate(manifest)).as(key).isEmpty();
+                    assertThat(SCHEMA.validate(manifest)).as(key).isEmpty();
                     checkOutputs(stack, manifest);
                     manifests++;
                 }
@@ -90,7 +80,7 @@ class ManifestSchemaTest {
     }
 
     @Test
-    void manualMapperClassifiesByItsStatus() throws IOException {
+    void manualMapperClassifiesByItsStatus() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
@@ -104,7 +94,7 @@ class ManifestSchemaTest {
                     """));
             stack.drop(TestExport.under("inbox/manual/", files));
             JsonNode manifest = stack.json("manual/manifest.json");
-            assertThat(schema().validate(manifest)).isEmpty();
+            assertThat(SCHEMA.validate(manifest)).isEmpty();
             assertThat(manifest.path("rows").toString()).as("what lies on the picture's far corner counts, whatever its flag says")
                     .isEqualTo(
                     "{\"read\":5,\"counted\":2,\"leftOut\":{\"notMapped\":1,\"outsideImage\":2,\"recordingNotSelected\":0}}");

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.job.Outcome;
 import io.github.fixationheatmap.job.Stage;
@@ -22,14 +21,12 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,20 +37,13 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    private static JsonSchema schema() {
-        try (InputStream in = Objects.requireNonNull(MetricsTest.class.getResourceAsStream("/emf.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final JsonSchema SCHEMA = Resources.schema("/emf.schema.json");
 
     /** The metrics of a line as CloudWatch takes them out of it, by name; a metric of several values has them all. */
     private static Map<String, JsonNode> metrics(String line) {
         try {
             JsonNode json = JSON.readTree(line);
-            assertThat(schema().validate(json)).as(line).isEmpty();
+            assertThat(SCHEMA.validate(json)).as(line).isEmpty();
             JsonNode directive = json.at("/_aws/CloudWatchMetrics/0");
             assertThat(directive.path("Namespace").asText()).isEqualTo("FixationHeatmap");
             for (JsonNode dimension : directive.at("/Dimensions/0")) {

@@ -3,11 +3,9 @@ package io.github.fixationheatmap.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,18 +15,16 @@ class PictureDropTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private static JsonNode manifestWith(String picture) throws IOException {
+    private static JsonNode manifestWith(String picture) {
         TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = TestExport.files();
-        try (InputStream in = Objects.requireNonNull(PictureDropTest.class.getResourceAsStream("/pictures/" + picture))) {
-            files.put("reference_image.png", in.readAllBytes());
-        }
+        files.put("reference_image.png", Resources.bytes("/pictures/" + picture));
         stack.drop(TestExport.under("inbox/p/", files));
         return stack.json("p/manifest.json");
     }
 
     @Test
-    void anIgnoredProfileIsAWarning() throws IOException {
+    void anIgnoredProfileIsAWarning() {
         assertThat(manifestWith("icc-display-p3.jpg").path("warnings")).singleElement().satisfies(w -> {
             assertThat(w.path("type").asText()).isEqualTo("colour-profile-ignored");
             assertThat(w.path("detail").asText()).isEqualTo(
@@ -37,7 +33,7 @@ class PictureDropTest {
     }
 
     @Test
-    void aTurnedPicturesSizeIsThatOfTheUprightOne() throws IOException {
+    void aTurnedPicturesSizeIsThatOfTheUprightOne() {
         JsonNode image = manifestWith("orientation-6.jpg").path("image");
         assertThat(image.path("width").asInt()).isEqualTo(32);
         assertThat(image.path("height").asInt()).isEqualTo(48);

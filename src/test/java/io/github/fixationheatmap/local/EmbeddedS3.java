@@ -2,6 +2,7 @@ package io.github.fixationheatmap.local;
 
 import io.github.fixationheatmap.store.StoredObject;
 import java.net.URI;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -107,6 +108,13 @@ public final class EmbeddedS3 implements AutoCloseable {
     /** Makes a bucket. */
     public void createBucket(String bucket) {
         client.createBucket(r -> r.bucket(bucket));
+    }
+
+    /** Makes a bucket that has a name of its own. */
+    public String freshBucket() {
+        String bucket = "bucket-" + UUID.randomUUID();
+        createBucket(bucket);
+        return bucket;
     }
 
     /** The present state of an object. */

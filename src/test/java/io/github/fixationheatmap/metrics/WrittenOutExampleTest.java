@@ -2,6 +2,7 @@ package io.github.fixationheatmap.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.aoi.Aoi;
 import io.github.fixationheatmap.aoi.Background;
 import io.github.fixationheatmap.aoi.Ellipse;
@@ -12,13 +13,8 @@ import io.github.fixationheatmap.study.Fixation;
 import io.github.fixationheatmap.study.Fixation.Mapping;
 import io.github.fixationheatmap.study.Recording;
 import io.github.fixationheatmap.study.Section;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +34,7 @@ class WrittenOutExampleTest {
             List.of(new Recording("rec-b", "second"), new Recording("rec-a", "first"), new Recording("rec-c", "third, blind"));
 
     static String file(String name) {
-        try (InputStream in = Objects.requireNonNull(WrittenOutExampleTest.class.getResourceAsStream("/aoi-example/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text("/aoi-example/" + name);
     }
 
     private static Scene scene() {

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +29,7 @@ class S3ObjectStoreTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private String bucket = "";
-
-    @BeforeEach
-    void emptyBucket() {
-        bucket = "bucket-" + UUID.randomUUID();
-        S3.server().createBucket(bucket);
-    }
+    private final String bucket = S3.server().freshBucket();
 
     private static S3ObjectStore store() {
         return new S3ObjectStore(S3.server().client());
