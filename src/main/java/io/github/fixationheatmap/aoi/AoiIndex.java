@@ -73,11 +73,6 @@ public final class AoiIndex {
         return Math.clamp((long) place, 0, side - 1);
     }
 
-    /** How many AOIs there are. */
-    public int size() {
-        return areas.length;
-    }
-
     /**
      * Finds the AOIs that contain a point of the image.
      *

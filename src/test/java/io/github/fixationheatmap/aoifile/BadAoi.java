@@ -2,6 +2,7 @@ package io.github.fixationheatmap.aoifile;
 
 import static io.github.fixationheatmap.aoifile.TestPng.start;
 
+import io.github.fixationheatmap.export.InputFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import javax.imageio.ImageIO;
  * @param problem the end of the problem's URI
  * @param detail the sentence
  */
-record BadAoi(String what, TestFile file, String problem, String detail) {
+record BadAoi(String what, InputFile file, String problem, String detail) {
 
     private static final String NAMES = "Pupil Cloud's answer (\"result\"), LabelMe (\"shapes\"), Tobii Pro Lab (\"Aois\"), "
             + "COCO (\"annotations\" and \"categories\"), by hand (\"aois\")";

@@ -2,9 +2,9 @@ package io.github.fixationheatmap.bench;
 
 import io.github.fixationheatmap.export.FixationReader;
 import io.github.fixationheatmap.export.InputFile;
+import io.github.fixationheatmap.export.MemoryFile;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.Histogram;
-import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.study.Fixation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How fast ten million rows are read, checked and counted: 100,000 different ones in memory, a hundred times over, on one thread. */
 final class CsvRate {
@@ -25,36 +24,14 @@ final class CsvRate {
     private CsvRate() {}
 
     /** A file that repeats its rows. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Repeated(byte[] header, byte[] rows, int times) implements InputFile {
-        @Override
-        public String name() {
-            return "fixations.csv";
-        }
-
-        @Override
-        public StoredObject object() {
-            return new StoredObject("drops", name(), size(), "\"tag\"");
-        }
-
-        @Override
-        public @Nullable String entry() {
-            return null;
-        }
-
-        @Override
-        public long size() {
-            return header.length + (long) times * rows.length;
-        }
-
-        @Override
-        public InputStream open() {
+    private static MemoryFile repeated(byte[] header, byte[] rows, int times) {
+        return new MemoryFile("fixations.csv", header.length + (long) times * rows.length, () -> {
             List<InputStream> parts = new ArrayList<>(List.of(new ByteArrayInputStream(header)));
             for (int i = 0; i < times; i++) {
                 parts.add(new ByteArrayInputStream(rows));
             }
             return new SequenceInputStream(Collections.enumeration(parts));
-        }
+        });
     }
 
     /** MB/s of each run, in their order. */
@@ -66,9 +43,9 @@ final class CsvRate {
         }
         byte[] first = Arrays.copyOf(csv, header + 1);
         byte[] rows = Arrays.copyOfRange(csv, header + 1, csv.length);
-        count(new Repeated(first, rows, TIMES / 10));
+        count(repeated(first, rows, TIMES / 10));
         double[] rates = new double[RUNS];
-        Repeated all = new Repeated(first, rows, TIMES);
+        MemoryFile all = repeated(first, rows, TIMES);
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             count(all);

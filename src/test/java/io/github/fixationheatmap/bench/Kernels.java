@@ -2,55 +2,27 @@ package io.github.fixationheatmap.bench;
 
 import io.github.fixationheatmap.export.ArrivingPhoto;
 import io.github.fixationheatmap.export.FixationReader;
-import io.github.fixationheatmap.export.InputFile;
 import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.export.MemoryFile;
 import io.github.fixationheatmap.export.ReferenceImage;
 import io.github.fixationheatmap.grid.Grid;
 import io.github.fixationheatmap.grid.Histogram;
 import io.github.fixationheatmap.render.Photo;
 import io.github.fixationheatmap.store.Errands;
-import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.study.Fixation;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /** The project's kernels, each by itself and over bytes in memory, as benchmarks call them. */
 public final class Kernels {
 
     private Kernels() {}
 
-    /** A file in memory. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Bytes(String name, byte[] bytes) implements InputFile {
-        @Override
-        public StoredObject object() {
-            return new StoredObject("drops", name, bytes.length, "\"tag\"");
-        }
-
-        @Override
-        public @Nullable String entry() {
-            return null;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-    }
-
     /** Positions, in the order x, y, x, y, of the fixations that have one. */
     public static double[] positions(byte[] csv) {
         List<Fixation.Point> points = new ArrayList<>();
-        try (FixationReader reader = FixationReader.open(new Bytes("fixations.csv", csv))) {
+        try (FixationReader reader = FixationReader.open(new MemoryFile("fixations.csv", csv))) {
             reader.forEach(f -> {
                 if (f.position() != null) {
                     points.add(f.position());
@@ -63,7 +35,7 @@ public final class Kernels {
     /** Reads and checks every row, and keeps nothing but their number. */
     public static long read(byte[] csv) {
         long[] rows = {0};
-        try (FixationReader reader = FixationReader.open(new Bytes("fixations.csv", csv))) {
+        try (FixationReader reader = FixationReader.open(new MemoryFile("fixations.csv", csv))) {
             reader.forEach(f -> rows[0]++);
         }
         return rows[0];
@@ -78,7 +50,7 @@ public final class Kernels {
     }
 
     public static Photo decode(byte[] jpeg) {
-        ReferenceImage image = ReferenceImage.open(new Bytes("reference_image.jpeg", jpeg), new Limits(400_000_000));
+        ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000));
         try (Errands errands = Errands.onThreads(); ArrivingPhoto photo = image.decode(errands)) {
             photo.finish();
             return photo;

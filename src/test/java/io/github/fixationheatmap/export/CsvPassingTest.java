@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,52 +23,29 @@ class CsvPassingTest {
                 new OutOfMemoryError("no part"));
     }
 
-    private record Failing(Throwable failure) implements InputFile {
-        @Override
-        public String name() {
-            return "fixations.csv";
-        }
-
-        @Override
-        public StoredObject object() {
-            return OBJECT;
-        }
-
-        @Override
-        public @Nullable String entry() {
-            return null;
-        }
-
-        @Override
-        public long size() {
-            return OBJECT.size();
-        }
-
-        @Override
-        public InputStream open() {
-            InputStream rest = new InputStream() {
-                @Override
-                public int read() {
-                    if (failure instanceof Error fatal) {
-                        throw fatal;
-                    }
-                    throw (RuntimeException) failure;
+    private static InputStream failing(Throwable failure) {
+        InputStream rest = new InputStream() {
+            @Override
+            public int read() {
+                if (failure instanceof Error fatal) {
+                    throw fatal;
                 }
+                throw (RuntimeException) failure;
+            }
 
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return read();
-                }
-            };
-            return new SequenceInputStream(new ByteArrayInputStream((TestExport.HEADER + "\n" + TestExport.ROWS).getBytes(US_ASCII)), rest);
-        }
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return read();
+            }
+        };
+        return new SequenceInputStream(new ByteArrayInputStream((TestExport.HEADER + "\n" + TestExport.ROWS).getBytes(US_ASCII)), rest);
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void isThrownAsItWas(Throwable failure) {
         assertThatThrownBy(() -> {
-            try (FixationReader reader = FixationReader.open(new Failing(failure))) {
+            try (FixationReader reader = FixationReader.open(new MemoryFile("fixations.csv", 1 << 20, () -> failing(failure)))) {
                 reader.forEach(fixation -> { });
             }
         }).isSameAs(failure);

@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.lambda.TestExport;
-import io.github.fixationheatmap.store.StoredObject;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A fixations file of any length is read in the memory of one row. */
@@ -50,39 +48,12 @@ class CsvStreamTest {
         }
     }
 
-    private static final class Endless implements InputFile {
-        @Override
-        public String name() {
-            return "fixations.csv";
-        }
-
-        @Override
-        public StoredObject object() {
-            return new StoredObject("drops", "inbox/fixations.csv", size(), "\"tag\"");
-        }
-
-        @Override
-        public @Nullable String entry() {
-            return null;
-        }
-
-        @Override
-        public long size() {
-            return new Rows().length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new Rows();
-        }
-    }
-
     @Test
     void tenMillionRowsTakeNoMoreMemoryThanTen() {
         AtomicLong rows = new AtomicLong();
         AtomicLong early = new AtomicLong();
         long start = cpuTime();
-        try (FixationReader reader = FixationReader.open(new Endless())) {
+        try (FixationReader reader = FixationReader.open(new MemoryFile("fixations.csv", new Rows().length, Rows::new))) {
             reader.forEach(f -> {
                 if (rows.incrementAndGet() == 100_000) {
                     early.set(used());
