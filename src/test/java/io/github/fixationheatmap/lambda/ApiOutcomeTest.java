@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApiOutcomeTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();
-    private static final Map<String, String> ASYNC = Map.of("prefer", "respond-async");
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
@@ -25,7 +23,7 @@ class ApiOutcomeTest {
 
     @Test
     void workForLaterGoesThroughTheQueueAndItsResultIsTheSame() {
-        Answer accepted = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"second\"]}}");
+        Answer accepted = api.later("{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"second\"]}}");
         String id = accepted.json().path("id").asText();
         assertThat(api.drops.resultKeys()).isEmpty();
         api.work(id);
@@ -37,7 +35,7 @@ class ApiOutcomeTest {
 
     @Test
     void aRequestWhoseDropChangedFailsAndMayBeMadeAgain() {
-        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\"}").json().path("id").asText();
+        String id = api.later("{\"drop\":\"study/kitchen\"}").json().path("id").asText();
         byte[] picture = TestExport.files().getOrDefault("reference_image.png", new byte[0]);
         api.drops.upload("inbox/study/kitchen/reference_image.png", TestExport.png(41, 30));
         api.work(id);
@@ -59,8 +57,7 @@ class ApiOutcomeTest {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.json().path("file").asText() + " " + refused.json().path("line").asInt()).isEqualTo("fixations.csv 3");
         }
-        String id = api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\",\"options\":{\"scale\":7}}").json().path("id")
-                .asText();
+        String id = api.later("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":7}}").json().path("id").asText();
         api.work(id);
         assertThat(api.get("/v1/heatmaps/" + id).json().at("/problem/line").asInt()).isEqualTo(3);
     }

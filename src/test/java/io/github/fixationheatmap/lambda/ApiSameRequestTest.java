@@ -22,8 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The same request has the same id, whoever makes it and however it is written, and is worked on once. */
 class ApiSameRequestTest {
 
-    private static final Map<String, String> ASYNC = Map.of("prefer", "respond-async");
-
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
@@ -50,7 +48,7 @@ class ApiSameRequestTest {
         api.id("{\"drop\":\"study/kitchen\"}");
         Map<String, String> before = tags();
         api.id("{\"drop\":\"study/kitchen\"}");
-        assertThat(api.call("POST", "/v1/heatmaps", ASYNC, "{\"drop\":\"study/kitchen\"}").status()).isEqualTo(200);
+        assertThat(api.later("{\"drop\":\"study/kitchen\"}").status()).isEqualTo(200);
         assertThat(tags()).isEqualTo(before);
     }
 

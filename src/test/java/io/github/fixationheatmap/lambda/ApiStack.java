@@ -111,6 +111,11 @@ public final class ApiStack implements AutoCloseable {
         return answer.json().path("id").asText();
     }
 
+    /** Asks for a heatmap that the queue's function is to make. */
+    public Answer later(String body) {
+        return call("POST", "/v1/heatmaps", Map.of("prefer", "respond-async"), body);
+    }
+
     public Answer call(String method, String path, Map<String, String> headers, String body) {
         return handle(event(method, path, headers, body));
     }

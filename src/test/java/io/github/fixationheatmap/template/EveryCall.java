@@ -18,7 +18,6 @@ final class EveryCall {
     /** As many, that two ids alike in a letter are no pattern. */
     private static final int MANY = 6;
 
-    private static final Map<String, String> ASYNC = Map.of("prefer", "respond-async");
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
 
     private EveryCall() {}
@@ -65,7 +64,7 @@ final class EveryCall {
         ok(404, api.post("/v1/heatmaps", "{\"drop\":\"nowhere\"}"));
         List<String> ids = new ArrayList<>();
         for (int i = 1; i <= MANY; i++) {
-            ids.add(ok(202, api.call("POST", "/v1/heatmaps", ASYNC, attic(i))).path("id").asText());
+            ids.add(ok(202, api.later(attic(i))).path("id").asText());
         }
         ids.forEach(id -> assertThat(ok(200, api.get("/v1/heatmaps/" + id)).path("status").asText()).isEqualTo("running"));
         stack.upload("inbox/study/attic/reference_image.png", TestExport.png(41, 30));
@@ -75,7 +74,7 @@ final class EveryCall {
         for (int i = 1; i <= MANY; i++) {
             ok(200, api.post("/v1/heatmaps", attic(i)));
         }
-        String later = ok(202, api.call("POST", "/v1/heatmaps", ASYNC, attic(MANY + 1))).path("id").asText();
+        String later = ok(202, api.later(attic(MANY + 1))).path("id").asText();
         api.work(later);
         ok(200, api.get("/v1/heatmaps/" + later));
         JsonNode event = stack.event("requests/" + later + ".json");
