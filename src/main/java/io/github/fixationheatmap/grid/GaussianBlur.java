@@ -65,30 +65,37 @@ public record GaussianBlur(double sigma, int taps) {
     public double[][] apply(double[][] rows) {
         Shapes.requireRectangle(rows.length, y -> rows[y].length);
         double[] kernel = kernel();
-        int nx = rows[0].length;
-        double[][] along = new double[rows.length][nx];
-        double[] padded = new double[nx + taps - 1];
+        return down(transposed(down(transposed(rows), kernel)), kernel);
+    }
+
+    /** Blurs columns; rows are turned for it, which is a hundredth of the work. */
+    private static double[][] down(double[][] rows, double[] kernel) {
+        int reach = kernel.length / 2;
+        double[][] blurred = new double[rows.length][rows[0].length];
         for (int y = 0; y < rows.length; y++) {
-            for (int i = 0; i < padded.length; i++) {
-                padded[i] = rows[y][mirrored(i - taps / 2, nx)];
-            }
-            for (int k = 0; k < taps; k++) {
-                addScaled(along[y], padded, k, kernel[k]);
-            }
-        }
-        double[][] blurred = new double[rows.length][nx];
-        for (int y = 0; y < rows.length; y++) {
-            for (int k = 0; k < taps; k++) {
-                addScaled(blurred[y], along[mirrored(y + k - taps / 2, rows.length)], 0, kernel[k]);
+            // The bin itself is both halves of the pair at distance 0.
+            addPair(blurred[y], rows[y], rows[y], kernel[reach] / 2);
+            for (int d = 1; d <= reach; d++) {
+                addPair(blurred[y], rows[mirrored(y - d, rows.length)], rows[mirrored(y + d, rows.length)], kernel[reach + d]);
             }
         }
         return blurred;
     }
 
-    /** The innermost loop runs along the row, not along the kernel: so it needs no sum across lanes and vectorises. */
-    private static void addScaled(double[] sums, double[] values, int from, double factor) {
+    private static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < columns.length; x++) {
+                columns[x][y] = rows[y][x];
+            }
+        }
+        return columns;
+    }
+
+    /** The innermost loop runs along the row, not along the kernel, and at one index in all arrays: so it vectorises. */
+    private static void addPair(double[] sums, double[] before, double[] after, double factor) {
         for (int x = 0; x < sums.length; x++) {
-            sums[x] += values[x + from] * factor;
+            sums[x] += (before[x] + after[x]) * factor;
         }
     }
 
