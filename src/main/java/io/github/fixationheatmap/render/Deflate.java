@@ -85,9 +85,14 @@ final class Deflate {
 
     private int[] frequencies(int rowLength) {
         int[] frequencies = new int[SYMBOLS];
+        // Four tables: equal neighbours would otherwise wait for each other's store.
+        int[][] tables = new int[4][256];
         int stretch = length < SHORT ? length : rowLength * Math.ceilDiv(STRETCH, rowLength);
         for (long from = 0; from < length; from += (long) ONE_IN * stretch) {
-            count((int) from, (int) Math.min(from + stretch, length), frequencies);
+            count((int) from, (int) Math.min(from + stretch, length), tables, frequencies);
+        }
+        for (int i = 0; i < END; i++) {
+            frequencies[i] = tables[0][i] + tables[1][i] + tables[2][i] + tables[3][i];
         }
         for (int symbol = 0; symbol < SYMBOLS; symbol++) {
             frequencies[symbol] = ONE_IN * frequencies[symbol] + 1;
@@ -95,13 +100,12 @@ final class Deflate {
         return frequencies;
     }
 
-    /** Adds up the frequencies of some bytes. */
-    private void count(int from, int to, int[] frequencies) {
-        // Four tables: equal neighbours would otherwise wait for each other's store.
-        int[] a = new int[256];
-        int[] b = new int[256];
-        int[] c = new int[256];
-        int[] d = new int[256];
+    /** Adds up the frequencies of some bytes, those of literals over all tables together. */
+    private void count(int from, int to, int[][] tables, int[] matches) {
+        int[] a = tables[0];
+        int[] b = tables[1];
+        int[] c = tables[2];
+        int[] d = tables[3];
         a[data[from] & 255]++;
         int at = from + 1;
         while (at <= to - 8) {
@@ -120,16 +124,13 @@ final class Deflate {
                 int left = run(data, at, to);
                 at += left;
                 for (; left >= SHORTEST; left -= Math.min(left, LONGEST)) {
-                    frequencies[symbol(Math.min(left, LONGEST))]++;
+                    matches[symbol(Math.min(left, LONGEST))]++;
                 }
                 at -= left;
             }
         }
         for (; at < to; at++) {
             a[data[at] & 255]++;
-        }
-        for (int i = 0; i < 256; i++) {
-            frequencies[i] += a[i] + b[i] + c[i] + d[i];
         }
     }
 

@@ -10,11 +10,11 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,13 +106,24 @@ final class FolderStore implements ObjectStore {
             return new PutResult.Refused();
         }
         Path file = path(bucket, key);
-        try (InputStream in = body.stream().get()) {
+        try {
             Files.createDirectories(file.resolveSibling("."));
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            write(body, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new PutResult.Written(find(bucket, key).orElseThrow(), Optional.empty());
+    }
+
+    /** Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
+    private static void write(Body body, Path file) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        Files.deleteIfExists(file);
+        try (InputStream in = body.stream().get(); OutputStream out = Files.newOutputStream(file)) {
+            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+            }
+        }
     }
 
     @Override
