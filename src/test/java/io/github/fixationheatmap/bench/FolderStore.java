@@ -117,7 +117,7 @@ final class FolderStore implements ObjectStore {
 
     /** Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
     private static void write(Body body, Path file) throws IOException {
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 17];
         Files.deleteIfExists(file);
         try (InputStream in = body.stream().get(); OutputStream out = Files.newOutputStream(file)) {
             for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {

@@ -19,7 +19,8 @@ record Match(String name, Study study, PeerScripts peer) {
     static final List<String> WARM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx1400m");
 
     private static final String EXPERT = "--expert";
-    private static final int WARM_UP = 15;
+    /** Until compilers are through and the heap has grown: after 15 drops, one of 12 MP took a tenth more, one of 2 MP a third. */
+    private static final int WARM_UP = 100;
     private static final int ROUNDS = 5;
     private static final int BLOCK = 3;
 
