@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -24,7 +25,8 @@ final class RehearsalStudy {
     static final int KINDS = 4;
 
     private static final int WIDTH = 1300;
-    private static final int HEIGHT = 1000;
+    /** A little more than some bands of rows, for a last one that is short. */
+    private static final int HEIGHT = 1003;
     private static final int LARGER = 100;
     private static final int RECORDINGS = 4;
     private static final int ROWS = 2000;
@@ -68,11 +70,12 @@ final class RehearsalStudy {
         Random random = new Random(kind);
         StringBuilder csv = new StringBuilder(FIXATIONS);
         for (int r = 0; r < RECORDINGS; r++) {
+            String ids = id("section", r) + ',' + id("recording", r) + ',';
             long time = BEGIN + r * 1_000_000_000_000L;
             for (int i = 1; i <= ROWS; i++) {
                 long ms = random.nextInt(60, 760);
-                csv.append("section-").append(r).append(",recording-").append(r).append(',').append(i).append(',').append(time).append(',')
-                        .append(time + ms * 1_000_000).append(',').append(ms).append(',');
+                csv.append(ids).append(i).append(',').append(time).append(',').append(time + ms * 1_000_000).append(',').append(ms)
+                        .append(',');
                 double x = Math.rint(1000 * WIDTH * (.5 + .2 * random.nextGaussian())) / 1000;
                 double y = Math.rint(1000 * HEIGHT * (.5 + .2 * random.nextGaussian())) / 1000;
                 csv.append(random.nextInt(8) == 0 ? "false,," : "true," + x + "," + y).append('\n');
@@ -82,10 +85,15 @@ final class RehearsalStudy {
         return csv.toString();
     }
 
+    /** As long as the ids of exports are: texts so long are compared in other loops than short ones. */
+    private static String id(String kind, int number) {
+        return UUID.nameUUIDFromBytes((kind + number).getBytes(UTF_8)).toString();
+    }
+
     private static String sections() {
         StringBuilder csv = new StringBuilder(SECTIONS);
         for (int r = 0; r < RECORDINGS; r++) {
-            csv.append("section-").append(r).append(",recording-").append(r).append(",r").append(r).append(",w,w,")
+            csv.append(id("section", r)).append(',').append(id("recording", r)).append(",r").append(r).append(",w,w,")
                     .append(BEGIN + r * 1_000_000_000_000L).append(',').append(BEGIN + (r + 1) * 1_000_000_000_000L).append(",begin,end\n");
         }
         return csv.toString();

@@ -135,7 +135,8 @@ final class RehearsalS3 implements SdkHttpClient {
 
         Response headers(String name, byte[] bytes) {
             byte[] crc = ByteBuffer.allocate(Integer.BYTES).putInt(0, checksum(bytes)).array();
-            builder.putHeader("ETag", "\"" + tag(name, bytes) + "\"")
+            // To read a date in words takes a language's names of days and months, and those took a first request 25 ms.
+            builder.putHeader("ETag", "\"" + tag(name, bytes) + "\"").putHeader("Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT")
                     .putHeader("x-amz-checksum-crc32", Base64.getEncoder().encodeToString(crc));
             return this;
         }
