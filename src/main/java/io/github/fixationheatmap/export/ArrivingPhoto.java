@@ -39,27 +39,18 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
         try {
             Photo decoded = image.decodeHere(new Arrivals());
             begun.complete(decoded);
-            arrived(image.height());
+            tell(() -> rows = image.height());
             return decoded;
         } finally {
-            end();
+            tell(() -> ended = true);
         }
     }
 
-    private void arrived(int count) {
+    /** Lets those who wait see what is new. */
+    private void tell(Runnable news) {
         lock.lock();
         try {
-            rows = count;
-            change.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void end() {
-        lock.lock();
-        try {
-            ended = true;
+            news.run();
             change.signalAll();
         } finally {
             lock.unlock();
@@ -125,7 +116,7 @@ public final class ArrivingPhoto implements Photo, AutoCloseable {
             if (closed) {
                 throw new CancellationException("nobody waits for the photo any more");
             }
-            ArrivingPhoto.this.arrived(count);
+            tell(() -> rows = count);
         }
     }
 }
