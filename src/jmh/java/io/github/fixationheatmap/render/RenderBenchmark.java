@@ -36,7 +36,7 @@ public class RenderBenchmark {
     private final byte[] pixels = new byte[3 * WIDTH];
     private final byte[] heatmap = new byte[ROWS * (1 + WIDTH)];
     private final byte[] overlay = new byte[ROWS * (1 + 3 * WIDTH)];
-    private final Press press = new Press(overlay.length);
+    private final BandCompressor compressor = new BandCompressor(overlay.length);
 
     /** The middle of the picture, filtered: what {@link #compress} gets. */
     public RenderBenchmark() {
@@ -65,7 +65,7 @@ public class RenderBenchmark {
     /** A band of 40 rows of the overlay. */
     @Benchmark
     public Object compressBand() {
-        return press.band(overlay, overlay.length, 1 + 3 * WIDTH, true);
+        return compressor.band(overlay, overlay.length, 1 + 3 * WIDTH, true);
     }
 
     /** The same by the JDK's Deflater, level 1. */

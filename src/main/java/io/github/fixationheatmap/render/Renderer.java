@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public final class Renderer {
     /** Filtered bytes of the overlay in a band: they and their compressed form stay within a processor's own cache. */
     private static final int BAND_BYTES = 192 * 1024;
+    /** Of wider rows neither the longest compressed form nor four times a frequency would fit into an int. */
     private static final int MAX_WIDTH = 1 << 27;
 
     private final ValueField field;
@@ -75,7 +76,7 @@ public final class Renderer {
         private final byte[] pixels = new byte[3 * width];
         private final byte[] heatmap = new byte[rowsPerBand * (1 + width)];
         private final byte[] overlay = new byte[rowsPerBand * (1 + 3 * width)];
-        private final Press press = new Press(overlay.length);
+        private final BandCompressor compressor = new BandCompressor(overlay.length);
 
         private int rows(int number) {
             return Math.min(rowsPerBand, height - number * rowsPerBand);
@@ -90,11 +91,11 @@ public final class Renderer {
         }
 
         Band heatmap(int number) {
-            return press.band(heatmap, rows(number) * (1 + width), 1 + width, number == 0);
+            return compressor.band(heatmap, rows(number) * (1 + width), 1 + width, number == 0);
         }
 
         Band overlay(int number) {
-            return press.band(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
+            return compressor.band(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
         }
     }
 }

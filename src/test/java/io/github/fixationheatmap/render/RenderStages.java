@@ -23,7 +23,7 @@ public final class RenderStages {
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
         Blend blend = new Blend(width);
-        Press press = new Press(rowsPerBand * (1 + 3 * width));
+        BandCompressor compressor = new BandCompressor(rowsPerBand * (1 + 3 * width));
         for (int from = 0; from < height; from += rowsPerBand) {
             int rows = Math.min(rowsPerBand, height - from);
             byte[] heatmap = new byte[rows * (1 + width)];
@@ -40,8 +40,8 @@ public final class RenderStages {
                 blendNs += System.nanoTime() - t2;
             }
             long t3 = System.nanoTime();
-            heatmaps.put(from / rowsPerBand, press.band(heatmap, heatmap.length, 1 + width, from == 0));
-            overlays.put(from / rowsPerBand, press.band(overlay, overlay.length, 1 + 3 * width, from == 0));
+            heatmaps.put(from / rowsPerBand, compressor.band(heatmap, heatmap.length, 1 + width, from == 0));
+            overlays.put(from / rowsPerBand, compressor.band(overlay, overlay.length, 1 + 3 * width, from == 0));
             encodeNs += System.nanoTime() - t3;
         }
         return new Pictures(heatmaps.finish(), overlays.finish());

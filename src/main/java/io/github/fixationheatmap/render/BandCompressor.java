@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /** Makes bands of filtered rows, one after the other in the same place. Not safe for use by several threads. */
-final class Press {
+final class BandCompressor {
     private static final byte[] ZLIB_HEADER = {0x78, 0x01};
 
     private final byte[] chunk;
 
     /** For bands of at most {@code longest} bytes before compression. */
-    Press(int longest) {
+    BandCompressor(int longest) {
         chunk = new byte[Chunks.AROUND + ZLIB_HEADER.length + Deflate.bound(longest)];
     }
 
