@@ -44,6 +44,6 @@ final class DropFinder {
     private Optional<Drop> zip(DropName name) {
         Drop.Zip zip = DropKeys.zip(bucket, name);
         List<String> keys = store.list(bucket, zip.stem()).stream().map(StoredObject::key).toList();
-        return DropKeys.asItLies(zip, keys).map(found -> found);
+        return DropKeys.asItLies(zip, keys).map(Drop.class::cast);
     }
 }

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record ResultKeys(String prefix) {
 
-    private static final int LONGEST = 1_024;
+    /** Bytes of UTF-8 that a key in S3 has at most. */
+    public static final int LONGEST = 1_024;
 
     public ResultKeys {
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
@@ -17,7 +18,7 @@ public record ResultKeys(String prefix) {
         }
     }
 
-    /** Whether S3 takes all of them: keys have at most {@value #LONGEST} bytes of UTF-8. */
+    /** Whether S3 takes all of them. */
     public boolean fit() {
         return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }

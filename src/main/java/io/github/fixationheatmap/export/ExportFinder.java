@@ -3,6 +3,7 @@ package io.github.fixationheatmap.export;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.Place;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -128,7 +129,7 @@ public final class ExportFinder {
         }
         folders.stream().filter(folder -> folders.size() > 1 && !DropKeys.results(drop, folder).fit()).findFirst().ifPresent(folder -> {
             throw new Problem(ProblemType.BAD_ZIP, new Place.WholeFile(zip.name()), folder,
-                    "folders so short that no key of their results has more than 1024 bytes").asException();
+                    "folders so short that no key of their results has more than " + ResultKeys.LONGEST + " bytes").asException();
         });
     }
 

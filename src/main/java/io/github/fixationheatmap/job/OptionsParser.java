@@ -65,7 +65,8 @@ final class OptionsParser {
     private double scale(JsonNode value) {
         double scale = value.isNumber() ? value.asDouble() : Double.NaN;
         if (!(scale >= HeatmapOptions.LEAST_SCALE && scale <= HeatmapOptions.LARGEST_SCALE)) {
-            throw bad("/scale", value, unquoted(value, "a number from " + HeatmapOptions.LEAST_SCALE + " to " + HeatmapOptions.LARGEST_SCALE));
+            String expected = "a number from " + HeatmapOptions.LEAST_SCALE + " to " + HeatmapOptions.LARGEST_SCALE;
+            throw bad("/scale", value, unquoted(value, expected));
         }
         return scale;
     }
