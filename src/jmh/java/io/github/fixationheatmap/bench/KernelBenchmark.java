@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.bench;
 
-import io.github.fixationheatmap.aoi.Aoi;
-import io.github.fixationheatmap.aoi.AoiIndex;
-import io.github.fixationheatmap.grid.GaussianBlur;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.Histogram;
-import io.github.fixationheatmap.grid.LanczosResize;
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.AoiIndex;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.analysis.grid.LanczosResize;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;

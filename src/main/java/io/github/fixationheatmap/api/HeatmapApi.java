@@ -2,14 +2,14 @@ package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.job.HeatmapPipeline;
-import io.github.fixationheatmap.job.Outcome;
-import io.github.fixationheatmap.job.Overrides;
-import io.github.fixationheatmap.job.ProblemJson;
-import io.github.fixationheatmap.job.RunClock;
+import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.publish.Outcome;
+import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.Presigner;
@@ -22,11 +22,11 @@ public final class HeatmapApi {
     private static final int UNPROCESSABLE = 422;
 
     private final Cors cors;
-    private final Uploads uploads;
-    private final Rendering rendering;
-    private final Heatmaps heatmaps;
-    private final Listing listing;
-    private final Description description = new Description();
+    private final CreateUpload uploads;
+    private final CreateHeatmap rendering;
+    private final GetHeatmap heatmaps;
+    private final ListHeatmaps listing;
+    private final OpenApiDocument description = new OpenApiDocument();
 
     /** Where everything lies. */
     public record Buckets(String drops, String results) {}
@@ -46,10 +46,10 @@ public final class HeatmapApi {
             HeatmapPipeline pipeline, S store, Presigner presigner, Buckets buckets, Cors cors, InstantSource clock) {
         Links links = new Links(presigner, buckets.results(), clock);
         this.cors = cors;
-        this.uploads = new Uploads(presigner, buckets.drops());
-        this.heatmaps = new Heatmaps(store, buckets.drops(), buckets.results(), links);
-        this.rendering = new Rendering(pipeline, store, buckets.drops(), heatmaps);
-        this.listing = new Listing(store, buckets.results(), links);
+        this.uploads = new CreateUpload(presigner, buckets.drops());
+        this.heatmaps = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
+        this.rendering = new CreateHeatmap(pipeline, store, buckets.drops(), heatmaps);
+        this.listing = new ListHeatmaps(store, buckets.results(), links);
     }
 
     /**
@@ -58,11 +58,11 @@ public final class HeatmapApi {
      * @param clock how much time is left until the caller gives up
      * @param listener is told of what the answer does not tell
      */
-    public ApiResponse handle(ApiRequest request, RunClock clock, Listener listener) {
+    public ApiResponse handle(ApiRequest request, Deadline clock, Listener listener) {
         return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, clock, listener))));
     }
 
-    private ApiResponse answer(ApiRequest request, RunClock clock, Listener listener) {
+    private ApiResponse answer(ApiRequest request, Deadline clock, Listener listener) {
         try {
             return switch (Route.of(request.method(), request.path())) {
                 case Route.CreateUpload u -> uploads.create(request);

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.digest.Digests;
+import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.store.Presigner;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,12 +2,12 @@ package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.export.JsonFile;
-import io.github.fixationheatmap.job.Overrides;
-import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.JsonFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RequestBody(ObjectNode json) {
 
     /** The longest body, in characters. A list of a thousand recordings is a twentieth of it. */
-    static final int LONGEST = 1 << 16;
+    static final int MAX_CHARACTERS = 1 << 16;
 
     /**
      * The body of a request.
@@ -33,7 +33,7 @@ record RequestBody(ObjectNode json) {
         }
         JsonNode json = switch (request.body()) {
             case ApiRequest.Body.Unreadable u ->
-                throw new Problem(ProblemType.BAD_TEXT, new Place.WholeFile(Overrides.FILE), null, "text in UTF-8").asException();
+                throw new Problem(ProblemType.BAD_TEXT, new Location.WholeFile(Overrides.FILE), null, "text in UTF-8").asException();
             case ApiRequest.Body.Text text -> parse(text.text());
         };
         if (!(json instanceof ObjectNode object)) {
@@ -48,8 +48,8 @@ record RequestBody(ObjectNode json) {
     }
 
     private static JsonNode parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new ApiProblem(ApiProblem.Kind.BODY_TOO_LARGE, "The body has " + text.length() + " characters, and " + LONGEST
+        if (text.length() > MAX_CHARACTERS) {
+            throw new ApiProblem(ApiProblem.Kind.BODY_TOO_LARGE, "The body has " + text.length() + " characters, and " + MAX_CHARACTERS
                     + " are the most.")
                     .asException();
         }
@@ -89,6 +89,6 @@ record RequestBody(ObjectNode json) {
     }
 
     static ProblemException bad(String pointer, @Nullable String seen, String expected) {
-        return new Problem(ProblemType.BAD_VALUE, new Place.Pointer(Overrides.FILE, pointer), seen, expected).asException();
+        return new Problem(ProblemType.BAD_VALUE, new Location.Pointer(Overrides.FILE, pointer), seen, expected).asException();
     }
 }

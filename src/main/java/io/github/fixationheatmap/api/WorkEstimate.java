@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.api;
 
-import io.github.fixationheatmap.export.Export;
-import io.github.fixationheatmap.export.InputFile;
-import io.github.fixationheatmap.export.PictureHeader;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.image.ImageSize;
 
 /**
  * How much work an export is, told before it is begun.
@@ -25,7 +25,7 @@ record WorkEstimate(long tableBytes, long pixels) {
 
     static WorkEstimate of(Export.Complete export) {
         long tables = export.files().stream().filter(f -> f != export.referenceImage()).mapToLong(InputFile::size).sum();
-        return new WorkEstimate(tables, PictureHeader.pixels(export.referenceImage()));
+        return new WorkEstimate(tables, ImageSize.pixels(export.referenceImage()));
     }
 
     /** Whether a caller can wait for it. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record DropName(String text) {
 
     /** The longest name, in bytes of UTF-8: with what is put before and behind, a key stays below S3's 1,024. */
-    public static final int LONGEST = 900;
+    public static final int MAX_BYTES = 900;
 
     /** What a name says of the drop's kind. */
     public enum Form { FOLDER, ZIP, EITHER }
@@ -25,8 +25,8 @@ public record DropName(String text) {
 
     /** What a name should be and this one is not, as the end of "expected ..."; nothing where it is a name. */
     public static Optional<String> objection(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            return Optional.of("a drop's path of 1 to " + LONGEST + " bytes of UTF-8");
+        if (text.isEmpty() || text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return Optional.of("a drop's path of 1 to " + MAX_BYTES + " bytes of UTF-8");
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text) || text.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.of("a drop's path of whole characters, none of them a control character");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 public record ResultKeys(String prefix) {
 
     /** Bytes of UTF-8 that a key in S3 has at most. */
-    public static final int LONGEST = 1_024;
+    public static final int MAX_KEY_BYTES = 1_024;
 
     public ResultKeys {
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
@@ -20,7 +20,7 @@ public record ResultKeys(String prefix) {
 
     /** Whether S3 takes all of them. */
     public boolean fit() {
-        return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
     }
 
     public String heatmap() {

@@ -8,9 +8,13 @@ import io.github.fixationheatmap.api.ApiResponse;
 import io.github.fixationheatmap.api.Cors;
 import io.github.fixationheatmap.api.HeatmapApi;
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.job.HeatmapPipeline;
-import io.github.fixationheatmap.job.Outcome;
-import io.github.fixationheatmap.job.RunClock;
+import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
+import io.github.fixationheatmap.lambda.telemetry.JsonLog;
+import io.github.fixationheatmap.lambda.telemetry.Metrics;
+import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.publish.Outcome;
+import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.S3UrlPresigner;
@@ -38,7 +42,8 @@ public final class ApiHandler implements RequestStreamHandler {
     /** The function as Lambda makes it, by its environment. */
     public ApiHandler() {
         this(Settings.fromEnvironment(System.getenv()), ApiSettings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(),
-                S3UrlPresigner.fromEnvironment(), System.out, Rehearsal.register(Rehearsal.Part.API, System.getenv(), System.out));
+                S3UrlPresigner.fromEnvironment(), System.out,
+                SnapStartPriming.register(SnapStartPriming.Part.API, System.getenv(), System.out));
     }
 
     /** A function over any S3, logging to any stream. */
@@ -64,7 +69,7 @@ public final class ApiHandler implements RequestStreamHandler {
         if (cold.getAndSet(false)) {
             metrics.coldStart();
         }
-        RunClock clock = new RunClock(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+        Deadline clock = new Deadline(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
         ApiResponse response = api.handle(request, clock, new Told(requestLog, new OutcomeLog(requestLog, metrics)));
         requestLog.info("request answered", json -> json.put("method", request.method()).put("path", request.path())
                 .put("status", response.status()));

@@ -5,8 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.job.HeatmapPipeline;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
+import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
+import io.github.fixationheatmap.lambda.telemetry.JsonLog;
+import io.github.fixationheatmap.lambda.telemetry.Metrics;
+import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.IOException;
@@ -34,7 +38,7 @@ public final class DropHandler implements RequestStreamHandler {
     /** The function as Lambda makes it, by its environment. */
     public DropHandler() {
         this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out,
-                Rehearsal.register(Rehearsal.Part.DROPS, System.getenv(), System.out));
+                SnapStartPriming.register(SnapStartPriming.Part.DROPS, System.getenv(), System.out));
     }
 
     /** A function over any store, logging to any stream. */
@@ -60,7 +64,7 @@ public final class DropHandler implements RequestStreamHandler {
         if (cold.getAndSet(false)) {
             metrics.coldStart();
         }
-        DropRun run = new DropRun(
+        DropBatch run = new DropBatch(
                 store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), new OutcomeLog(requestLog, metrics));
         try {
             mapper.writeValue(out, answer(in, run, requestLog));
@@ -69,7 +73,7 @@ public final class DropHandler implements RequestStreamHandler {
         }
     }
 
-    private ObjectNode answer(InputStream in, DropRun run, JsonLog requestLog) throws IOException {
+    private ObjectNode answer(InputStream in, DropBatch run, JsonLog requestLog) throws IOException {
         return switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
                 run.addAll("", direct.uploads());
@@ -85,7 +89,7 @@ public final class DropHandler implements RequestStreamHandler {
         };
     }
 
-    private static void add(DropRun run, Message message, JsonLog log) {
+    private static void add(DropBatch run, Message message, JsonLog log) {
         switch (message) {
             case Message.Understood understood -> run.addAll(understood.id(), understood.uploads());
             case Message.Strange strange -> {

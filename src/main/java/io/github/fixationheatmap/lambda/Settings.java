@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.lambda;
 
-import io.github.fixationheatmap.export.Limits;
-import io.github.fixationheatmap.job.HeatmapOptions;
-import io.github.fixationheatmap.job.Normalization;
-import io.github.fixationheatmap.job.Weight;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.Normalization;
+import io.github.fixationheatmap.options.Weight;
+import io.github.fixationheatmap.read.Limits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

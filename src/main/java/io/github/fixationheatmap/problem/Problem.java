@@ -7,32 +7,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the kind of problem
  * @param place where it lies
- * @param seen the value found there, cut to {@value #LONGEST_SEEN} characters; null where nothing is there to show
+ * @param actual the value found there, cut to {@value #MAX_ACTUAL} characters; null where nothing is there to show
  * @param expected what belongs there, as the end of the sentence "expected ..."
  */
-public record Problem(ProblemType type, Place place, @Nullable String seen, String expected) {
+public record Problem(ProblemType type, Location place, @Nullable String actual, String expected) {
 
-    static final int LONGEST_SEEN = 120;
+    static final int MAX_ACTUAL = 120;
 
     public Problem {
-        if (seen != null && seen.length() > LONGEST_SEEN) {
-            seen = seen.substring(0, LONGEST_SEEN) + "...";
+        if (actual != null && actual.length() > MAX_ACTUAL) {
+            actual = actual.substring(0, MAX_ACTUAL) + "...";
         }
     }
 
     /** The problem as one sentence. */
     public String detail() {
-        String what = seen == null ? "" : "seen \"" + printable(seen) + "\", ";
+        String what = actual == null ? "" : "seen \"" + printable(actual) + "\", ";
         return where() + ": " + what + "expected " + expected;
     }
 
     private String where() {
         return switch (place) {
-            case Place.WholeFile f -> f.file();
-            case Place.Line l -> l.file() + ", line " + l.line();
-            case Place.Cell c -> c.file() + ", line " + c.line() + ", column " + c.column() + " \"" + printable(c.columnName()) + "\"";
-            case Place.Position c -> c.file() + ", line " + c.line() + ", column " + c.column();
-            case Place.Pointer p -> p.file() + " at " + (p.pointer().isEmpty() ? "its top" : p.pointer());
+            case Location.WholeFile f -> f.file();
+            case Location.Line l -> l.file() + ", line " + l.line();
+            case Location.Cell c -> c.file() + ", line " + c.line() + ", column " + c.column() + " \"" + printable(c.columnName()) + "\"";
+            case Location.Position c -> c.file() + ", line " + c.line() + ", column " + c.column();
+            case Location.Pointer p -> p.file() + " at " + (p.pointer().isEmpty() ? "its top" : p.pointer());
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface ObjectStore {
 
     /** The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash. */
-    Level level(String bucket, String prefix);
+    FolderListing level(String bucket, String prefix);
 
     /** The objects of that level alone. */
     default List<StoredObject> list(String bucket, String prefix) {
@@ -21,7 +21,7 @@ public interface ObjectStore {
     /**
      * The bytes of exactly this state of the object, from the first to the last. The caller closes the stream.
      *
-     * @throws ReplacedException if the object is in another state by now, or gone; so do the other two that read a state
+     * @throws ObjectChangedException if the object is in another state by now, or gone; so do the other two that read a state
      */
     InputStream open(StoredObject object);
 
@@ -36,14 +36,14 @@ public interface ObjectStore {
      *
      * @throws IllegalStateException if it is longer than {@code maxBytes}
      */
-    Optional<Content> fetch(String bucket, String key, int maxBytes);
+    Optional<FetchedObject> fetch(String bucket, String key, int maxBytes);
 
     /** Writes an object in one piece, if the condition holds at that moment: it is there whole or not at all. */
-    PutResult put(String bucket, String key, String contentType, Body body, Condition condition);
+    PutResult put(String bucket, String key, String contentType, PutBody body, PutCondition condition);
 
     /** Writes an object in one piece, whatever was there. */
-    default void put(String bucket, String key, String contentType, Body body) {
-        put(bucket, key, contentType, body, new Condition.Always());
+    default void put(String bucket, String key, String contentType, PutBody body) {
+        put(bucket, key, contentType, body, new PutCondition.Always());
     }
 
     /** Removes an object; nothing happens where there is none. */

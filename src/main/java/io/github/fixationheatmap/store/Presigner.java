@@ -29,19 +29,19 @@ public interface Presigner {
      * @param bucket the bucket it goes to
      * @param key the key that it gets
      * @param contentType its media type
-     * @param bytes its length, 1 to {@value #LARGEST}
+     * @param bytes its length, 1 to {@value #MAX_BYTES}
      * @param sha256 the SHA-256 of its bytes, in 64 lower-case hex digits
      */
     record Upload(String bucket, String key, String contentType, long bytes, String sha256) {
 
         /** The largest object that S3 takes in one PUT. */
-        public static final long LARGEST = 5L << 30;
+        public static final long MAX_BYTES = 5L << 30;
 
         private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
         public Upload {
-            if (bytes < 1 || bytes > LARGEST) {
-                throw new IllegalArgumentException("a length of 1 to " + LARGEST + " bytes, not " + bytes);
+            if (bytes < 1 || bytes > MAX_BYTES) {
+                throw new IllegalArgumentException("a length of 1 to " + MAX_BYTES + " bytes, not " + bytes);
             }
             if (!SHA_256.matcher(sha256).matches()) {
                 throw new IllegalArgumentException("a SHA-256 of 64 lower-case hex digits, not " + sha256);

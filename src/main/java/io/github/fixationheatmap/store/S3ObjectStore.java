@@ -16,8 +16,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -49,10 +49,10 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
      * @param objects what that S3 holds at first, by "bucket/key", all in plain letters
      */
     public static S3ObjectStore rehearsal(Map<String, byte[]> objects) {
-        return new S3ObjectStore(S3Clients.configured().httpClient(new RehearsalS3(objects))
+        return new S3ObjectStore(S3Clients.configured().httpClient(new InMemoryS3HttpClient(objects))
                 // Said, so that no variable names another one.
-                .endpointOverride(RehearsalS3.ENDPOINT).region(Region.US_EAST_1)
-                .credentialsProvider(RehearsalS3.NOBODY).build());
+                .endpointOverride(InMemoryS3HttpClient.ENDPOINT).region(Region.US_EAST_1)
+                .credentialsProvider(InMemoryS3HttpClient.NOBODY).build());
     }
 
     /**
@@ -61,15 +61,15 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
      * @throws IOException if there is no loopback
      */
     public static void rehearseConnecting() throws IOException {
-        try (RehearsalServer server = new RehearsalServer()) {
+        try (PrimingServer server = new PrimingServer()) {
             S3Client client = S3Clients.configured().httpClient(S3Clients.http(Map.of())).region(Region.US_EAST_1)
-                    .endpointOverride(server.endpoint()).credentialsProvider(RehearsalS3.NOBODY).build();
+                    .endpointOverride(server.endpoint()).credentialsProvider(InMemoryS3HttpClient.NOBODY).build();
             new S3ObjectStore(client).delete("rehearsal", "nothing");
         }
     }
 
     @Override
-    public Level level(String bucket, String prefix) {
+    public FolderListing level(String bucket, String prefix) {
         List<StoredObject> objects = new ArrayList<>();
         Set<String> folders = new HashSet<>();
         for (ListObjectsV2Response page : s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix).delimiter("/"))) {
@@ -77,7 +77,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
                     .forEach(o -> objects.add(new StoredObject(bucket, o.key(), o.size(), o.eTag())));
             page.commonPrefixes().forEach(p -> folders.add(p.prefix()));
         }
-        return new Level(objects, folders);
+        return new FolderListing(objects, folders);
     }
 
     @Override
@@ -99,30 +99,31 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     private static boolean isLarge(long length) {
-        return length > 2 * PartStream.PART_BYTES;
+        return length > 2 * ParallelRangeInputStream.PART_BYTES;
     }
 
     private InputStream inParts(StoredObject object, long offset, long length) {
-        return new PartStream((from, count) -> read(object, from, count), Errands.onThreads(), PartStream.PART_BYTES, offset, length);
+        return new ParallelRangeInputStream((from, count) -> read(object, from, count), Errands.onThreads(),
+                ParallelRangeInputStream.PART_BYTES, offset, length);
     }
 
     private InputStream open(StoredObject object, GetObjectRequest.Builder request) {
         try {
             return s3.getObject(request.build());
         } catch (S3Exception e) {
-            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ReplacedException(object, e) : e;
+            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ObjectChangedException(object, e) : e;
         }
     }
 
     @Override
-    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+    public Optional<FetchedObject> fetch(String bucket, String key, int maxBytes) {
         try (ResponseInputStream<GetObjectResponse> in = s3.getObject(r -> r.bucket(bucket).key(key))) {
             byte[] bytes = in.readNBytes(maxBytes);
             long length = in.response().contentLength();
             if (bytes.length != length) {
                 throw new IllegalStateException("read " + bytes.length + " of " + length + " bytes of " + key + ", at most " + maxBytes);
             }
-            return Optional.of(new Content(new StoredObject(bucket, key, length, in.response().eTag()), bytes));
+            return Optional.of(new FetchedObject(new StoredObject(bucket, key, length, in.response().eTag()), bytes));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
         } catch (IOException e) {
@@ -144,12 +145,12 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     @Override
-    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+    public PutResult put(String bucket, String key, String contentType, PutBody body, PutCondition condition) {
         PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(bucket).key(key).contentType(contentType);
         switch (condition) {
-            case Condition.Always a -> { }
-            case Condition.IfAbsent a -> request.ifNoneMatch("*");
-            case Condition.IfMatch match -> request.ifMatch(match.eTag());
+            case PutCondition.Always a -> { }
+            case PutCondition.IfAbsent a -> request.ifNoneMatch("*");
+            case PutCondition.IfMatch match -> request.ifMatch(match.eTag());
         }
         try {
             PutObjectResponse written = s3.putObject(request.build(), RequestBody.fromContentProvider(
@@ -165,12 +166,12 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     /** A state that was to be matched may also be gone; a bucket that is missing stays an error. */
-    private static boolean isRefusal(S3Exception e, Condition condition) {
+    private static boolean isRefusal(S3Exception e, PutCondition condition) {
         boolean overtaken = e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT;
         return switch (condition) {
-            case Condition.Always a -> false;
-            case Condition.IfAbsent a -> overtaken;
-            case Condition.IfMatch m -> overtaken || (e.statusCode() == NOT_FOUND && !(e instanceof NoSuchBucketException));
+            case PutCondition.Always a -> false;
+            case PutCondition.IfAbsent a -> overtaken;
+            case PutCondition.IfMatch m -> overtaken || (e.statusCode() == NOT_FOUND && !(e instanceof NoSuchBucketException));
         };
     }
 

@@ -36,7 +36,7 @@ public final class S3UrlPresigner implements Presigner {
     public static S3UrlPresigner rehearsal() {
         return new S3UrlPresigner(S3Presigner.builder()
                 .region(Region.US_EAST_1)
-                .credentialsProvider(RehearsalS3.NOBODY)
+                .credentialsProvider(InMemoryS3HttpClient.NOBODY)
                 .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
                 .build());
     }

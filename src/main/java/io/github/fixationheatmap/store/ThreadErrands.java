@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 final class ThreadErrands implements Errands {
 
     /** As many connections as the HTTP client keeps open for the next request. */
-    private static final int MOST_AT_ONCE = 5;
+    private static final int MAX_AT_ONCE = 5;
 
     private final ExecutorService threads =
-            Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().daemon().name("errand").factory());
+            Executors.newFixedThreadPool(MAX_AT_ONCE, Thread.ofPlatform().daemon().name("errand").factory());
 
     private final Queue<CompletableFuture<?>> begun = new ConcurrentLinkedQueue<>();
 

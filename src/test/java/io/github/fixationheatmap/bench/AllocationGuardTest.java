@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,10 +29,10 @@ class AllocationGuardTest {
     private static final int TRIES = 6;
 
     /** The photo and both of its pictures, coded and not, and all else that a drop needs. */
-    private static final long MOST_OF_A_DROP = 29_000_000;
+    private static final long MAX_PER_DROP = 29_000_000;
 
     /** For each row of a fixations file. */
-    private static final double MOST_OF_A_ROW = 345;
+    private static final double MAX_PER_ROW = 345;
 
     @TempDir
     Path folder = Path.of("");
@@ -43,8 +43,8 @@ class AllocationGuardTest {
         long many = allocated(MadeStudy.of(new Study(folder.resolve("many")), 30_000, WIDTH, HEIGHT));
         double row = (many - few) / 20_000.0;
         System.out.println("a warm drop of 2 MP and 10,000 rows allocates " + few + " bytes, a row more " + row);
-        assertThat(few).isLessThan(MOST_OF_A_DROP);
-        assertThat(row).isLessThan(MOST_OF_A_ROW);
+        assertThat(few).isLessThan(MAX_PER_DROP);
+        assertThat(row).isLessThan(MAX_PER_ROW);
     }
 
     private static long allocated(Study study) throws IOException {
@@ -57,7 +57,7 @@ class AllocationGuardTest {
         for (int i = 0; i < TRIES; i++) {
             study.forget();
             long before = threads.getTotalThreadAllocatedBytes();
-            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new StubLambdaContext());
             least = Math.min(least, threads.getTotalThreadAllocatedBytes() - before);
             study.requireDone();
         }

@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.bench;
 
-import io.github.fixationheatmap.export.FixationReader;
-import io.github.fixationheatmap.export.InputFile;
-import io.github.fixationheatmap.export.MemoryFile;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.Histogram;
-import io.github.fixationheatmap.study.Fixation;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.MemoryFile;
+import io.github.fixationheatmap.read.export.FixationReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

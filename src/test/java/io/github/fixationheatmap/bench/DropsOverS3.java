@@ -3,7 +3,7 @@ package io.github.fixationheatmap.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ final class DropsOverS3 {
         BufferedReader events = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String event = events.readLine(); event != null; event = events.readLine()) {
             long start = System.nanoTime();
-            handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), new ByteArrayOutputStream(), new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), new ByteArrayOutputStream(), new StubLambdaContext());
             // The handler logs to the same output.
             System.out.println(Costs.ANSWER + (System.nanoTime() - start) / 1e6);
         }

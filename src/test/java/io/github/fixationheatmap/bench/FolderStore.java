@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.bench;
 
-import io.github.fixationheatmap.store.Body;
-import io.github.fixationheatmap.store.Condition;
-import io.github.fixationheatmap.store.Content;
-import io.github.fixationheatmap.store.Level;
+import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.FolderListing;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
@@ -31,15 +31,15 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public Level level(String bucket, String prefix) {
+    public FolderListing level(String bucket, String prefix) {
         int slash = prefix.lastIndexOf('/') + 1;
         Path folder = path(bucket, prefix.substring(0, slash));
         if (!Files.isDirectory(folder)) {
-            return new Level(List.of(), Set.of());
+            return new FolderListing(List.of(), Set.of());
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> there = files.filter(f -> f.getFileName().toString().startsWith(prefix.substring(slash))).sorted().toList();
-            return new Level(
+            return new FolderListing(
                     there.stream().filter(Files::isRegularFile).map(f -> find(bucket, key(prefix, slash, f)).orElseThrow()).toList(),
                     there.stream().filter(Files::isDirectory).map(f -> key(prefix, slash, f) + "/").collect(Collectors.toSet()));
         } catch (IOException e) {
@@ -89,18 +89,18 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
-        return find(bucket, key).map(object -> new Content(object, read(object, 0, Math.toIntExact(object.size()))));
+    public Optional<FetchedObject> fetch(String bucket, String key, int maxBytes) {
+        return find(bucket, key).map(object -> new FetchedObject(object, read(object, 0, Math.toIntExact(object.size()))));
     }
 
     /** One process at a time works here, so looking before writing is enough. */
     @Override
-    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+    public PutResult put(String bucket, String key, String contentType, PutBody body, PutCondition condition) {
         Optional<String> present = find(bucket, key).map(StoredObject::eTag);
         boolean holds = switch (condition) {
-            case Condition.Always a -> true;
-            case Condition.IfAbsent a -> present.isEmpty();
-            case Condition.IfMatch match -> present.filter(match.eTag()::equals).isPresent();
+            case PutCondition.Always a -> true;
+            case PutCondition.IfAbsent a -> present.isEmpty();
+            case PutCondition.IfMatch match -> present.filter(match.eTag()::equals).isPresent();
         };
         if (!holds) {
             return new PutResult.Refused();
@@ -116,7 +116,7 @@ final class FolderStore implements ObjectStore {
     }
 
     /** Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
-    private static void write(Body body, Path file) throws IOException {
+    private static void write(PutBody body, Path file) throws IOException {
         byte[] buffer = new byte[1 << 17];
         Files.deleteIfExists(file);
         try (InputStream in = body.stream().get(); OutputStream out = Files.newOutputStream(file)) {

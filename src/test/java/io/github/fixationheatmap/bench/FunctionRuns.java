@@ -5,7 +5,7 @@ import io.github.fixationheatmap.lambda.RuntimeApi;
 import io.github.fixationheatmap.lambda.RuntimeApi.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class FunctionRuns implements AutoCloseable {
     private String drop(Map<String, byte[]> study) {
         String folder = "inbox/study-" + ++drops + "/";
         S3ObjectStore store = new S3ObjectStore(s3.client());
-        study.forEach((name, bytes) -> store.put(DROPS, folder + name, "application/octet-stream", Body.of(bytes)));
+        study.forEach((name, bytes) -> store.put(DROPS, folder + name, "application/octet-stream", PutBody.of(bytes)));
         return S3Events.put(s3.find(DROPS, folder + "fixations.csv")).toString();
     }
 

@@ -3,14 +3,14 @@ package io.github.fixationheatmap.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fixationheatmap.aoi.Aoi;
-import io.github.fixationheatmap.aoi.AoiIndex;
-import io.github.fixationheatmap.grid.GaussianBlur;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.LanczosResize;
-import io.github.fixationheatmap.grid.ValueField;
-import io.github.fixationheatmap.render.Photo;
-import io.github.fixationheatmap.render.RenderStages;
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.AoiIndex;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.LanczosResize;
+import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.render.RenderStages;
+import io.github.fixationheatmap.model.ImageRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -99,8 +99,8 @@ class KernelGuardTest {
 
     @Test
     void renderingAndCompressing() {
-        ValueField field = Scenes.field(WIDTH, HEIGHT);
-        Photo photo = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
+        ScalarField field = Scenes.field(WIDTH, HEIGHT);
+        ImageRows photo = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
         isFaster("rendering", 1.5, () -> new RenderStages().run(field, photo), () -> {
             try {
                 return PlainTwins.png(PlainTwins.overlay(field, photo));

@@ -1,15 +1,15 @@
 package io.github.fixationheatmap.bench;
 
-import io.github.fixationheatmap.export.ArrivingPhoto;
-import io.github.fixationheatmap.export.FixationReader;
-import io.github.fixationheatmap.export.Limits;
-import io.github.fixationheatmap.export.MemoryFile;
-import io.github.fixationheatmap.export.ReferenceImage;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.Histogram;
-import io.github.fixationheatmap.render.Photo;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.MemoryFile;
+import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.image.DecodingImage;
+import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.store.Errands;
-import io.github.fixationheatmap.study.Fixation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -49,16 +49,16 @@ public final class Kernels {
         return histogram;
     }
 
-    public static Photo decode(byte[] jpeg) {
+    public static ImageRows decode(byte[] jpeg) {
         ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000));
-        try (Errands errands = Errands.onThreads(); ArrivingPhoto photo = image.decode(errands)) {
+        try (Errands errands = Errands.onThreads(); DecodingImage photo = image.decode(errands)) {
             photo.finish();
             return photo;
         }
     }
 
     /** Its sum is what keeps a compiler from leaving out the rows. */
-    public static long rows(Photo photo) {
+    public static long rows(ImageRows photo) {
         byte[] row = new byte[3 * photo.width()];
         long sum = 0;
         for (int y = 0; y < photo.height(); y++) {

@@ -21,7 +21,7 @@ final class MadeStudy {
     private static final String HEADER = "section id,recording id,fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
             + "fixation detected in reference image,fixation x [px],fixation y [px]\n";
     private static final int ROWS_OF_A_SECTION = 1_000;
-    private static final int MOST_RECORDINGS = 2_000;
+    private static final int MAX_RECORDINGS = 2_000;
     private static final int PLACES = 12;
     private static final int BOXES = 400;
 
@@ -51,7 +51,7 @@ final class MadeStudy {
             long section = row / ROWS_OF_A_SECTION;
             if (row % ROWS_OF_A_SECTION == 0) {
                 ids = String.format(Locale.ROOT, "%08x-b8d8-4f1a-ac68-5fc6eefe8bf4,%08x-23dd-48f4-806e-6fdb519d6a7c,", section,
-                        section % MOST_RECORDINGS);
+                        section % MAX_RECORDINGS);
                 time = 1_650_000_000_000_000_000L + section * 5_000_000_000_000L;
             }
             int place = random.nextInt(PLACES);

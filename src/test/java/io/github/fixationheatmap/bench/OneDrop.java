@@ -3,8 +3,8 @@ package io.github.fixationheatmap.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class OneDrop {
         Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS, "MAX_PIXELS", "400000000"));
         new DropHandler(settings, new FolderStore(root), log)
                 .handleRequest(new ByteArrayInputStream(Files.readAllBytes(root.resolve(EVENT))), new ByteArrayOutputStream(),
-                        new MadeUpContext());
+                        new StubLambdaContext());
         if (args.length > 1 && args[1].equals(PEAK)) {
             System.out.println(peakKb());
         }

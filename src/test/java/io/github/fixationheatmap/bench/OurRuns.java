@@ -3,8 +3,8 @@ package io.github.fixationheatmap.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ final class OurRuns {
     private static double run(DropHandler handler, byte[] event, Study study) throws IOException {
         study.forget();
         long start = System.nanoTime();
-        handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new MadeUpContext());
+        handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new StubLambdaContext());
         double ms = (System.nanoTime() - start) / 1e6;
         study.requireDone();
         return ms;

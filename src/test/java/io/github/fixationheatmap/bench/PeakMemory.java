@@ -11,12 +11,12 @@ import java.lang.ProcessBuilder.Redirect;
  */
 record PeakMemory(double mb, int heapMb) {
 
-    private static final int LEAST = 64;
-    private static final int MOST = 4096;
+    private static final int MIN_MB = 64;
+    private static final int MAX_MB = 4096;
 
     /** With the smallest heap, tried in steps of a tenth, that the drop gets by with. */
     static PeakMemory smallest(Jvm jvm, Study study) throws IOException {
-        for (int heap = LEAST; heap <= MOST; heap += heap / 10) {
+        for (int heap = MIN_MB; heap <= MAX_MB; heap += heap / 10) {
             study.forget();
             Jvm.Ended ended = jvm.with("-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError")
                     .run(Redirect.DISCARD, OneDrop.class, study.root().toString(), OneDrop.PEAK);
@@ -24,6 +24,6 @@ record PeakMemory(double mb, int heapMb) {
                 return new PeakMemory(Double.parseDouble(ended.lines().getLast()) / 1000, heap);
             }
         }
-        throw new IllegalStateException("one drop of " + study.root() + " needs more than " + MOST + " MB");
+        throw new IllegalStateException("one drop of " + study.root() + " needs more than " + MAX_MB + " MB");
     }
 }

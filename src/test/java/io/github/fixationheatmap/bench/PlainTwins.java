@@ -2,13 +2,13 @@ package io.github.fixationheatmap.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.fixationheatmap.aoi.Aoi;
-import io.github.fixationheatmap.grid.GaussianBlur;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.PlainLanczos;
-import io.github.fixationheatmap.grid.ValueField;
-import io.github.fixationheatmap.render.Photo;
-import io.github.fixationheatmap.render.Turbo;
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.ReferenceLanczos;
+import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.render.Turbo;
+import io.github.fixationheatmap.model.ImageRows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,13 +92,13 @@ public final class PlainTwins {
     public static float[] resizedRow(float[][] source, int width, int height, int y) {
         float[] out = new float[width];
         for (int x = 0; x < width; x++) {
-            out[x] = (float) PlainLanczos.at(source, x, y, width, height);
+            out[x] = (float) ReferenceLanczos.at(source, x, y, width, height);
         }
         return out;
     }
 
     /** The overlay as 0xRRGGBB, row by row, in doubles. */
-    public static BufferedImage overlay(ValueField field, Photo photo) {
+    public static BufferedImage overlay(ScalarField field, ImageRows photo) {
         BufferedImage image = new BufferedImage(field.width(), field.height(), BufferedImage.TYPE_INT_RGB);
         float[] values = new float[field.width()];
         byte[] pixels = new byte[3 * field.width()];

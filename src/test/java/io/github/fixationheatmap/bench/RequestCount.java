@@ -3,8 +3,8 @@ package io.github.fixationheatmap.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
@@ -41,6 +41,6 @@ final class RequestCount implements ExecutionInterceptor {
         PrintStream log = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         new DropHandler(settings, new S3ObjectStore(watched), log).handleRequest(
                 new ByteArrayInputStream(S3Events.put(uploaded).toString().getBytes(UTF_8)), new ByteArrayOutputStream(),
-                new MadeUpContext());
+                new StubLambdaContext());
     }
 }

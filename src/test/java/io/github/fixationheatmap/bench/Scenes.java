@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.bench;
 
-import io.github.fixationheatmap.aoi.Aoi;
-import io.github.fixationheatmap.aoi.Polygon;
-import io.github.fixationheatmap.aoi.Ring;
-import io.github.fixationheatmap.grid.GaussianBlur;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.ValueField;
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Polygon;
+import io.github.fixationheatmap.analysis.aoi.Ring;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.ScalarField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +39,9 @@ public final class Scenes {
     }
 
     /** The field of a study's fixations. */
-    public static ValueField field(int width, int height) {
+    public static ScalarField field(int width, int height) {
         double[] positions = Kernels.positions(csv(10_000, width, height));
-        return ValueField.of(Kernels.histogram(Grid.of(width, height), positions), GaussianBlur.ofScale(3));
+        return ScalarField.of(Kernels.histogram(Grid.of(width, height), positions), GaussianBlur.ofScale(3));
     }
 
     /** Small values in a rectangle. */

@@ -2,18 +2,18 @@ package io.github.fixationheatmap.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.fixationheatmap.grid.GaussianBlur;
-import io.github.fixationheatmap.grid.Grid;
-import io.github.fixationheatmap.grid.Histogram;
-import io.github.fixationheatmap.grid.ValueField;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.draw.render.HeatmapImages;
+import io.github.fixationheatmap.draw.render.RenderStages;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.MavenCommandLine;
-import io.github.fixationheatmap.render.Photo;
-import io.github.fixationheatmap.render.Pictures;
-import io.github.fixationheatmap.render.Png;
-import io.github.fixationheatmap.render.RenderStages;
-import io.github.fixationheatmap.store.Body;
-import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -99,18 +99,18 @@ public final class Stages {
     private void work(EmbeddedS3 s3) throws IOException {
         timed("read", () -> Kernels.read(Files.readAllBytes(study.fixations())));
         double[] positions = Kernels.positions(Files.readAllBytes(study.fixations()));
-        Photo photo = timed("decode", () -> Kernels.decode(Files.readAllBytes(study.photo())));
+        ImageRows photo = timed("decode", () -> Kernels.decode(Files.readAllBytes(study.photo())));
         Grid grid = Grid.of(photo.width(), photo.height());
         Histogram histogram = timed("histogram", () -> Kernels.histogram(grid, positions));
         GaussianBlur blur = GaussianBlur.ofScale(3);
         long start = System.nanoTime();
         blur.apply(histogram.rows());
         long blurred = System.nanoTime();
-        ValueField field = ValueField.of(histogram, blur);
+        ScalarField field = ScalarField.of(histogram, blur);
         long stretched = System.nanoTime();
         add("blur", (blurred - start) / 1e6);
         RenderStages render = new RenderStages();
-        Pictures pictures = render.run(field, photo);
+        HeatmapImages pictures = render.run(field, photo);
         // The field blurs as well, and stretches the bins to the photo's width.
         add("resize", render.resizeMs() + Math.max(0, (stretched - blurred - (blurred - start)) / 1e6));
         add("pixels to rows", render.pixelsMs());
@@ -137,7 +137,7 @@ public final class Stages {
     }
 
     private static void put(S3ObjectStore store, Png png, String key) {
-        store.put(Study.RESULTS, key, "image/png", new Body(png.length(), png::open), new Condition.Always());
+        store.put(Study.RESULTS, key, "image/png", new PutBody(png.length(), png::open), new PutCondition.Always());
     }
 
     private JsonNode openCv(Path project) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.example;
 
-import io.github.fixationheatmap.study.Fixation.Point;
+import io.github.fixationheatmap.model.Fixation.Point;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.example;
 
-import io.github.fixationheatmap.study.Fixation.Point;
+import io.github.fixationheatmap.model.Fixation.Point;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.example;
 
-import io.github.fixationheatmap.study.Fixation.Point;
+import io.github.fixationheatmap.model.Fixation.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

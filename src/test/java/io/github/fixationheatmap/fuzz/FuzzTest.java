@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FuzzTest {
 
-    private static final int LARGEST_SEED = 1 << 14;
+    private static final int MAX_SEED = 1 << 14;
 
     @ParameterizedTest
     @EnumSource(Target.class)
@@ -48,7 +48,7 @@ class FuzzTest {
     private static List<byte[]> corpus(Target target) throws IOException, URISyntaxException {
         Path resources = Path.of(Objects.requireNonNull(FuzzTest.class.getResource("/" + target.corpus())).toURI());
         try (Stream<Path> files = Files.list(resources)) {
-            return files.sorted().map(FuzzTest::bytes).filter(b -> b.length < LARGEST_SEED).toList();
+            return files.sorted().map(FuzzTest::bytes).filter(b -> b.length < MAX_SEED).toList();
         }
     }
 

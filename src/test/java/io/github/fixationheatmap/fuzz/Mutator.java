@@ -17,7 +17,7 @@ final class Mutator {
             "PK\5\6", "IDAT", "\u00ff\u00da", "\u00ff\u00d9", "\u00ff\u00c2");
 
     private static final String SEPARATORS = ",\n\r\"{}[]: ";
-    private static final int LONGEST = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
     private final Random random;
 
@@ -32,7 +32,7 @@ final class Mutator {
             String other = new String(corpus.get(random.nextInt(corpus.size())), ISO_8859_1);
             text = change(text, other);
         }
-        return text.substring(0, Math.min(text.length(), LONGEST)).getBytes(ISO_8859_1);
+        return text.substring(0, Math.min(text.length(), MAX_BYTES)).getBytes(ISO_8859_1);
     }
 
     private String change(String text, String other) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 public final class Promise {
 
     /** Generous: the machine may be busy, and coverage counting slows everything. */
-    private static final long MOST_MS = 2_000;
+    private static final long MAX_MS = 2_000;
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private Promise() {}
 
@@ -38,7 +38,7 @@ public final class Promise {
 
     private record Measured(Optional<Problem> refusal, long ms, long bytes) {
         boolean isBounded() {
-            return ms <= MOST_MS && bytes <= MOST_BYTES;
+            return ms <= MAX_MS && bytes <= MAX_BYTES;
         }
     }
 

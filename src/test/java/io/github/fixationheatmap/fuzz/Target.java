@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.fuzz;
 
-import io.github.fixationheatmap.aoifile.AoiFuzz;
-import io.github.fixationheatmap.export.ExportFuzz;
-import io.github.fixationheatmap.job.OptionsFuzz;
 import io.github.fixationheatmap.lambda.EventFuzz;
+import io.github.fixationheatmap.options.OptionsFuzz;
+import io.github.fixationheatmap.read.aoi.AoiFuzz;
+import io.github.fixationheatmap.read.export.ExportFuzz;
 import java.util.Locale;
 
 /** The readers that take bytes from outside. */

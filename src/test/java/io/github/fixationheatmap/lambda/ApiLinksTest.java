@@ -3,9 +3,9 @@ package io.github.fixationheatmap.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.lambda.ApiStack.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.model.Digests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.S3ObjectStore;
@@ -127,7 +128,7 @@ public final class ApiStack implements AutoCloseable {
     private static Answer handle(ApiHandler handler, JsonNode event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(JSON.writeValueAsString(event).getBytes(UTF_8)), out, new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(JSON.writeValueAsString(event).getBytes(UTF_8)), out, new StubLambdaContext());
             JsonNode answer = JSON.readTree(out.toByteArray());
             Map<String, String> headers = new TreeMap<>();
             answer.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.job.HeatmapJob;
-import io.github.fixationheatmap.job.HeatmapOptions;
-import io.github.fixationheatmap.job.HeatmapPipeline;
-import io.github.fixationheatmap.job.RunClock;
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.export.Limits;
+import io.github.fixationheatmap.lambda.telemetry.JsonLog;
+import io.github.fixationheatmap.lambda.telemetry.Metrics;
+import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.pipeline.HeatmapJob;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,7 +75,7 @@ class BatchTest {
     void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
         S3ObjectStore real = new S3ObjectStore(S3.server().client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropRun run = new DropRun(store, pipeline(store), () -> Duration.ofMinutes(1), log());
+        DropBatch run = new DropBatch(store, pipeline(store), () -> Duration.ofMinutes(1), log());
         Stream.of("a", "b", "c").forEach(name -> run.addAll(name, upload(name)));
         run.start();
         assertThat(run.failed()).containsExactly("b");
@@ -97,9 +100,9 @@ class BatchTest {
         for (int enough = 0; enough <= 2 * STAGES; enough++) {
             stack.removeResults();
             Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
-                    Stream.generate(() -> RunClock.RESERVE.minusMillis(1))).iterator();
+                    Stream.generate(() -> Deadline.RESERVE.minusMillis(1))).iterator();
             S3ObjectStore store = new S3ObjectStore(S3.server().client());
-            DropRun run = new DropRun(store, pipeline(store), clock::next, log());
+            DropBatch run = new DropBatch(store, pipeline(store), clock::next, log());
             Stream.of("a", "b").forEach(name -> run.addAll(name, upload(name)));
             run.start();
             Set<String> failed = run.failed();
@@ -110,9 +113,9 @@ class BatchTest {
 
     @Test
     void tooLittleTimeIsAReasonToTryAgain() {
-        RunClock late = new RunClock(() -> Duration.ofMillis(9_999));
+        Deadline late = new Deadline(() -> Duration.ofMillis(9_999));
         HeatmapJob job = new HeatmapJob(new Drop.Folder(stack.drops, "inbox/a/"), late);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(S3.server().client())).run(job))
-                .isInstanceOf(RunClock.TooLateException.class).hasMessageContaining("9999 ms left");
+                .isInstanceOf(Deadline.DeadlineExceededException.class).hasMessageContaining("9999 ms left");
     }
 }

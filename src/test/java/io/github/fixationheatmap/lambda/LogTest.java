@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.lambda.telemetry.StackTraces;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.IOException;
 import java.util.List;
@@ -72,9 +73,9 @@ class LogTest {
     void aFailureShowsWhereAndWhyButQuotesNoParser() {
         RuntimeException parser = new NumberFormatException("For input string: \"" + SECRET + "\"");
         RuntimeException failure = new java.io.UncheckedIOException(new IOException("connection reset", parser));
-        assertThat(Trace.of(failure)).doesNotContain(SECRET)
+        assertThat(StackTraces.of(failure)).doesNotContain(SECRET)
                 .contains("java.io.UncheckedIOException\n", "Caused by: java.io.IOException: connection reset\n",
                         "Caused by: java.lang.NumberFormatException\n", "\tat " + LogTest.class.getName());
-        assertThat(Trace.title(new IOException("connection reset"))).isEqualTo("java.io.IOException: connection reset");
+        assertThat(StackTraces.title(new IOException("connection reset"))).isEqualTo("java.io.IOException: connection reset");
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import io.github.fixationheatmap.Resources;
-import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.model.Digests;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Manifests of every kind of drop keep to the schema that ships with the product, and tell the truth about their outputs. */
 class ManifestSchemaTest {
 
-    static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/job/manifest.schema.json");
+    static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/result/manifest.schema.json");
 
     @Test
     void everyManifestKeepsToTheSchema() {

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.job.Outcome;
-import io.github.fixationheatmap.job.Stage;
-import io.github.fixationheatmap.job.StageTimes;
+import io.github.fixationheatmap.lambda.telemetry.JsonLog;
+import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.problem.Place;
+import io.github.fixationheatmap.pipeline.publish.Outcome;
+import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.timing.StageTimes;
+import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.template.Template;
@@ -154,7 +156,7 @@ class MetricsTest {
         StageTimes times = new StageTimes(Stage.WRITE,
                 Stream.of(Stage.values()).collect(Collectors.toMap(stage -> stage, stage -> Duration.ofMillis(1))));
         ResultKeys keys = new ResultKeys("a/");
-        Problem problem = new Problem(ProblemType.BAD_ZIP, new Place.WholeFile("a.zip"), null, "a zip");
+        Problem problem = new Problem(ProblemType.BAD_ZIP, new Location.WholeFile("a.zip"), null, "a zip");
         metrics.add(new Outcome.Done(keys, 2, 1, times));
         Stream.of(Outcome.Before.values()).forEach(before -> metrics.add(new Outcome.Unchanged(keys, before, times)));
         metrics.add(new Outcome.Waiting(keys, List.of("x"), times));

@@ -35,7 +35,7 @@ class PackagedFunctionIT {
     private static final Path CLIENT = directory("runtime-client.directory");
     private static final String DROPS = "drops";
     private static final String RESULTS = "results";
-    private static final long LARGEST_PACKAGE = 12 * 1024 * 1024;
+    private static final long MAX_PACKAGE = 12 * 1024 * 1024;
 
     @TempDir
     Path own = Path.of("");
@@ -104,7 +104,7 @@ class PackagedFunctionIT {
                 bytes += Files.size(file);
             }
             System.out.println("the packaged function: " + bytes + " bytes in " + files.size() + " files");
-            assertThat(bytes).isLessThan(LARGEST_PACKAGE);
+            assertThat(bytes).isLessThan(MAX_PACKAGE);
             assertThat(files).extracting(f -> FUNCTION.relativize(f).toString())
                     .contains("io/github/fixationheatmap/lambda/DropHandler.class")
                     .noneMatch(name -> name.contains("Test") || name.startsWith("io/github/fixationheatmap/local/"))

@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.lambda;
 
-import io.github.fixationheatmap.store.Body;
-import io.github.fixationheatmap.store.Condition;
-import io.github.fixationheatmap.store.Content;
-import io.github.fixationheatmap.store.Level;
+import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.FolderListing;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> 
     }
 
     @Override
-    public Level level(String bucket, String keyPrefix) {
+    public FolderListing level(String bucket, String keyPrefix) {
         return store.level(bucket, keyPrefix);
     }
 
@@ -43,12 +43,12 @@ record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> 
     }
 
     @Override
-    public Optional<Content> fetch(String bucket, String key, int maxBytes) {
+    public Optional<FetchedObject> fetch(String bucket, String key, int maxBytes) {
         return store.fetch(bucket, key, maxBytes);
     }
 
     @Override
-    public PutResult put(String bucket, String key, String contentType, Body body, Condition condition) {
+    public PutResult put(String bucket, String key, String contentType, PutBody body, PutCondition condition) {
         return store.put(bucket, key, contentType, body, condition);
     }
 

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.Body;
+import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ public final class TestStack {
     }
 
     public void upload(String key, byte[] bytes) {
-        store.put(drops, key, "application/octet-stream", Body.of(bytes));
+        store.put(drops, key, "application/octet-stream", PutBody.of(bytes));
     }
 
     /** Takes an upload away again. */
@@ -80,7 +81,7 @@ public final class TestStack {
     public JsonNode handle(JsonNode event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, new StubLambdaContext());
             return JSON.readTree(answer.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
 import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
 import java.io.ByteArrayInputStream;
@@ -154,7 +155,7 @@ class UploadEventTest {
             stack.drop("inbox/bad.zip", new byte[30]);
             for (String line : stack.log().lines().toList()) {
                 JsonNode json = JSON.readTree(line);
-                assertThat(json.path("requestId").asText()).isEqualTo(new MadeUpContext().getAwsRequestId());
+                assertThat(json.path("requestId").asText()).isEqualTo(new StubLambdaContext().getAwsRequestId());
                 assertThat(json.path("drop").asText()).startsWith("inbox/");
                 assertThat(json.path("level").asText()).isIn("INFO", "WARN");
             }
@@ -182,7 +183,7 @@ class UploadEventTest {
                     new io.github.fixationheatmap.store.S3ObjectStore(server.client()),
                     new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
             handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(Path.of("events", "s3-test-event.json"))), answer,
-                    new MadeUpContext());
+                    new StubLambdaContext());
             assertThat(answer.toString(UTF_8)).isEqualTo("{}");
         }
     }

@@ -32,7 +32,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     public static final String SECRET_KEY = "local-secret-key";
 
     /** The server holds a signed body in one array to check it: no array is longer. */
-    private static final long LARGEST_PUT = Integer.MAX_VALUE - 8L;
+    private static final long MAX_PUT = Integer.MAX_VALUE - 8L;
 
     private final S3Proxy server;
     private final URI endpoint;
@@ -50,7 +50,7 @@ public final class EmbeddedS3 implements AutoCloseable {
                 .blobStore(new WholeObjects(new TransientNio2BlobStore()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
-                .v4MaxNonChunkedRequestSize(LARGEST_PUT)
+                .v4MaxNonChunkedRequestSize(MAX_PUT)
                 // A server in the same process has nobody to wait for.
                 .stopTimeout(0)
                 .build();

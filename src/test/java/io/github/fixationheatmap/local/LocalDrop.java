@@ -22,8 +22,8 @@ final class LocalDrop {
     private static final String AOI_FOLDER = "aois";
     private static final Pattern FIXATIONS = Pattern.compile("(?i)fixation.*\\.csv");
     private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png)");
-    private static final int LONGEST_LIST = 10;
-    private static final long LARGEST_AOI_FILE = 64 << 20;
+    private static final int MAX_LIST = 10;
+    private static final long MAX_AOI_FILE = 64 << 20;
 
     private final S3Client s3;
     private final String bucket;
@@ -69,7 +69,7 @@ final class LocalDrop {
             throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder + meant(folder, PHOTO));
         }
         for (Path file : files(folder.resolve(AOI_FOLDER), f -> true)) {
-            if (Files.size(file) <= LARGEST_AOI_FILE) {
+            if (Files.size(file) <= MAX_AOI_FILE) {
                 objects.put(prefix + AOI_FOLDER + "/" + file.getFileName(), file);
             }
         }
@@ -83,8 +83,8 @@ final class LocalDrop {
 
     private static String named(List<Path> files) {
         List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).sorted().toList();
-        int more = names.size() - LONGEST_LIST;
-        return more <= 0 ? String.join(", ", names) : String.join(", ", names.subList(0, LONGEST_LIST)) + " and " + more + " more";
+        int more = names.size() - MAX_LIST;
+        return more <= 0 ? String.join(", ", names) : String.join(", ", names.subList(0, MAX_LIST)) + " and " + more + " more";
     }
 
     private static boolean isFixations(String key) {

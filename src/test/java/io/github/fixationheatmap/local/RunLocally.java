@@ -3,8 +3,8 @@ package io.github.fixationheatmap.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +59,7 @@ public final class RunLocally {
             S3ObjectStore store = new S3ObjectStore(s3.client());
             byte[] event = S3Events.put(s3.find(DROPS, key)).toString().getBytes(UTF_8);
             DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", RESULTS)), store, log);
-            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new StubLambdaContext());
             return Results.fetch(s3.client(), RESULTS, arguments.name() + "/");
         }
     }

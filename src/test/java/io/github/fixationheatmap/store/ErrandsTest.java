@@ -36,7 +36,8 @@ class ErrandsTest {
 
     @Test
     void whatAnErrandThrewIsThrownAsItWas() {
-        ReplacedException failure = new ReplacedException(new StoredObject("bucket", "key", 1, "tag"), new IllegalStateException());
+        ObjectChangedException failure =
+                new ObjectChangedException(new StoredObject("bucket", "key", 1, "tag"), new IllegalStateException());
         Error death = new StackOverflowError();
         try (Errands errands = Errands.onThreads()) {
             assertThatThrownBy(errands.begin(() -> { throw failure; })::get).isSameAs(failure);

@@ -24,7 +24,7 @@ class OddAnswersTest {
     @Test
     void aVersionThatIsNoneIsNotNamed() {
         try (RawServer server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nx-amz-version-id: null\r\n" + ETAG + "\r\n")) {
-            assertThat(server.store().put("results", "k/heatmap.png", "image/png", Body.of(new byte[10]), new Condition.Always()))
+            assertThat(server.store().put("results", "k/heatmap.png", "image/png", PutBody.of(new byte[10]), new PutCondition.Always()))
                     .isInstanceOfSatisfying(PutResult.Written.class, written -> assertThat(written.versionId()).isEmpty());
         }
     }
@@ -34,8 +34,8 @@ class OddAnswersTest {
         String error = "<Error><Code>PreconditionFailed</Code><Message>no</Message></Error>";
         try (RawServer server = new RawServer("HTTP/1.1 412 Precondition Failed\r\nContent-Length: " + error.length()
                 + "\r\nContent-Type: application/xml\r\nConnection: close\r\n\r\n" + error)) {
-            Body large = Body.of(new byte[3 << 20]);
-            assertThat(server.store().put("results", "k/manifest.json", "application/json", large, new Condition.IfAbsent()))
+            PutBody large = PutBody.of(new byte[3 << 20]);
+            assertThat(server.store().put("results", "k/manifest.json", "application/json", large, new PutCondition.IfAbsent()))
                     .isInstanceOf(PutResult.Refused.class);
         }
     }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class S3ObjectStoreTest {
 
     private static final byte[] DIGITS = "0123456789".getBytes(UTF_8);
-    private static final Body BODY = Body.of(DIGITS);
+    private static final PutBody BODY = PutBody.of(DIGITS);
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
@@ -35,8 +35,8 @@ class S3ObjectStoreTest {
         return new S3ObjectStore(S3.server().client());
     }
 
-    private StoredObject put(String key, Body body) {
-        return written(store().put(bucket, key, "text/csv", body, new Condition.Always()));
+    private StoredObject put(String key, PutBody body) {
+        return written(store().put(bucket, key, "text/csv", body, new PutCondition.Always()));
     }
 
     @Test
@@ -57,7 +57,7 @@ class S3ObjectStoreTest {
     @Test
     void listsTheFilesOfOneFolderAlone() {
         for (String key : List.of("inbox/a/", "inbox/a/one.csv", "inbox/a/deeper/two.csv", "inbox/ab/three.csv", "inbox/four.zip")) {
-            store().put(bucket, key, "text/csv", key.endsWith("/") ? Body.of(new byte[0]) : BODY);
+            store().put(bucket, key, "text/csv", key.endsWith("/") ? PutBody.of(new byte[0]) : BODY);
         }
         assertThat(store().list(bucket, "inbox/a/")).extracting(StoredObject::key).containsExactly("inbox/a/one.csv");
         assertThat(store().list(bucket, "inbox/")).extracting(StoredObject::key).containsExactly("inbox/four.zip");
@@ -103,16 +103,16 @@ class S3ObjectStoreTest {
 
     @Test
     void aLargeObjectComesInPartsOfOneState() throws IOException {
-        byte[] large = new byte[3 * PartStream.PART_BYTES + 1];
+        byte[] large = new byte[3 * ParallelRangeInputStream.PART_BYTES + 1];
         new Random(1).nextBytes(large);
-        StoredObject found = put("large.csv", Body.of(large));
+        StoredObject found = put("large.csv", PutBody.of(large));
         try (InputStream in = store().open(found)) {
             assertThat(in.readAllBytes()).isEqualTo(large);
         }
         try (InputStream in = store().open(found, 5, large.length - 5L)) {
             assertThat(in.readNBytes(3)).containsExactly(large[5], large[6], large[7]);
             store().put(bucket, "large.csv", "text/csv", BODY);
-            assertThatThrownBy(in::readAllBytes).isInstanceOf(ReplacedException.class);
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(ObjectChangedException.class);
         }
     }
 
@@ -128,25 +128,25 @@ class S3ObjectStoreTest {
     @Test
     void readsNothingFromAnObjectThatWasReplaced() {
         StoredObject before = put("x.csv", BODY);
-        store().put(bucket, "x.csv", "text/csv", Body.of("9876543210".getBytes(UTF_8)));
-        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ReplacedException.class).hasMessageContaining("x.csv");
-        assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOf(ReplacedException.class);
+        store().put(bucket, "x.csv", "text/csv", PutBody.of("9876543210".getBytes(UTF_8)));
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ObjectChangedException.class).hasMessageContaining("x.csv");
+        assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOf(ObjectChangedException.class);
         store().delete(bucket, "x.csv");
-        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ReplacedException.class);
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ObjectChangedException.class);
     }
 
     @Test
     void writesOnConditionOnly() throws IOException {
-        Body other = Body.of("other".getBytes(UTF_8));
-        StoredObject first = written(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfAbsent()));
+        PutBody other = PutBody.of("other".getBytes(UTF_8));
+        StoredObject first = written(store().put(bucket, "m.json", "application/json", BODY, new PutCondition.IfAbsent()));
         assertThat(store().list(bucket, "")).containsExactly(first);
-        assertThat(store().put(bucket, "m.json", "application/json", other, new Condition.IfAbsent()))
+        assertThat(store().put(bucket, "m.json", "application/json", other, new PutCondition.IfAbsent()))
                 .isInstanceOf(PutResult.Refused.class);
-        StoredObject second = written(store().put(bucket, "m.json", "application/json", other, new Condition.IfMatch(first.eTag())));
-        assertThat(store().put(bucket, "m.json", "application/json", BODY, new Condition.IfMatch(first.eTag())))
+        StoredObject second = written(store().put(bucket, "m.json", "application/json", other, new PutCondition.IfMatch(first.eTag())));
+        assertThat(store().put(bucket, "m.json", "application/json", BODY, new PutCondition.IfMatch(first.eTag())))
                 .isInstanceOf(PutResult.Refused.class);
         assertThat(store().list(bucket, "")).containsExactly(second);
-        assertThat(store().put(bucket, "absent.json", "application/json", BODY, new Condition.IfMatch(first.eTag())))
+        assertThat(store().put(bucket, "absent.json", "application/json", BODY, new PutCondition.IfMatch(first.eTag())))
                 .isInstanceOf(PutResult.Refused.class);
         assertThat(store().list(bucket, "")).containsExactly(second);
     }
@@ -159,13 +159,13 @@ class S3ObjectStoreTest {
     @Test
     void fetchesSmallObjectsWholeWithTheirState() {
         store().put(bucket, "m.json", "application/json", BODY);
-        Content content = store().fetch(bucket, "m.json", DIGITS.length).orElseThrow();
+        FetchedObject content = store().fetch(bucket, "m.json", DIGITS.length).orElseThrow();
         assertThat(content.bytes()).isEqualTo(DIGITS);
         assertThat(store().list(bucket, "")).containsExactly(content.object());
         assertThat(store().fetch(bucket, "absent.json", 10)).isEmpty();
         assertThatThrownBy(() -> store().fetch(bucket, "m.json", 9)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().fetch("no-such-bucket", "m.json", 9)).isInstanceOf(NoSuchBucketException.class);
-        assertThatThrownBy(() -> store().put("no-such-bucket", "x", "text/csv", BODY, new Condition.IfAbsent()))
+        assertThatThrownBy(() -> store().put("no-such-bucket", "x", "text/csv", BODY, new PutCondition.IfAbsent()))
                 .isInstanceOf(NoSuchBucketException.class);
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.local.EmbeddedS3;
+import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.store.Presigner.SignedPut;
 import io.github.fixationheatmap.store.Presigner.Upload;
 import java.io.IOException;
@@ -131,7 +131,7 @@ class S3UrlPresignerTest {
     void takesOnlyUploadsThatS3CouldTake() {
         String sum = sha256(BYTES);
         assertThatThrownBy(() -> new Upload(BUCKET, KEY, "application/zip", 0, sum)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Upload(BUCKET, KEY, "application/zip", Upload.LARGEST + 1, sum))
+        assertThatThrownBy(() -> new Upload(BUCKET, KEY, "application/zip", Upload.MAX_BYTES + 1, sum))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Upload(BUCKET, KEY, "application/zip", 1, sum.toUpperCase(Locale.ROOT)))
                 .isInstanceOf(IllegalArgumentException.class);

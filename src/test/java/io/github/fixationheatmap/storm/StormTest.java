@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.MadeUpContext;
 import io.github.fixationheatmap.lambda.Settings;
+import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.Body;
-import io.github.fixationheatmap.store.Condition;
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
@@ -107,7 +107,7 @@ class StormTest {
     private static List<StoredObject> upload(S3ObjectStore calm, Map<String, byte[]> objects) {
         List<StoredObject> uploaded = new ArrayList<>();
         objects.forEach((key, bytes) -> {
-            PutResult put = calm.put(DROPS, key, "application/octet-stream", Body.of(bytes), new Condition.Always());
+            PutResult put = calm.put(DROPS, key, "application/octet-stream", PutBody.of(bytes), new PutCondition.Always());
             uploaded.add(((PutResult.Written) put).object());
         });
         return uploaded;
@@ -125,7 +125,7 @@ class StormTest {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = S3Events.inSqs(S3Events.put(object)).toString().getBytes(UTF_8);
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), answer, new MadeUpContext());
+            handler.handleRequest(new ByteArrayInputStream(event), answer, new StubLambdaContext());
             return MAPPER.readTree(answer.toByteArray()).path("batchItemFailures").isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

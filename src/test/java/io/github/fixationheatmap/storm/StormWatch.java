@@ -3,13 +3,13 @@ package io.github.fixationheatmap.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.digest.Digests;
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.export.ExportFinder;
-import io.github.fixationheatmap.export.Limits;
-import io.github.fixationheatmap.job.Fingerprint;
-import io.github.fixationheatmap.job.HeatmapOptions;
-import io.github.fixationheatmap.store.Content;
+import io.github.fixationheatmap.model.Digests;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.export.ExportFinder;
+import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.store.FetchedObject;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Looks at results as a reader would, whatever is being written at the moment. */
 final class StormWatch {
 
-    private static final int MOST = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private final S3Client s3;
     private final String bucket;
@@ -46,8 +46,8 @@ final class StormWatch {
         return checked;
     }
 
-    private Optional<Content> fetch(String key) {
-        return new S3ObjectStore(s3).fetch(bucket, key, MOST);
+    private Optional<FetchedObject> fetch(String key) {
+        return new S3ObjectStore(s3).fetch(bucket, key, MAX_BYTES);
     }
 
     /** Whole or absent: every output that the manifest names can be had, in the bytes that it names. */

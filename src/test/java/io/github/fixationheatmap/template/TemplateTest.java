@@ -3,7 +3,7 @@ package io.github.fixationheatmap.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.job.RunClock;
+import io.github.fixationheatmap.pipeline.timing.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class TemplateTest {
     void aMessageIsNotHandedOutAgainWhileTheFunctionMayStillWorkOnIt() {
         int timeout = number(PLAIN.resources("AWS::Serverless::Function"), "DropFunction", "Timeout");
         assertThat(number(PLAIN.resources("AWS::SQS::Queue"), "DropQueue", "VisibilityTimeout")).isGreaterThanOrEqualTo(6 * timeout);
-        assertThat(Duration.ofSeconds(timeout)).as("time for work").isGreaterThan(RunClock.RESERVE.multipliedBy(3));
+        assertThat(Duration.ofSeconds(timeout)).as("time for work").isGreaterThan(Deadline.RESERVE.multipliedBy(3));
     }
 
     private static int number(Map<String, JsonNode> resources, String id, String property) {

@@ -1,0 +1,157 @@
+package io.github.fixationheatmap.analysis;
+
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.model.CoordinateUnit;
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.FixationListener;
+import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.read.export.SectionReader.Sections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Counts fixations, each once: into the histogram, or as left out for one reason. */
+public final class FixationCounter implements Consumer<Fixation> {
+
+    /** The most fixations that are kept where recordings are normalized, 24 to 30 bytes each. */
+    private static final int MAX_KEPT = 10_000_000;
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final Grid grid;
+    private final CoordinateUnit unit;
+    private final HeatmapOptions options;
+    private final Optional<Set<String>> selection;
+    private final FixationListener observer;
+    private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
+    private final Histogram all;
+    private long notMapped;
+    private long outsideImage;
+    private long notSelected;
+    private int kept;
+
+    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener observer) {
+        this.grid = grid;
+        this.unit = unit;
+        this.options = options;
+        this.selection = options.recordings().map(Set::copyOf);
+        this.observer = observer;
+        this.all = new Histogram(grid);
+        sections.recordings().values().forEach(this::begin);
+    }
+
+    private RecordingCounter begin(Recording recording) {
+        boolean selected = selection.map(s -> s.contains(recording.id()) || s.contains(recording.name())).orElse(true);
+        RecordingCounter tally = new RecordingCounter(recording, selected, options.normalization());
+        recordings.put(recording.id(), tally);
+        return tally;
+    }
+
+    @Override
+    public void accept(Fixation fixation) {
+        RecordingCounter recording = recordings.get(fixation.recordingId());
+        if (recording == null) {
+            recording = begin(new Recording(fixation.recordingId(), fixation.recordingId()));
+        }
+        Fixation.Point position = fixation.position();
+        if (!recording.selected) {
+            notSelected++;
+        } else if (position != null) {
+            add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
+        } else {
+            if (fixation.mapping() == Mapping.OUTSIDE) {
+                outsideImage++;
+            } else {
+                notMapped++;
+            }
+            observer.leftOut(fixation);
+        }
+    }
+
+    private void add(RecordingCounter recording, Fixation fixation, double x, double y) {
+        double weight = weight(fixation);
+        if (all.add(x, y, weight)) {
+            checkKept(recording);
+            recording.count(grid, x, y, weight);
+            observer.counted(fixation, x, y);
+        } else {
+            outsideImage++;
+            observer.leftOut(fixation);
+        }
+    }
+
+    private void checkKept(RecordingCounter recording) {
+        if (!recording.keeps()) {
+            return;
+        }
+        if (kept == MAX_KEPT) {
+            throw new TooManyException("more fixations up to here", "at most " + MAX_KEPT
+                    + " where recordings are normalized, of each the first " + RecordingCounter.MAX_KEPT + " counting");
+        }
+        kept++;
+    }
+
+    private double weight(Fixation fixation) {
+        return switch (options.weight()) {
+            case COUNT -> 1;
+            case DURATION -> fixation.durationMs();
+        };
+    }
+
+    /** The histogram that the heatmap shows. */
+    public Histogram histogram() {
+        return switch (options.normalization()) {
+            case NONE -> all;
+            // In the order of the ids: a sum of doubles depends on its order, and the rows' order must not change a byte.
+            case RECORDING -> recordings.values().stream()
+                    .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
+                    .filter(r -> r.counted > 0)
+                    .map(r -> r.histogram(grid).dividedBySum())
+                    .reduce(new Histogram(grid), Histogram::plus);
+        };
+    }
+
+    /** What was counted. */
+    public Counts counts() {
+        List<Counts.OfRecording> each = recordings.values().stream()
+                .map(r -> new Counts.OfRecording(r.recording, r.counted))
+                .toList();
+        long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
+        return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+    }
+
+    /** The selected recordings, in the order of {@link #counts()}. */
+    public List<Recording> selected() {
+        return recordings.values().stream().filter(r -> r.selected).map(r -> r.recording).toList();
+    }
+
+    /** A selected recording that the export does not have, and its place in the selection. */
+    public record Unknown(int index, String recording) {}
+
+    /** The first selected recording that the export does not have. */
+    public Optional<Unknown> unknownSelection() {
+        List<String> selected = options.recordings().orElse(List.of());
+        Set<String> known = new HashSet<>(recordings.keySet());
+        recordings.values().forEach(r -> known.add(r.recording.name()));
+        for (int i = 0; i < selected.size(); i++) {
+            String wanted = selected.get(i);
+            if (!known.contains(wanted)) {
+                return Optional.of(new Unknown(i, wanted));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of the first recordings, enough to find a misspelling. */
+    public List<String> recordingNames() {
+        return recordings.values().stream().limit(NAMES_SHOWN).map(r -> r.recording.name()).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.fixationheatmap.analysis.aoi;
+
+import java.util.List;
+
+/**
+ * Finds the AOIs that contain a point without asking them all: the image is cut into cells, and each knows the AOIs whose bounds reach into
+ * it.
+ *
+ * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area reaches. They are asked for
+ * at the largest numbers below, so that AOIs that tile the image count every fixation exactly once.
+ *
+ * <p>May be asked by several threads.
+ */
+public final class AoiIndex {
+
+    /** Cells along each side for many AOIs; for few ones fewer do. */
+    private static final int MAX_CELLS = 64;
+
+    /** Entries of all cells, 4 bytes each: enough for 1,000 AOIs that all cover the whole image. */
+    private static final long MAX_ENTRIES = 1_000L * MAX_CELLS * MAX_CELLS;
+
+    private final Area[] areas;
+    private final double lastX;
+    private final double lastY;
+    private final double cellsPerPxX;
+    private final double cellsPerPxY;
+    private final int side;
+    /** The AOIs of cell i, ascending, are entries[first[i]] to entries[first[i + 1] - 1]. */
+    private final int[] first;
+    private final int[] entries;
+
+    /** Sorts the AOIs of an image of this size, in px, into cells. */
+    public AoiIndex(List<Aoi> aois, int width, int height) {
+        this.areas = aois.stream().map(Aoi::area).toArray(Area[]::new);
+        this.lastX = Math.nextDown((double) width);
+        this.lastY = Math.nextDown((double) height);
+        int cells = Math.clamp((long) (4 * Math.sqrt(areas.length)), 1, MAX_CELLS);
+        while (cells > 1 && (long) areas.length * cells * cells > MAX_ENTRIES) {
+            cells /= 2;
+        }
+        this.side = cells;
+        this.cellsPerPxX = (double) side / width;
+        this.cellsPerPxY = (double) side / height;
+        this.first = new int[side * side + 1];
+        for (int i = 0; i < areas.length; i++) {
+            forEachCell(areas[i].bounds(), cell -> first[cell + 1]++);
+        }
+        for (int cell = 0; cell < side * side; cell++) {
+            first[cell + 1] += first[cell];
+        }
+        this.entries = new int[first[side * side]];
+        int[] next = first.clone();
+        for (int i = 0; i < areas.length; i++) {
+            int aoi = i;
+            forEachCell(areas[i].bounds(), cell -> entries[next[cell]++] = aoi);
+        }
+    }
+
+    private interface CellSink {
+        void accept(int cell);
+    }
+
+    private void forEachCell(Bounds bounds, CellSink sink) {
+        for (int row = cell(bounds.top() * cellsPerPxY); row <= cell(bounds.bottom() * cellsPerPxY); row++) {
+            for (int column = cell(bounds.left() * cellsPerPxX); column <= cell(bounds.right() * cellsPerPxX); column++) {
+                sink.accept(row * side + column);
+            }
+        }
+    }
+
+    /** Rounding never lets it fall as its argument rises, so a point within bounds has a cell within theirs. */
+    private int cell(double place) {
+        return Math.clamp((long) place, 0, side - 1);
+    }
+
+    /**
+     * Finds the AOIs that contain a point of the image.
+     *
+     * @param x px from the left edge, 0 to width
+     * @param y px from the top edge, 0 to height
+     * @param found is filled with their places in the list, ascending; at least as long as the list
+     * @return how many there are
+     */
+    public int find(double x, double y, int[] found) {
+        double px = Math.min(x, lastX);
+        double py = Math.min(y, lastY);
+        int cell = cell(py * cellsPerPxY) * side + cell(px * cellsPerPxX);
+        int count = 0;
+        for (int i = first[cell]; i < first[cell + 1]; i++) {
+            if (areas[entries[i]].contains(px, py)) {
+                found[count++] = entries[i];
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.fixationheatmap.analysis.aoi;
+
+import java.util.BitSet;
+
+/**
+ * A raster over the whole image, often coarser than it. The point (x, y) asks pixel (floor(x * maskWidth / imageWidth),
+ * floor(y * maskHeight / imageHeight)); x = imageWidth and y = imageHeight belong to the last pixel, and outside the image nothing is
+ * inside.
+ */
+public final class Mask implements Area {
+
+    /** More than the rounding errors of two operations: the box around the set pixels is widened by it. */
+    private static final double ROUNDING = 1e-15;
+
+    private final int width;
+    private final int height;
+    private final BitSet pixels;
+    private final int imageWidth;
+    private final int imageHeight;
+    private final Bounds bounds;
+
+    private Mask(int width, int height, BitSet pixels, int imageWidth, int imageHeight) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+        this.imageWidth = imageWidth;
+        this.imageHeight = imageHeight;
+        this.bounds = boundsOfSetPixels();
+    }
+
+    /**
+     * A mask, one bit a pixel.
+     *
+     * @param maskWidth the mask's own width
+     * @param maskHeight the mask's own height
+     * @param pixels its pixels row by row, {@code y * maskWidth + x}, set where inside; copied
+     * @param imageWidth the width of the image that it lies over, in px
+     * @param imageHeight the height of the image that it lies over, in px
+     * @throws IllegalArgumentException if a side is below 1, the mask has more than 2^31 - 1 pixels, or one beyond its last is set
+     */
+    public static Mask of(int maskWidth, int maskHeight, BitSet pixels, int imageWidth, int imageHeight) {
+        if (maskWidth < 1 || maskHeight < 1 || imageWidth < 1 || imageHeight < 1) {
+            throw new IllegalArgumentException(
+                    "sides of at least 1 px, not " + maskWidth + " x " + maskHeight + " over " + imageWidth + " x " + imageHeight);
+        }
+        long size = (long) maskWidth * maskHeight;
+        if (size > Integer.MAX_VALUE || pixels.length() > size) {
+            throw new IllegalArgumentException("pixel " + (pixels.length() - 1) + " is set in a mask of " + size);
+        }
+        // From words, because a BitSet's clone may keep more room than it needs.
+        return new Mask(maskWidth, maskHeight, BitSet.valueOf(pixels.toLongArray()), imageWidth, imageHeight);
+    }
+
+    private Bounds boundsOfSetPixels() {
+        int first = width;
+        int last = -1;
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            int set = pixels.nextSetBit(row);
+            if (set < 0) {
+                break;
+            }
+            if (set < row + width) {
+                first = Math.min(first, set - row);
+                last = Math.max(last, pixels.previousSetBit(row + width - 1) - row);
+            }
+        }
+        if (last < 0) {
+            return new Bounds(0, 0, 0, 0);
+        }
+        int top = pixels.nextSetBit(0) / width;
+        int bottom = (pixels.length() - 1) / width;
+        return new Bounds(px(first, width, imageWidth) * (1 - ROUNDING), px(top, height, imageHeight) * (1 - ROUNDING),
+                px(last + 1, width, imageWidth) * (1 + ROUNDING), px(bottom + 1, height, imageHeight) * (1 + ROUNDING));
+    }
+
+    private static double px(int pixel, int side, int imageSide) {
+        return (double) pixel * imageSide / side;
+    }
+
+    @Override
+    public boolean contains(double x, double y) {
+        // Written so that NaN fails it.
+        if (!(x >= 0 && x <= imageWidth && y >= 0 && y <= imageHeight)) {
+            return false;
+        }
+        int column = Math.min(width - 1, (int) (x * width / imageWidth));
+        int row = Math.min(height - 1, (int) (y * height / imageHeight));
+        return pixels.get(row * width + column);
+    }
+
+    /** {@inheritDoc} Of a mask without a set pixel it is the image's upper left corner. */
+    @Override
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    @Override
+    public double area() {
+        return (double) pixels.cardinality() * imageWidth * imageHeight / ((double) width * height);
+    }
+
+    @Override
+    public String kind() {
+        return "mask";
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.fixationheatmap.analysis.grid;
+
+/**
+ * A separable Gaussian blur over bins, as OpenCV's {@code GaussianBlur} on doubles: weights {@code exp(-d^2 / (2 sigma^2))} that
+ * sum to 1, borders mirrored without repeating the edge bin (dcb|abcd|cba), again and again where the kernel is longer than the axis.
+ *
+ * @param sigma standard deviation in bins, above 0
+ * @param taps length of the kernel in bins, odd
+ */
+public record GaussianBlur(double sigma, int taps) {
+    /** The smallest scale that {@link #ofScale} takes. */
+    public static final double MIN_SCALE = 0.1;
+
+    /** The largest scale that {@link #ofScale} takes. */
+    public static final double MAX_SCALE = 20;
+
+    private static final int MAX_TAPS = 481;
+
+    /** @throws IllegalArgumentException if sigma is not above 0 and finite, or taps not odd and within 1 to 481 */
+    public GaussianBlur {
+        if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("sigma is above 0 and finite, not " + sigma);
+        }
+        if (taps < 1 || taps > MAX_TAPS || taps % 2 == 0) {
+            throw new IllegalArgumentException("a kernel has 1, 3, 5 to " + MAX_TAPS + " taps, not " + taps);
+        }
+    }
+
+    /**
+     * The published blur: sigma is {@code scale} percent of 300 bins, the kernel reaches 4 sigma to each side.
+     *
+     * @param scale {@value #MIN_SCALE} to {@value #MAX_SCALE}
+     * @throws IllegalArgumentException if the scale is outside its range
+     */
+    public static GaussianBlur ofScale(double scale) {
+        if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+            throw new IllegalArgumentException("a scale is " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
+        }
+        double sigma = 0.01 * scale * Grid.LONGER_SIDE;
+        return new GaussianBlur(sigma, (int) Math.rint(8 * sigma + 1) | 1);
+    }
+
+    /** The kernel: {@code taps} weights, symmetric, summing to 1. */
+    public double[] kernel() {
+        double[] kernel = new double[taps];
+        double sum = 0;
+        for (int i = 0; i < taps; i++) {
+            double distance = i - taps / 2;
+            kernel[i] = Math.exp(-distance * distance / (2 * sigma * sigma));
+            sum += kernel[i];
+        }
+        for (int i = 0; i < taps; i++) {
+            kernel[i] /= sum;
+        }
+        return kernel;
+    }
+
+    /**
+     * Blurs rows of equal length along both axes.
+     *
+     * @param rows {@code [ny][nx]}, left as they are
+     * @return the blurred rows, of the same shape
+     * @throws IllegalArgumentException if there is no row, an empty one, or two of different lengths
+     */
+    public double[][] apply(double[][] rows) {
+        RectangleCheck.requireRectangle(rows.length, y -> rows[y].length);
+        double[] kernel = kernel();
+        return down(transposed(down(transposed(rows), kernel)), kernel);
+    }
+
+    /** Blurs columns; rows are turned for it, which is a hundredth of the work. */
+    private static double[][] down(double[][] rows, double[] kernel) {
+        int reach = kernel.length / 2;
+        double[][] blurred = new double[rows.length][rows[0].length];
+        for (int y = 0; y < rows.length; y++) {
+            // The bin itself is both halves of the pair at distance 0.
+            addPair(blurred[y], rows[y], rows[y], kernel[reach] / 2);
+            for (int d = 1; d <= reach; d++) {
+                addPair(blurred[y], rows[mirrored(y - d, rows.length)], rows[mirrored(y + d, rows.length)], kernel[reach + d]);
+            }
+        }
+        return blurred;
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < columns.length; x++) {
+                columns[x][y] = rows[y][x];
+            }
+        }
+        return columns;
+    }
+
+    /** The innermost loop runs along the row, not along the kernel, and at one index in all arrays: so it vectorises. */
+    private static void addPair(double[] sums, double[] before, double[] after, double factor) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += (before[x] + after[x]) * factor;
+        }
+    }
+
+    private static int mirrored(int i, int length) {
+        if (length == 1) {
+            return 0;
+        }
+        int period = 2 * (length - 1);
+        int inPeriod = Math.floorMod(i, period);
+        return inPeriod < length ? inPeriod : period - inPeriod;
+    }
+}

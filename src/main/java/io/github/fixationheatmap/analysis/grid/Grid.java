@@ -1,0 +1,39 @@
+package io.github.fixationheatmap.analysis.grid;
+
+/**
+ * The bins that are laid over an image.
+ *
+ * @param width the image's width in px, at least 1
+ * @param height the image's height in px, at least 1
+ * @param nx bins along the width, 1 to {@value #LONGER_SIDE}
+ * @param ny bins along the height, 1 to {@value #LONGER_SIDE}
+ */
+public record Grid(int width, int height, int nx, int ny) {
+    /** Bins along the image's longer side, whatever its size. */
+    public static final int LONGER_SIDE = 300;
+
+    /** @throws IllegalArgumentException if a size or a number of bins is out of its range */
+    public Grid {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("an image has at least 1 x 1 px, not " + width + " x " + height);
+        }
+        if (nx < 1 || nx > LONGER_SIDE || ny < 1 || ny > LONGER_SIDE) {
+            throw new IllegalArgumentException("1 to " + LONGER_SIDE + " bins a side, not " + nx + " x " + ny);
+        }
+    }
+
+    /**
+     * The published grid: {@value #LONGER_SIDE} bins along the longer side, as square as they can be (halves round to even).
+     *
+     * @throws IllegalArgumentException if the width or the height is below 1 px
+     */
+    public static Grid of(int width, int height) {
+        return width >= height
+                ? new Grid(width, height, LONGER_SIDE, shorterSide(height, width))
+                : new Grid(width, height, shorterSide(width, height), LONGER_SIDE);
+    }
+
+    private static int shorterSide(int shorter, int longer) {
+        return Math.max(1, (int) Math.rint((double) LONGER_SIDE * shorter / longer));
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.fixationheatmap.analysis.grid;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Weights of fixations, summed in the bins of a grid. Histograms of the same grid add up: the sum of the recordings' is the
+ * histogram of all.
+ *
+ * <p>Bins are those of {@code numpy.histogram2d} over [0, width] x [0, height]: edge {@code i} is {@code i * (width / nx)} in
+ * double arithmetic and is compared as it is, never derived by a division; bins are half-open and the last one is closed.
+ *
+ * <p>Filled by one thread; the sums of whole weights (counts, milliseconds) do not depend on the order of the additions.
+ */
+public final class Histogram {
+    private final Grid grid;
+    private final double[] xEdges;
+    private final double[] yEdges;
+    private final double[][] rows;
+
+    /** An empty histogram over a grid. */
+    public Histogram(Grid grid) {
+        this.grid = grid;
+        this.xEdges = edges(grid.width(), grid.nx());
+        this.yEdges = edges(grid.height(), grid.ny());
+        this.rows = new double[grid.ny()][grid.nx()];
+    }
+
+    private Histogram(Histogram like, double[][] rows) {
+        this.grid = like.grid;
+        this.xEdges = like.xEdges;
+        this.yEdges = like.yEdges;
+        this.rows = rows;
+    }
+
+    /** The bins that this histogram counts in. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /**
+     * Adds a weight at a position.
+     *
+     * @param x px from the left edge
+     * @param y px from the top edge
+     * @param weight what is added, finite and not negative (1, or a duration in ms)
+     * @return false, with nothing added, when the position is outside the image or is not a number
+     * @throws IllegalArgumentException if the weight is negative, infinite or not a number
+     */
+    public boolean add(double x, double y, double weight) {
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a weight is finite and not negative, not " + weight);
+        }
+        // Written so that NaN fails them.
+        if (!(x >= 0 && x <= grid.width() && y >= 0 && y <= grid.height())) {
+            return false;
+        }
+        rows[bin(yEdges, y)][bin(xEdges, x)] += weight;
+        return true;
+    }
+
+    /** The sum of all bins: what has been added. */
+    public double sum() {
+        double sum = 0;
+        for (double[] row : rows) {
+            for (double bin : row) {
+                sum += bin;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The bin by bin sum of two histograms, as a new one.
+     *
+     * @throws IllegalArgumentException if the other one has another grid
+     */
+    public Histogram plus(Histogram other) {
+        if (!grid.equals(other.grid)) {
+            throw new IllegalArgumentException("cannot add bins of " + other.grid + " to those of " + grid);
+        }
+        double[][] sums = rows();
+        for (int y = 0; y < sums.length; y++) {
+            for (int x = 0; x < sums[y].length; x++) {
+                sums[y][x] += other.rows[y][x];
+            }
+        }
+        return new Histogram(this, sums);
+    }
+
+    /** Every bin as its share of the sum, as a new histogram; an empty one stays empty. */
+    public Histogram dividedBySum() {
+        double sum = sum();
+        return sum > 0 ? map(bin -> bin / sum) : map(bin -> bin);
+    }
+
+    /** A copy of the bins, {@code [ny][nx]}, top row first. */
+    public double[][] rows() {
+        return map(bin -> bin).rows;
+    }
+
+    private Histogram map(DoubleUnaryOperator change) {
+        return new Histogram(this, Arrays.stream(rows).map(row -> Arrays.stream(row).map(change).toArray()).toArray(double[][]::new));
+    }
+
+    /** {@code numpy.linspace(0, size, bins + 1)}. */
+    private static double[] edges(int size, int bins) {
+        double[] edges = new double[bins + 1];
+        double step = (double) size / bins;
+        for (int i = 0; i < bins; i++) {
+            edges[i] = i * step;
+        }
+        edges[bins] = size;
+        return edges;
+    }
+
+    /** The bin of a value in [0, last edge]: a guess by division, set right by the edges. */
+    private static int bin(double[] edges, double value) {
+        int last = edges.length - 2;
+        int bin = Math.min(last, (int) (value / edges[1]));
+        while (value < edges[bin]) {
+            bin--;
+        }
+        while (bin < last && value >= edges[bin + 1]) {
+            bin++;
+        }
+        return bin;
+    }
+}

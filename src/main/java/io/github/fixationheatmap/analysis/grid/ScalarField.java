@@ -1,0 +1,57 @@
+package io.github.fixationheatmap.analysis.grid;
+
+import java.util.Arrays;
+
+/**
+ * The heatmap as values from 0 to 1, one for each pixel of the image: the histogram blurred, divided by its largest bin, and
+ * resized to the image. Rows are made when they are asked for. Safe for use by many threads.
+ */
+public final class ScalarField {
+    private final LanczosResize resize;
+    private final double peak;
+
+    private ScalarField(LanczosResize resize, double peak) {
+        this.resize = resize;
+        this.peak = peak;
+    }
+
+    /** The field of a histogram; of an empty one it is 0 everywhere. */
+    public static ScalarField of(Histogram histogram, GaussianBlur blur) {
+        double[][] blurred = blur.apply(histogram.rows());
+        double peak = Arrays.stream(blurred).flatMapToDouble(Arrays::stream).max().orElse(0);
+        float[][] shares = new float[blurred.length][blurred[0].length];
+        if (peak > 0) {
+            for (int y = 0; y < shares.length; y++) {
+                for (int x = 0; x < shares[y].length; x++) {
+                    shares[y][x] = (float) (blurred[y][x] / peak);
+                }
+            }
+        }
+        return new ScalarField(new LanczosResize(shares, histogram.grid().width(), histogram.grid().height()), peak);
+    }
+
+    /** What 1 (100 %) stands for: the largest bin after the blur, in the histogram's unit; 0 if nothing was counted. */
+    public double peak() {
+        return peak;
+    }
+
+    /** The image's width in px. */
+    public int width() {
+        return resize.width();
+    }
+
+    /** The image's height in px. */
+    public int height() {
+        return resize.height();
+    }
+
+    /**
+     * Writes one row of values.
+     *
+     * @param y its number, from 0
+     * @param out takes the values, each in [0, 1]; at least as long as the image is wide
+     */
+    public void row(int y, float[] out) {
+        resize.row(y, out);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.fixationheatmap.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.JsonFile;
+import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Heatmaps that were asked for, by their ids: how far they are, and their files. */
+final class GetHeatmap {
+
+    /** Lambda answers with 6 MB at most. */
+    private static final int MAX_MANIFEST = 5 << 20;
+
+    private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
+    private static final int UNPROCESSABLE = 422;
+
+    private final JsonFile json = new JsonFile();
+    private final ObjectStore store;
+    private final String drops;
+    private final String results;
+    private final Links links;
+
+    GetHeatmap(ObjectStore store, String drops, String results, Links links) {
+        this.store = store;
+        this.drops = drops;
+        this.results = results;
+        this.links = links;
+    }
+
+    static String path(String id) {
+        return "/v1/heatmaps/" + id;
+    }
+
+    /** The answer with a heatmap's results, if they are there. */
+    Optional<ApiResponse> succeeded(String id) {
+        ResultKeys keys = DropKeys.onDemand(id);
+        return store.fetch(results, keys.manifest(), MAX_MANIFEST).map(content -> {
+            ObjectNode answer = status(id, "succeeded");
+            JsonNode manifest = json.parse(keys.manifest(), content.bytes());
+            answer.set("manifest", manifest);
+            links.add(answer, path(id), files(keys, manifest));
+            return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
+        });
+    }
+
+    private static List<String> files(ResultKeys keys, JsonNode manifest) {
+        List<String> files = new ArrayList<>();
+        manifest.path("outputs").forEach(output -> files.add(output.path("key").asText()));
+        files.add(keys.manifest());
+        return files;
+    }
+
+    /** How far a heatmap is: its results, else why there are none, else whether it still waits for its turn. */
+    ApiResponse read(String id) {
+        if (!DropKeys.isId(id)) {
+            throw unknown(id);
+        }
+        return succeeded(id).or(() -> failed(id)).or(() -> running(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private Optional<ApiResponse> failed(String id) {
+        String key = DropKeys.onDemand(id).error();
+        return store.fetch(results, key, MAX_MANIFEST).map(content -> {
+            ObjectNode answer = status(id, "failed");
+            answer.set("problem", json.parse(key, content.bytes()));
+            return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
+        });
+    }
+
+    /**
+     * The problem with which the same inputs were refused before. That a drop had changed while its request waited is no such problem: it
+     * is here as it was asked for, and the error is taken away.
+     */
+    Optional<ApiResponse> refused(String id) {
+        String key = DropKeys.onDemand(id).error();
+        Optional<JsonNode> problem = store.fetch(results, key, MAX_MANIFEST).map(content -> json.parse(key, content.bytes()));
+        if (problem.filter(p -> p.path("type").asText().equals(ProblemType.DROP_CHANGED.uri())).isPresent()) {
+            store.delete(results, key);
+            return Optional.empty();
+        }
+        return problem.map(p -> ApiResponse.problem(UNPROCESSABLE, (ObjectNode) p));
+    }
+
+    private Optional<ApiResponse> running(String id) {
+        // A listing, because it may be asked without a right to read requests.
+        return store.list(drops, DropKeys.request(id)).isEmpty() ? Optional.empty()
+                : Optional.of(ApiResponse.json(OK, status(id, "running")).with("retry-after", CreateHeatmap.RETRY_AFTER_S)
+                        .with("etag", links.tag(id, "running")));
+    }
+
+    /** The way to one of a heatmap's files. */
+    ApiResponse file(String id, String name) {
+        if (!DropKeys.isId(id)) {
+            throw unknown(id);
+        }
+        ResultKeys keys = DropKeys.onDemand(id);
+        FetchedObject manifest = store.fetch(results, keys.manifest(), MAX_MANIFEST).orElseThrow(() -> unknown(id));
+        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
+                .findFirst()
+                .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")
+                        .asException());
+        return ApiResponse.empty(SEE_OTHER).with("location", links.file(key)).with("cache-control", "private, no-cache")
+                .with("etag", links.tag(id, name, manifest.object().eTag()));
+    }
+
+    static ObjectNode status(String id, String status) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("id", id).put("status", status);
+        if (!status.equals("succeeded")) {
+            answer.putObject("links").put("self", path(id));
+        }
+        return answer;
+    }
+
+    private static ApiProblem.ApiException unknown(String id) {
+        String detail = DropKeys.isId(id) ? "There are no results of this id, and none are being made."
+                : "An id has 16 lower-case hex digits; POST /v1/heatmaps gives one.";
+        return new ApiProblem(ApiProblem.Kind.UNKNOWN_HEATMAP, detail).asException();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.fixationheatmap.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.store.ObjectPages;
+import io.github.fixationheatmap.store.ObjectPages.Page;
+import io.github.fixationheatmap.store.StoredObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** {@code GET /v1/heatmaps}: what there is, of drops and of requests, in the order of its keys. */
+final class ListHeatmaps {
+
+    private static final int OK = 200;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+    /** In bytes: S3 refuses to list by one that no key could begin with, of more than 1,024. */
+    private static final int MAX_PREFIX = 900;
+
+    /** How many of S3's pages are looked through for one of ours: 10,000 keys, a second or two. */
+    private static final int MAX_PAGES = 10;
+
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
+
+    private final ObjectPages store;
+    private final String results;
+    private final Links links;
+
+    ListHeatmaps(ObjectPages store, String results, Links links) {
+        this.store = store;
+        this.results = results;
+        this.links = links;
+    }
+
+    ApiResponse read(ApiRequest request) {
+        Map<String, String> query = request.query();
+        String prefix = query.getOrDefault("prefix", "");
+        if (prefix.getBytes(StandardCharsets.UTF_8).length > MAX_PREFIX || prefix.codePoints().anyMatch(Character::isISOControl)) {
+            throw bad("prefix", "a path of at most " + MAX_PREFIX + " bytes of UTF-8, none of them a control character");
+        }
+        String limit = query.getOrDefault("limit", Integer.toString(DEFAULT_LIMIT));
+        if (!LIMIT.matcher(limit).matches() || Integer.parseInt(limit) > MAX_LIMIT) {
+            throw bad("limit", "a whole number of 1 to " + MAX_LIMIT);
+        }
+        String after = query.containsKey("cursor") ? PageToken.key(prefix, query.getOrDefault("cursor", ""))
+                .orElseThrow(() -> bad("cursor", "what the page before gave as \"next\", with the same prefix")) : "";
+        return page(prefix, after, Integer.parseInt(limit));
+    }
+
+    private ApiResponse page(String prefix, String start, int limit) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = answer.putArray("items");
+        StringBuilder seen = new StringBuilder();
+        String after = start;
+        boolean more = true;
+        for (int i = 0; i < MAX_PAGES && more && items.size() < limit; i++) {
+            Page page = store.page(results, prefix, after);
+            more = page.more();
+            for (StoredObject object : page.objects()) {
+                if (items.size() == limit) {
+                    more = true;
+                    break;
+                }
+                after = object.key();
+                add(items, object, seen);
+            }
+        }
+        if (more) {
+            answer.put("next", PageToken.after(prefix, after));
+        }
+        return ApiResponse.json(OK, answer).with("etag", links.tag(prefix, start, seen.toString(), after));
+    }
+
+    /** What ends one export's work is what is listed: its manifest or its error. */
+    private void add(ArrayNode items, StoredObject object, StringBuilder seen) {
+        ResultKeys keys = new ResultKeys(object.key().substring(0, object.key().length() - object.name().length()));
+        if (object.key().equals(keys.manifest())) {
+            item(items, keys, "succeeded", List.of(keys.heatmap(), keys.overlay(), keys.aoiFixations(), keys.aoiMetrics(),
+                    keys.manifest()));
+        } else if (object.key().equals(keys.error())) {
+            item(items, keys, "failed", List.of(keys.error()));
+        } else {
+            return;
+        }
+        seen.append(object.key()).append(object.eTag());
+    }
+
+    private void item(ArrayNode items, ResultKeys keys, String status, List<String> files) {
+        ObjectNode item = items.addObject().put("results", keys.prefix()).put("status", status);
+        String self = DropKeys.idOf(keys).map(id -> {
+            item.put("id", id);
+            return GetHeatmap.path(id);
+        }).orElse("");
+        links.add(item, self, files);
+    }
+
+    private static ApiProblem.ApiException bad(String parameter, String expected) {
+        return new ApiProblem(ApiProblem.Kind.BAD_PARAMETER, "The parameter " + parameter + " should be " + expected + ".")
+                .with("parameters", List.of(parameter)).asException();
+    }
+}

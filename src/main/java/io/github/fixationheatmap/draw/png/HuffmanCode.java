@@ -1,0 +1,126 @@
+package io.github.fixationheatmap.draw.png;
+
+import java.util.Arrays;
+
+/**
+ * A Huffman code as deflate wants it (RFC 1951, 3.2.2): canonical, no code longer than a limit, bits in the order of writing.
+ *
+ * <p>Where the tree is deeper than the limit, its deepest leaves are lifted to it, and the code is made whole again by pushing
+ * others down, which costs next to nothing: a symbol that deep is rare.
+ */
+final class HuffmanCode {
+    private final byte[] lengths;
+
+    private HuffmanCode(byte[] lengths) {
+        this.lengths = lengths;
+    }
+
+    /**
+     * The code for symbols of these frequencies; symbols of frequency 0 get none.
+     *
+     * @param frequencies at least two of them above 0, at most {@code 1 << limit}
+     * @param limit the longest code, 1 to 15 bits
+     */
+    static HuffmanCode of(int[] frequencies, int limit) {
+        int[] bySize = symbolsBySize(frequencies);
+        int[] counts = limited(depths(frequencies, bySize), limit);
+        byte[] lengths = new byte[frequencies.length];
+        int next = 0;
+        for (int length = limit; length > 0; length--) {
+            for (int i = 0; i < counts[length]; i++) {
+                lengths[bySize[next++]] = (byte) length;
+            }
+        }
+        return new HuffmanCode(lengths);
+    }
+
+    /** Bits of a symbol's code, 0 for none. */
+    int length(int symbol) {
+        return lengths[symbol];
+    }
+
+    /** For each symbol its code, lowest bit first, shifted up by 6, and its length in the low 6 bits: one look-up for both. */
+    int[] table() {
+        int[] next = new int[17];
+        for (byte length : lengths) {
+            next[length + 1] += length == 0 ? 0 : 1;
+        }
+        for (int length = 1; length < next.length; length++) {
+            next[length] = (next[length - 1] + next[length]) << 1;
+        }
+        int[] table = new int[lengths.length];
+        for (int symbol = 0; symbol < table.length; symbol++) {
+            int length = lengths[symbol];
+            if (length > 0) {
+                table[symbol] = Integer.reverse(next[length]++) >>> (32 - length) << 6 | length;
+            }
+        }
+        return table;
+    }
+
+    private static int[] symbolsBySize(int[] frequencies) {
+        long[] keys = new long[frequencies.length];
+        int used = 0;
+        for (int symbol = 0; symbol < frequencies.length; symbol++) {
+            if (frequencies[symbol] > 0) {
+                keys[used++] = (long) frequencies[symbol] << 16 | symbol;
+            }
+        }
+        Arrays.sort(keys, 0, used);
+        return Arrays.stream(keys, 0, used).mapToInt(key -> (int) key & 0xffff).toArray();
+    }
+
+    /** How many leaves of Huffman's tree lie at each depth: leaves and inner nodes both come in order of weight, so two queues do. */
+    private static int[] depths(int[] frequencies, int[] bySize) {
+        int leaves = bySize.length;
+        int nodes = 2 * leaves - 1;
+        long[] weights = new long[nodes];
+        int[] parents = new int[nodes];
+        for (int i = 0; i < leaves; i++) {
+            weights[i] = frequencies[bySize[i]];
+        }
+        int leaf = 0;
+        int inner = leaves;
+        for (int node = leaves; node < nodes; node++) {
+            for (int child = 0; child < 2; child++) {
+                boolean takeLeaf = leaf < leaves && (inner == node || weights[leaf] <= weights[inner]);
+                int taken = takeLeaf ? leaf++ : inner++;
+                weights[node] += weights[taken];
+                parents[taken] = node;
+            }
+        }
+        int[] depths = new int[nodes];
+        int[] counts = new int[leaves + 1];
+        for (int node = nodes - 2; node >= 0; node--) {
+            depths[node] = depths[parents[node]] + 1;
+            if (node < leaves) {
+                counts[depths[node]]++;
+            }
+        }
+        return counts;
+    }
+
+    private static int[] limited(int[] depths, int limit) {
+        int[] counts = Arrays.copyOf(depths, Math.max(depths.length, limit + 1));
+        // In units of the longest code's share: a whole code sums to 1 << limit.
+        long sum = 0;
+        for (int depth = 1; depth < counts.length; depth++) {
+            int length = Math.min(depth, limit);
+            sum += (long) counts[depth] << (limit - length);
+            if (depth > limit) {
+                counts[limit] += counts[depth];
+            }
+        }
+        for (long over = sum - (1L << limit); over > 0; over--) {
+            int length = limit - 1;
+            while (counts[length] == 0) {
+                length--;
+            }
+            // A leaf becomes the parent of itself and of one of the longest: one unit less.
+            counts[length]--;
+            counts[length + 1] += 2;
+            counts[limit]--;
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,5 @@
+/** From values to the heatmap and its overlay. */
+@NullMarked
+package io.github.fixationheatmap.draw.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.github.fixationheatmap.model;
+
+/** Is told what became of each fixation of the selected recordings, in the file's order. */
+public interface FixationListener {
+
+    /**
+     * A fixation was counted.
+     *
+     * @param x px from the image's left edge, 0 to its width
+     * @param y px from the image's top edge, 0 to its height
+     */
+    void counted(Fixation fixation, double x, double y);
+
+    /** A fixation was left out: it was not mapped, or lies outside the image. */
+    void leftOut(Fixation fixation);
+}

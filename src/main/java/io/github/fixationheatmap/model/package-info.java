@@ -1,0 +1,5 @@
+/** Values that all others use: fixations, sections, recordings, rows of an image. */
+@NullMarked
+package io.github.fixationheatmap.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.github.fixationheatmap.options;
+
+/**
+ * What may be chosen for the tables about AOIs.
+ *
+ * @param columns what the columns of a label are called
+ * @param background what becomes of fixations in no AOI
+ * @param timeOrigin from when the time to first fixation counts
+ * @param metrics which metrics there are
+ */
+public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics) {
+
+    /** What holds where nobody says anything else: the tables as Pupil Cloud writes them. */
+    public static final AoiOptions PUBLISHED =
+            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD);
+
+    /** These options with other columns. */
+    public AoiOptions with(AoiColumns value) {
+        return new AoiOptions(value, background, timeOrigin, metrics);
+    }
+
+    /** These options with another background. */
+    public AoiOptions with(Background value) {
+        return new AoiOptions(columns, value, timeOrigin, metrics);
+    }
+
+    /** These options with another origin. */
+    public AoiOptions with(TimeOrigin value) {
+        return new AoiOptions(columns, background, value, metrics);
+    }
+
+    /** These options with other metrics. */
+    public AoiOptions with(MetricSet value) {
+        return new AoiOptions(columns, background, timeOrigin, value);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.fixationheatmap.options;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be chosen for a heatmap.
+ *
+ * @param scale how wide the blur is: sigma is 3 bins for each whole step; {@value #MIN_SCALE} to {@value #MAX_SCALE}
+ * @param weight what a fixation adds to its bin
+ * @param normalization how recordings are weighed against each other
+ * @param recordings the ids or names of the recordings that count, or nothing where all do
+ * @param aoi what is chosen for the tables about AOIs
+ */
+public record HeatmapOptions(
+        double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings, AoiOptions aoi) {
+
+    public static final double MIN_SCALE = 0.1;
+    public static final double MAX_SCALE = 20;
+
+    /** What holds where nobody says anything else: the published recipe. */
+    public static final HeatmapOptions PUBLISHED =
+            new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED);
+
+    public HeatmapOptions {
+        if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+            throw new IllegalArgumentException("a scale of " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
+        }
+        recordings = recordings.map(List::copyOf);
+        if (recordings.isPresent() && recordings.get().isEmpty()) {
+            throw new IllegalArgumentException("at least one recording, or all");
+        }
+    }
+
+    /** These options with another scale. */
+    public HeatmapOptions with(double value) {
+        return new HeatmapOptions(value, weight, normalization, recordings, aoi);
+    }
+
+    /** These options with another weight. */
+    public HeatmapOptions with(Weight value) {
+        return new HeatmapOptions(scale, value, normalization, recordings, aoi);
+    }
+
+    /** These options with another normalization. */
+    public HeatmapOptions with(Normalization value) {
+        return new HeatmapOptions(scale, weight, value, recordings, aoi);
+    }
+
+    /** These options with other recordings. */
+    public HeatmapOptions with(Optional<List<String>> value) {
+        return new HeatmapOptions(scale, weight, normalization, value, aoi);
+    }
+
+    /** These options with others for the tables about AOIs. */
+    public HeatmapOptions with(AoiOptions value) {
+        return new HeatmapOptions(scale, weight, normalization, recordings, value);
+    }
+}

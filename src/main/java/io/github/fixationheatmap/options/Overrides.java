@@ -1,0 +1,99 @@
+package io.github.fixationheatmap.options;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.Location;
+import java.math.BigDecimal;
+import java.util.TreeMap;
+
+/** Options that a request puts over those of a drop, each on its own. All of them have values that they may have. */
+public final class Overrides {
+
+    /** What places of problems call the request. */
+    public static final String FILE = "request";
+
+    /** Where in a request its options stand, as a JSON pointer. */
+    public static final String POINTER = "/options";
+
+    private final ObjectNode options;
+
+    private Overrides(ObjectNode options) {
+        this.options = options;
+    }
+
+    /** No options at all: the drop's own hold. */
+    public static Overrides none() {
+        return new Overrides(JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * The options of a request.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if a name is unknown or a value is wrong, with its JSON pointer
+     */
+    public static Overrides parse(JsonNode json) {
+        parser().parse(json, HeatmapOptions.PUBLISHED);
+        return new Overrides((ObjectNode) canonical(json));
+    }
+
+    private static OptionsParser parser() {
+        return new OptionsParser(FILE, POINTER);
+    }
+
+    /** These options over others. */
+    public HeatmapOptions over(HeatmapOptions base) {
+        return parser().parse(options, base);
+    }
+
+    /** Whether the option that a JSON pointer leads to, or into, is among them. */
+    public boolean names(String pointer) {
+        return options.has(pointer.split("/", -1)[1]);
+    }
+
+    /** The place of such an option. */
+    public Location place(String pointer) {
+        return new Location.Pointer(FILE, POINTER + pointer);
+    }
+
+    /** The same options always as the same text: names in order, numbers without what makes no difference. */
+    public ObjectNode canonical() {
+        return options.deepCopy();
+    }
+
+    private static JsonNode canonical(JsonNode json) {
+        if (json.isObject()) {
+            ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+            TreeMap<String, JsonNode> fields = new TreeMap<>();
+            json.properties().forEach(f -> fields.put(f.getKey(), f.getValue()));
+            fields.forEach((name, value) -> sorted.set(name, canonical(value)));
+            return sorted;
+        }
+        if (json.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            json.forEach(value -> array.add(canonical(value)));
+            return array;
+        }
+        if (json.isNumber()) {
+            BigDecimal number = json.decimalValue().stripTrailingZeros();
+            return JsonNodeFactory.instance.numberNode(number.scale() < 0 ? number.setScale(0) : number);
+        }
+        return json;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Overrides o && options.equals(o.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return options.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return options.toString();
+    }
+}

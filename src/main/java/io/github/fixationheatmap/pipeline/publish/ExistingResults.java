@@ -1,0 +1,102 @@
+package io.github.fixationheatmap.pipeline.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutCondition;
+import io.github.fixationheatmap.store.StoredObject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lies where an export's results go, as one listing saw it, and what manifest and error say of themselves.
+ *
+ * @param eTags the tags of all that lies there, by key
+ * @param manifest the manifest, where there is one
+ * @param error the error, where there is one
+ */
+record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, Optional<Document> error) {
+
+    private static final int MAX_DOCUMENT = 64 << 20;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    ExistingResults {
+        eTags = Map.copyOf(eTags);
+    }
+
+    /** A JSON document, and the tag of the state that it was read in. */
+    record Document(JsonNode json, String eTag) {
+
+        boolean isOf(Fingerprint fingerprint) {
+            return json.path("fingerprint").asText().equals(fingerprint.hex());
+        }
+
+        static PutCondition unchanged(Optional<Document> document) {
+            return document.<PutCondition>map(d -> new PutCondition.IfMatch(d.eTag)).orElseGet(PutCondition.IfAbsent::new);
+        }
+    }
+
+    /** Looks: a listing, and a small read each for manifest and error if they are there. */
+    static ExistingResults of(ObjectStore store, String bucket, ResultKeys keys) {
+        Map<String, String> eTags = listed(store, bucket, keys);
+        return new ExistingResults(eTags, document(store, bucket, keys.manifest(), eTags), document(store, bucket, keys.error(), eTags));
+    }
+
+    /** The tags of all that lies there, by key. */
+    static Map<String, String> listed(ObjectStore store, String bucket, ResultKeys keys) {
+        Map<String, String> eTags = new HashMap<>();
+        for (StoredObject object : store.list(bucket, keys.prefix())) {
+            eTags.put(object.key(), object.eTag());
+        }
+        return eTags;
+    }
+
+    private static Optional<Document> document(ObjectStore store, String bucket, String key, Map<String, String> eTags) {
+        return eTags.containsKey(key) ? store.fetch(bucket, key, MAX_DOCUMENT).map(ExistingResults::parsed) : Optional.empty();
+    }
+
+    /** What is no JSON is by somebody else: it speaks of no inputs that we know, and is replaced. */
+    private static Document parsed(FetchedObject content) {
+        try {
+            return new Document(MAPPER.readTree(content.bytes()), content.object().eTag());
+        } catch (IOException noJson) {
+            return new Document(MAPPER.createObjectNode(), content.object().eTag());
+        }
+    }
+
+    /** Whether these are the results of that fingerprint: its manifest, and under each name the output that it recorded. */
+    boolean areOf(Fingerprint fingerprint) {
+        return manifest.filter(m -> m.isOf(fingerprint)).filter(m -> holds(m.json.path("outputs"))).isPresent();
+    }
+
+    private boolean holds(JsonNode outputs) {
+        for (JsonNode output : outputs) {
+            if (!output.path("eTag").asText().equals(eTags.get(output.path("key").asText()))) {
+                return false;
+            }
+        }
+        return !outputs.isEmpty();
+    }
+
+    /** The keys of the outputs that the manifest names. */
+    Set<String> outputKeys() {
+        return manifest.map(m -> Set.copyOf(m.json.path("outputs").findValuesAsText("key"))).orElse(Set.of());
+    }
+
+    /** Whether the error speaks of these very inputs. */
+    boolean areRefusalOf(Fingerprint fingerprint) {
+        return error.filter(e -> e.isOf(fingerprint)).isPresent();
+    }
+
+    /** Whether under each name lies the output that was written. */
+    static boolean hold(Map<String, String> eTags, List<Published> written) {
+        return written.stream().allMatch(w -> w.eTag().equals(eTags.get(w.output().key())));
+    }
+}

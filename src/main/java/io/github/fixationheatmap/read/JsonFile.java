@@ -1,0 +1,73 @@
+package io.github.fixationheatmap.read;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads small JSON files of an export. A name that stands twice in one object is an error, as is anything behind the value. */
+public final class JsonFile {
+
+    /** What Jackson adds for programmers. */
+    private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as|not recognized)|: enable |, from `).*");
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * The file's value.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or no JSON
+     */
+    public JsonNode read(InputFile file, long maxBytes) {
+        return parse(file.name(), file.readAll(maxBytes));
+    }
+
+    /**
+     * The value that a text is.
+     *
+     * @param name what problems call the text
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is no JSON
+     */
+    public JsonNode parse(String name, byte[] bytes) {
+        try {
+            JsonNode json = mapper.readTree(bytes);
+            if (json.isMissingNode()) {
+                throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "nothing", "valid JSON").asException();
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Location place = at == null || at.getLineNr() < 1
+                    ? new Location.WholeFile(name)
+                    : new Location.Position(name, at.getLineNr(), at.getColumnNr());
+            throw new Problem(ProblemType.BAD_JSON, place, seen(e), "valid JSON").asException(e);
+        } catch (NumberFormatException beyond) {
+            throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "a number beyond all bounds",
+                    "numbers with exponents of at most 9 digits").asException(beyond);
+        } catch (CharConversionException noText) {
+            throw new Problem(ProblemType.BAD_TEXT, new Location.WholeFile(name), null, "text in UTF-8").asException(noText);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String seen(JsonProcessingException e) {
+        Matcher hint = HINTS.matcher(e.getOriginalMessage());
+        // The number that a bound names stands in brackets that the hint closes.
+        return hint.replaceFirst(hint.find() && hint.group().startsWith(", from") ? ")" : "");
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.fixationheatmap.read.export;
+
+import io.github.fixationheatmap.model.EnrichmentType;
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.Fixation.Point;
+import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.csv.CsvRow;
+import io.github.fixationheatmap.read.csv.CsvTable;
+import io.github.fixationheatmap.read.csv.Privacy;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a fixations file of any kind that is understood, row by row. */
+public final class FixationReader implements AutoCloseable {
+
+    /** What stands in for the ids that a Neon Player file lacks: it is one recording in one section. */
+    static final String ONLY_RECORDING = "recording";
+
+    static final String ONLY_SECTION = "section";
+
+    private static final String SECTION_ID = "section id";
+    private static final String RECORDING_ID = "recording id";
+    private static final String END = "end timestamp [ns]";
+    private static final String DURATION = "duration [ms]";
+    private static final String ON_IMAGE = "fixation detected in reference image";
+    private static final String ON_SURFACE = "fixation detected on surface";
+    private static final String STATUS = "fixation status";
+    static final String TIME = "a time in whole ns, in digits alone and below 2^63";
+    private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
+    private static final long MAX_MS = 100L * 24 * 3600 * 1000;
+    private static final long NS_PER_MS = 1_000_000;
+
+    private final CsvTable table;
+    private final EnrichmentType type;
+    private final CsvTable.@Nullable Column section;
+    private final CsvTable.@Nullable Column recording;
+    private final CsvTable.Column id;
+    private final CsvTable.Column start;
+    private final CsvTable.@Nullable Column end;
+    private final CsvTable.@Nullable Column duration;
+    private final CsvTable.Column flag;
+    private final CsvTable.Column x;
+    private final CsvTable.Column y;
+    private final Set<String> recordings = new HashSet<>();
+    private String lastRecording = "";
+    private char[] lastRecordingText = {};
+    private String lastSection = "";
+    private char[] lastSectionText = {};
+
+    private FixationReader(CsvTable table, String file) {
+        this.table = table;
+        this.type = type(table, file);
+        boolean oneRecording = type == EnrichmentType.NEON_PLAYER_SURFACE;
+        this.section = oneRecording ? null : table.column(SECTION_ID);
+        this.recording = oneRecording ? null : table.column(RECORDING_ID);
+        this.id = table.column("fixation id");
+        this.start = table.column("start timestamp [ns]");
+        this.end = table.has(END) ? table.column(END) : null;
+        this.duration = table.has(DURATION) || end == null ? table.column(DURATION) : null;
+        this.flag = table.column(switch (type) {
+            case REFERENCE_IMAGE_MAPPER -> ON_IMAGE;
+            case MANUAL_MAPPER -> STATUS;
+            case MARKER_MAPPER, NEON_PLAYER_SURFACE -> ON_SURFACE;
+        });
+        String unit = switch (type.unit()) {
+            case PX -> "[px]";
+            case NORMALIZED -> "[normalized]";
+        };
+        this.x = table.column("fixation x " + unit);
+        this.y = table.column("fixation y " + unit);
+    }
+
+    /**
+     * Opens a fixations file and tells its kind from its columns.
+     *
+     * @throws ProblemException if it is of a kind without a reference image, or lacks a column
+     */
+    public static FixationReader open(InputFile file) {
+        CsvTable table = CsvTable.open(file, Limits.FIXATION_BYTES, Privacy.PLAIN);
+        try {
+            return new FixationReader(table, file.name());
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private static EnrichmentType type(CsvTable table, String file) {
+        if (table.has("fixation on face")) {
+            throw unsupported(file, "a Face Mapper export, which has no reference image");
+        }
+        if (table.has(ON_IMAGE)) {
+            return EnrichmentType.REFERENCE_IMAGE_MAPPER;
+        }
+        if (table.has(STATUS)) {
+            return EnrichmentType.MANUAL_MAPPER;
+        }
+        if (table.has(ON_SURFACE)) {
+            boolean ids = table.has(SECTION_ID) || table.has(RECORDING_ID);
+            return ids ? EnrichmentType.MARKER_MAPPER : EnrichmentType.NEON_PLAYER_SURFACE;
+        }
+        if (table.has("azimuth [deg]") || table.has("fixation x [px]")) {
+            throw unsupported(file, "a raw recording in pixels of the scene camera, which has no reference image");
+        }
+        throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), table.header(),
+                "a column \"" + ON_IMAGE + "\", \"" + ON_SURFACE + "\" or \"" + STATUS + "\"").asException();
+    }
+
+    private static ProblemException unsupported(String file, String seen) {
+        return new Problem(ProblemType.UNSUPPORTED_EXPORT, new Location.WholeFile(file), seen,
+                "an export of the Reference Image Mapper, Auto Image Mapper, Marker Mapper or Manual Mapper, or a Neon Player surface")
+                .asException();
+    }
+
+    public EnrichmentType type() {
+        return type;
+    }
+
+    /**
+     * Whether durations in aoi_*.csv come from end minus start, as Pupil Cloud's do, or from the file's duration column for want of an end.
+     */
+    public Optional<String> endColumn() {
+        return Optional.ofNullable(end).map(CsvTable.Column::name);
+    }
+
+    /**
+     * Hands every fixation to {@code sink}, in the file's order.
+     *
+     * @throws ProblemException if a row is bad, or the sink has {@linkplain TooManyException too many} at it
+     */
+    public void forEach(Consumer<Fixation> sink) {
+        table.forEach(row -> {
+            Fixation fixation = fixation(row);
+            try {
+                sink.accept(fixation);
+            } catch (TooManyException tooMany) {
+                throw row.tooMany(tooMany);
+            }
+        });
+    }
+
+    private Fixation fixation(CsvRow row) {
+        long from = row.whole(start, TIME);
+        long to = end == null ? -1 : row.whole(end, TIME);
+        long ms = duration == null ? (to - from) / NS_PER_MS : row.whole(duration, DURATION_MS);
+        if (duration != null && ms > MAX_MS) {
+            throw row.bad(duration, DURATION_MS);
+        }
+        if (end == null) {
+            to = from + ms * NS_PER_MS;
+        }
+        if (to < from || to - from > MAX_MS * NS_PER_MS) {
+            throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
+        }
+        String sectionId = section == null ? ONLY_SECTION : section(row, section);
+        String recordingId = recording == null ? ONLY_RECORDING : known(row, recording);
+        return new Fixation(sectionId, recordingId, row.id(id), from, to, ms, position(row), mapping(row));
+    }
+
+    private String section(CsvRow row, CsvTable.Column column) {
+        if (lastSection.isEmpty() || !row.is(column, lastSectionText)) {
+            lastSection = row.id(column);
+            lastSectionText = lastSection.toCharArray();
+        }
+        return lastSection;
+    }
+
+    /** The row's recording, of which there are few: everybody who adds up by recordings relies on that. */
+    private String known(CsvRow row, CsvTable.Column column) {
+        if (lastRecording.isEmpty() || !row.is(column, lastRecordingText)) {
+            lastRecording = row.id(column);
+            lastRecordingText = lastRecording.toCharArray();
+            recordings.add(lastRecording);
+            row.checkRecordings(column, recordings.size());
+        }
+        return lastRecording;
+    }
+
+    private @Nullable Point position(CsvRow row) {
+        double px = row.decimal(x, "a number with a decimal point, or nothing");
+        double py = row.decimal(y, "a number with a decimal point, or nothing");
+        if (Double.isNaN(px) != Double.isNaN(py)) {
+            throw row.bad(Double.isNaN(px) ? x : y, "a number, as the other coordinate has one");
+        }
+        return Double.isNaN(px) ? null : new Point(px, py);
+    }
+
+    private Mapping mapping(CsvRow row) {
+        boolean manual = type == EnrichmentType.MANUAL_MAPPER;
+        if (row.isInAnyCase(flag, "true")) {
+            return Mapping.INSIDE;
+        }
+        if (row.isInAnyCase(flag, "false")) {
+            return manual ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
+        }
+        if (manual && row.isInAnyCase(flag, "not mapped")) {
+            return Mapping.NOT_MAPPED;
+        }
+        throw row.bad(flag, manual ? "True, False or Not mapped" : "true or false");
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}

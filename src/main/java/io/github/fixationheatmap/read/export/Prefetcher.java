@@ -1,0 +1,47 @@
+package io.github.fixationheatmap.read.export;
+
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.store.Errands;
+
+/**
+ * Sends for all files of an export that are needed in any case, before the first of them is read: one after the other, each would cost a
+ * wait of its own. Large files are left to be read as they come.
+ */
+public final class Prefetcher {
+
+    /** The most bytes that wait in memory to be read. */
+    static final long MAX_BYTES = 32L << 20;
+
+    /** The most files: a mask for each area that there may be, and what else there is. More are refused, unread. */
+    static final int MAX_FILES = 1_010;
+
+    private final Errands errands;
+    private long bytesLeft = MAX_BYTES;
+    private int filesLeft = MAX_FILES;
+
+    private Prefetcher(Errands errands) {
+        this.errands = errands;
+    }
+
+    /** The same export, its files on their way. */
+    public static Export.Complete of(Export.Complete export, Errands errands) {
+        return new Prefetcher(errands).of(export);
+    }
+
+    private Export.Complete of(Export.Complete export) {
+        InputFile image = of(export.referenceImage());
+        InputFile fixations = of(export.fixations());
+        return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
+                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(), export.strays(),
+                export.events(), export.recordings());
+    }
+
+    private InputFile of(InputFile file) {
+        if (file.size() > bytesLeft || filesLeft == 0) {
+            return file;
+        }
+        bytesLeft -= file.size();
+        filesLeft--;
+        return new PrefetchedFile(file, errands.begin(() -> file.readAll(MAX_BYTES)));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.fixationheatmap.read.export;
+
+import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.csv.CsvTable;
+import io.github.fixationheatmap.read.csv.Privacy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads a sections file: which recordings there are and when their sections start. Wearers' names are never read. */
+public final class SectionReader {
+
+    /**
+     * What a sections file says.
+     *
+     * @param sections its sections, by id, in the file's order
+     * @param recordings its recordings, by id, in the order of their first section
+     */
+    public record Sections(Map<String, Section> sections, Map<String, Recording> recordings) {
+
+        /** What there is to say where an export has no sections file. */
+        public static final Sections NONE = new Sections(Map.of(), Map.of());
+    }
+
+    private SectionReader() {}
+
+    /** Reads the whole file. */
+    public static Sections read(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+            CsvTable.Column id = table.column("section id");
+            CsvTable.Column recordingId = table.column("recording id");
+            CsvTable.Column name = table.column("recording name");
+            CsvTable.Column start = table.column("section start time [ns]");
+            Map<String, Section> sections = new LinkedHashMap<>();
+            Map<String, Recording> recordings = new LinkedHashMap<>();
+            table.forEach(row -> {
+                Section section = new Section(row.id(id), row.id(recordingId), row.whole(start, FixationReader.TIME));
+                if (sections.putIfAbsent(section.id(), section) != null) {
+                    throw row.bad(id, "each section once");
+                }
+                if (sections.size() > Limits.SECTIONS) {
+                    throw row.bad(ProblemType.TOO_LARGE, id, "at most " + Limits.SECTIONS + " sections");
+                }
+                String recordingName = row.name(name);
+                recordings.putIfAbsent(section.recordingId(),
+                        new Recording(section.recordingId(), recordingName.isBlank() ? section.recordingId() : recordingName));
+                row.checkRecordings(recordingId, recordings.size());
+            });
+            return new Sections(sections, recordings);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.fixationheatmap.result;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+
+/** A problem as JSON in the style of RFC 9457, its place in members of their own. */
+public final class ProblemJson {
+
+    /** What HTTP calls content that was understood but cannot be worked on. */
+    private static final int UNPROCESSABLE = 422;
+
+    private ProblemJson() {}
+
+    /** A problem as this very tool tells of it. */
+    public static ObjectNode of(Problem problem) {
+        return of(problem, Tool.read());
+    }
+
+    public static ObjectNode of(Problem problem, Tool tool) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", problem.type().uri());
+        json.put("title", problem.type().title());
+        json.put("status", UNPROCESSABLE);
+        json.put("detail", problem.detail());
+        json.put("file", problem.place().file());
+        switch (problem.place()) {
+            case Location.WholeFile f -> { }
+            case Location.Line l -> json.put("line", l.line());
+            case Location.Cell c -> json.put("line", c.line()).putObject("column").put("number", c.column()).put("name", c.columnName());
+            case Location.Position p -> json.put("line", p.line()).putObject("column").put("number", p.column());
+            case Location.Pointer p -> json.put("pointer", p.pointer());
+        }
+        if (problem.actual() != null) {
+            json.put("value", problem.actual());
+        }
+        json.put("expected", problem.expected());
+        json.set("tool", tool.json());
+        return json;
+    }
+}

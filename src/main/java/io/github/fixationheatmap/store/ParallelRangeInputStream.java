@@ -1,0 +1,87 @@
+package io.github.fixationheatmap.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * A large object read in parts, the next of which are on their way while one is read: a single connection to S3 gives some 90 MB in a
+ * second, which is less than rows can be counted in. Holds {@value #AHEAD} parts and the one that is read.
+ */
+final class ParallelRangeInputStream extends InputStream {
+
+    /** S3 advises requests of 8 to 16 MB. */
+    static final int PART_BYTES = 8 << 20;
+    static final int AHEAD = 3;
+
+    /** Fetches a range. */
+    interface Ranges {
+        byte[] read(long offset, int length);
+    }
+
+    private final Ranges ranges;
+    private final Errands errands;
+    private final int partBytes;
+    private final long end;
+    private final Queue<Supplier<byte[]>> coming = new ArrayDeque<>();
+    private long next;
+    private int read;
+    private ByteArrayInputStream part = new ByteArrayInputStream(new byte[0]);
+
+    /** Reads {@code length} bytes, at least 1, from {@code offset} on. The stream closes the errands. */
+    ParallelRangeInputStream(Ranges ranges, Errands errands, int partBytes, long offset, long length) {
+        this.ranges = ranges;
+        this.errands = errands;
+        this.partBytes = partBytes;
+        this.next = offset;
+        this.end = offset + length;
+        begin();
+    }
+
+    private void begin() {
+        long from = next;
+        int length = (int) Math.min(partBytes, end - from);
+        next += length;
+        coming.add(errands.begin(() -> ranges.read(from, length)));
+    }
+
+    /** Whether there is a byte left to read. A part that failed fails again, should anybody ask. */
+    private boolean filled() {
+        while (part.available() == 0 && (next < end || !coming.isEmpty())) {
+            if (coming.isEmpty()) {
+                begin();
+            }
+            part = new ByteArrayInputStream(coming.element().get());
+            coming.remove();
+            read++;
+        }
+        // More and more ahead, and nothing at first: who wanted the first line alone has not caused much.
+        while (next < end && coming.size() < Math.min(read, AHEAD) && (read > 1 || part.available() <= partBytes / 2)) {
+            begin();
+        }
+        return part.available() > 0;
+    }
+
+    @Override
+    public int read() {
+        return filled() ? part.read() : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+        return length == 0 ? 0 : filled() ? part.read(target, offset, length) : -1;
+    }
+
+    @Override
+    public int available() {
+        return part.available();
+    }
+
+    /** Waits for the parts that are on their way. */
+    @Override
+    public void close() {
+        errands.close();
+    }
+}

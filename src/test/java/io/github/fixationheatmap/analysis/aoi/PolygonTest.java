@@ -1,0 +1,147 @@
+package io.github.fixationheatmap.analysis.aoi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PolygonTest {
+
+    private static Ring ring(double... xys) {
+        double[] xs = new double[xys.length / 2];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = xys[2 * i];
+            ys[i] = xys[2 * i + 1];
+        }
+        return Ring.of(xs, ys);
+    }
+
+    private static Polygon polygon(double... xys) {
+        return Polygon.of(List.of(ring(xys)));
+    }
+
+    @Test
+    void leftAndTopEdgesBelongToItAndRightAndBottomOnesDoNot() {
+        Polygon square = polygon(10, 10, 20, 10, 20, 20, 10, 20);
+        assertThat(square.contains(10, 10)).isTrue();
+        assertThat(square.contains(10, 15)).isTrue();
+        assertThat(square.contains(15, 10)).isTrue();
+        assertThat(square.contains(20, 15)).isFalse();
+        assertThat(square.contains(15, 20)).isFalse();
+        assertThat(square.contains(20, 10)).isFalse();
+        assertThat(square.contains(10, 20)).isFalse();
+        assertThat(square.contains(Double.NaN, 15)).isFalse();
+        assertThat(square.contains(15, Double.NaN)).isFalse();
+    }
+
+    @Test
+    void aRingWithinIsAHoleAndAnotherWithinThatAnIsland() {
+        Polygon target = Polygon.of(List.of(
+                ring(0, 0, 30, 0, 30, 30, 0, 30), ring(10, 10, 10, 20, 20, 20, 20, 10), ring(14, 14, 16, 14, 15, 16)));
+        assertThat(target.contains(5, 15)).isTrue();
+        assertThat(target.contains(12, 15)).isFalse();
+        assertThat(target.contains(15, 15)).isTrue();
+        assertThat(target.area()).isEqualTo(900 - 100 + 2);
+        assertThat(target.kind()).isEqualTo("polygon");
+    }
+
+    @Test
+    void ringsAreCheckedAtBirth() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1, Double.NaN, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ring.of(new double[3], new double[4]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Polygon.of(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rectangle(1, 1, 1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rectangle(2, 1, 1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ellipse(1, 1, 0, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ellipse(1, 1, 2, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void anEllipseContainsItsInteriorAlone() {
+        Ellipse ellipse = new Ellipse(50, 40, 20, 10);
+        assertThat(ellipse.contains(50, 40)).isTrue();
+        assertThat(ellipse.contains(Math.nextDown(70.0), 40)).isTrue();
+        assertThat(ellipse.contains(70, 40)).isFalse();
+        assertThat(ellipse.contains(50, 30)).isFalse();
+        assertThat(ellipse.area()).isCloseTo(200 * Math.PI, within(1e-9));
+    }
+
+    /** Even-odd on whole numbers: where products of differences are exact there is nothing to round. */
+    private static boolean plain(List<long[][]> rings, long x, long y) {
+        boolean inside = false;
+        for (long[][] ring : rings) {
+            for (int i = 0; i < ring.length; i++) {
+                long[] a = ring[i];
+                long[] b = ring[(i + 1) % ring.length];
+                long[] upper = a[1] < b[1] ? a : b;
+                long[] lower = a[1] < b[1] ? b : a;
+                boolean spans = upper[1] <= y && y < lower[1];
+                if (spans && (x - upper[0]) * (lower[1] - upper[1]) < (lower[0] - upper[0]) * (y - upper[1])) {
+                    inside = !inside;
+                }
+            }
+        }
+        return inside;
+    }
+
+    @Property(tries = 200)
+    void bandsAndFloatsAnswerAsThePlainTestOnWholeNumbersDoes(@ForAll Random random) {
+        List<long[][]> rings = new ArrayList<>();
+        List<Ring> same = new ArrayList<>();
+        for (int r = 0; r <= random.nextInt(3); r++) {
+            int points = 3 + random.nextInt(60);
+            long[][] ring = new long[points][];
+            double[] xys = new double[2 * points];
+            for (int i = 0; i < points; i++) {
+                ring[i] = new long[] {random.nextInt(24), random.nextInt(24)};
+                xys[2 * i] = ring[i][0];
+                xys[2 * i + 1] = ring[i][1];
+            }
+            rings.add(ring);
+            same.add(ring(xys));
+        }
+        Polygon polygon = Polygon.of(same);
+        for (int y = -1; y <= 25; y++) {
+            for (int x = -1; x <= 25; x++) {
+                assertThat(polygon.contains(x, y)).as("%d, %d", x, y).isEqualTo(plain(rings, x, y));
+            }
+        }
+    }
+
+    @Property
+    void aRectangleContainsWhatThePolygonOfItsCornersDoes(@ForAll Random random) {
+        double left = random.nextInt(20) / 4.0;
+        double top = random.nextInt(20) / 4.0;
+        double right = left + (1 + random.nextInt(20)) / 4.0;
+        double bottom = top + (1 + random.nextInt(20)) / 4.0;
+        Rectangle rectangle = new Rectangle(left, top, right, bottom);
+        Polygon polygon = polygon(right, top, left, top, left, bottom, right, bottom);
+        for (int i = 0; i < 200; i++) {
+            double x = random.nextInt(48) / 4.0;
+            double y = random.nextInt(48) / 4.0;
+            assertThat(rectangle.contains(x, y)).isEqualTo(polygon.contains(x, y));
+        }
+        assertThat(rectangle.area()).isEqualTo(polygon.area());
+        assertThat(rectangle.bounds()).isEqualTo(polygon.bounds());
+    }
+
+    @Test
+    void nearlyCollinearPointsAreDecidedExactly() {
+        // 0.1 + 0.2 is above 0.3 in doubles: of the two triangles along the diagonal exactly one has each point near it.
+        Polygon above = polygon(0, 0, 0.3, 0.1 + 0.2, 0.3, 0);
+        Polygon below = polygon(0, 0, 0.3, 0.1 + 0.2, 0, 0.3);
+        for (double x = 0.01; x < 0.29; x += 0.00137) {
+            for (double y : new double[] {x, Math.nextUp(x), Math.nextDown(x), x * ((0.1 + 0.2) / 0.3)}) {
+                assertThat(above.contains(x, y)).as("%s, %s", x, y).isNotEqualTo(below.contains(x, y));
+            }
+        }
+    }
+}

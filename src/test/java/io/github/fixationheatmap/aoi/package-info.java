@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.github.fixationheatmap.aoi;
-
-import org.jspecify.annotations.NullMarked;

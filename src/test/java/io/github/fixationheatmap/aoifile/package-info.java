@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.fixationheatmap.aoifile;
-
-import org.jspecify.annotations.NullMarked;

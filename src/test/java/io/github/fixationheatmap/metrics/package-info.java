@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.github.fixationheatmap.metrics;
-
-import org.jspecify.annotations.NullMarked;

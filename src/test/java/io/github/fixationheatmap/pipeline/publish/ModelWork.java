@@ -1,0 +1,123 @@
+package io.github.fixationheatmap.pipeline.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.timing.StageTimes;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Output;
+import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.StoredObject;
+import java.util.List;
+
+/**
+ * A drop whose inputs are one letter: a capital one is good, a small one is bad. It has two outputs, which tell the letter; those of S are
+ * those of A and a summary.
+ */
+final class ModelWork implements Work {
+
+    static final ResultKeys KEYS = new ResultKeys("k/");
+    static final Tool TOOL = new Tool("fixation-heatmap", "model", "any");
+
+    private static final char SUMMARIZED = 'S';
+
+    private final ObjectStore store;
+    private final List<StoredObject> inputs;
+    private final Deadline clock = new Deadline(() -> Deadline.RESERVE, () -> 0); // it stands still, so that equal ways have equal ends
+    boolean computed;
+
+    ModelWork(ObjectStore store) {
+        this.store = store;
+        this.inputs = store.list(ReplayStore.DROPS, "inbox/k/");
+    }
+
+    static boolean isGood(char letter) {
+        return Character.isUpperCase(letter);
+    }
+
+    static Fingerprint of(char letter) {
+        return of(List.of(new StoredObject(ReplayStore.DROPS, "inbox/k/fixations.csv", 1, String.valueOf(letter))));
+    }
+
+    private static Fingerprint of(List<StoredObject> inputs) {
+        return Fingerprint.of(TOOL, HeatmapOptions.PUBLISHED, new Limits(1), "inbox/k/", inputs, "");
+    }
+
+    /** What lies under the outputs' names when it is of these inputs. */
+    static List<Output> outputs(char letter) {
+        return letter == SUMMARIZED
+                ? List.of(output(KEYS.heatmap(), 'A'), output(KEYS.aoiMetrics(), 'A'), output(KEYS.aoiSummary(), letter))
+                : List.of(output(KEYS.heatmap(), letter), output(KEYS.aoiMetrics(), letter));
+    }
+
+    private static Output output(String key, char letter) {
+        return new Output(key, "text/plain", PutBody.of((key + " of " + letter).getBytes(UTF_8)));
+    }
+
+    @Override
+    public ResultKeys keys() {
+        return KEYS;
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return of(inputs);
+    }
+
+    @Override
+    public Fingerprint fingerprintNow() {
+        return of(store.list(ReplayStore.DROPS, "inbox/k/"));
+    }
+
+    @Override
+    public Deadline clock() {
+        return clock;
+    }
+
+    @Override
+    public Made make() {
+        computed = true;
+        char letter = inputs.getFirst().eTag().charAt(0);
+        if (!isGood(letter)) {
+            throw new Problem(ProblemType.BAD_VALUE, new Location.WholeFile("fixations.csv"), String.valueOf(letter), "a capital")
+                    .asException();
+        }
+        return new ModelMade(letter, fingerprint());
+    }
+
+    private record ModelMade(char letter, Fingerprint fingerprint) implements Made {
+
+        @Override
+        public List<Output> outputs() {
+            return ModelWork.outputs(letter);
+        }
+
+        @Override
+        public ObjectNode manifest(List<Published> written) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("fingerprint", fingerprint.hex());
+            ArrayNode outputs = json.putArray("outputs");
+            for (Published each : written) {
+                ObjectNode one = outputs.addObject().put("key", each.output().key()).put("sha256", each.output().sha256())
+                        .put("eTag", each.eTag());
+                each.versionId().ifPresent(id -> one.put("versionId", id));
+            }
+            return json;
+        }
+
+        @Override
+        public Outcome.Done done(StageTimes times) {
+            return new Outcome.Done(KEYS, 1, 1, times);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.fixationheatmap.read.aoi;
+
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.AoiIndex;
+import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.fuzz.Promise;
+import java.util.List;
+
+/** The readers of areas of interest, as functions of any bytes: what they read can also be asked which points it contains. */
+public final class AoiFuzz {
+
+    private static final int WIDTH = 200;
+    private static final int HEIGHT = 100;
+    private static final int STEP = 20;
+    private static final long MAX_PIXELS = 1 << 16;
+
+    private AoiFuzz() {}
+
+    /** All formats of a file with all areas. */
+    public static void areas(byte[] data) {
+        read("aois.json", data);
+    }
+
+    /** A mask picture. */
+    public static void mask(byte[] data) {
+        read("aois/area.png", data);
+    }
+
+    private static void read(String name, byte[] data) {
+        Promise.keptBy(name, () -> {
+            AoiReader reader = new AoiReader(() -> new MaskAois(MAX_PIXELS, 4 * MAX_PIXELS));
+            AoiSet set = reader.read(List.of(TestFile.of(name, data)), WIDTH, HEIGHT);
+            require(set.aois().size() <= AoiReader.MAX_AREAS);
+            set.aois().forEach(aoi -> require(!aoi.id().isEmpty() && !aoi.labels().isEmpty() && aoi.area().area() >= 0));
+            look(set.aois());
+        });
+    }
+
+    /** The index finds what each area says of itself. */
+    private static void look(List<Aoi> aois) {
+        AoiIndex index = new AoiIndex(aois, WIDTH, HEIGHT);
+        int[] found = new int[aois.size()];
+        for (int x = 0; x < WIDTH; x += STEP) {
+            for (int y = 0; y < HEIGHT; y += STEP) {
+                double px = x;
+                double py = y;
+                require(index.find(px, py, found) == aois.stream().filter(aoi -> aoi.area().contains(px, py)).count());
+            }
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new AssertionError("what was read breaks what its type promises");
+        }
+    }
+}
