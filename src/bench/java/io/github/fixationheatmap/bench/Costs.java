@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What a drop costs: {@code mvn -q -B test-compile exec:exec@costs}. The function is started as on Lambda, with its share of the processor,
+ * What a drop costs: {@code mvn -q -B test-compile exec:exec@bench -Dbench=costs}. The function is started as on Lambda, with its share of the processor,
  * and works on a drop over an S3 on loopback, which runs beside it; its times, by the prices of {@link Prices}, and the requests that it
  * makes, counted, give a markdown table.
  */
@@ -38,9 +38,8 @@ public final class Costs {
         this.classPath = classPath;
     }
 
-    /** Argument: Maven's target folder. */
-    public static void main(String[] args) throws IOException {
-        Path target = Path.of(args[0]).toAbsolutePath();
+    static void run(BenchmarkOptions options) throws IOException {
+        Path target = options.target();
         if (!CpuShare.isPossible()) {
             System.err.println("a share of a processor needs the right to make control groups (root, in most containers)");
             System.exit(1);

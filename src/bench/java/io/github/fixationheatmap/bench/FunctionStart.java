@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * How long the packaged function takes from its process's start to its first result of a study of 2 MP and 10,000 rows, and from a
- * snapshot: {@code mvn -q -B test-compile exec:exec@start}, once {@code mvn verify} has put the function together. With
- * {@code -Dagainst=FOLDER} another packaged function takes turns with it; {@code -Dstart.runs=N} sets how often.
+ * snapshot: {@code mvn -q -B test-compile exec:exec@start}. With {@code -Dagainst=FOLDER} another packaged function takes turns with
+ * it; {@code -Dstart.runs=N} sets how often.
  *
  * <p>The processes are started with Lambda's options under Lambda's runtime interface client; S3 and the Runtime API are on loopback, in
  * this JVM. What is not there: reading the package and the snapshot from Lambda's disks, and S3 over a network.
@@ -31,22 +31,20 @@ public final class FunctionStart {
 
     private FunctionStart() {}
 
-    /** Arguments: the function's directory, the runtime interface client's, one for temporary files, another function's or "", runs. */
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    static void run(BenchmarkOptions options) throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Map<String, Path> functions = new LinkedHashMap<>();
-        functions.put("this", Path.of(args[0]).toAbsolutePath());
-        if (!args[3].isEmpty()) {
-            functions.put("other", Path.of(args[3]).toAbsolutePath());
+        functions.put("this", options.target().resolve("function"));
+        if (!options.against().isEmpty()) {
+            functions.put("other", Path.of(options.against()).toAbsolutePath());
         }
         if (functions.values().stream().anyMatch(f -> !Files.isDirectory(f.resolve("lib")))) {
-            System.err.println("no packaged function in " + functions.values() + ": `mvn verify` makes one");
+            System.err.println("no packaged function in " + functions.values());
             System.exit(1);
         }
-        int runs = Integer.parseInt(args[4]);
         Map<String, byte[]> study = StartStudy.files();
-        try (FunctionRuns all = new FunctionRuns(Path.of(args[1]).toAbsolutePath(), Path.of(args[2]).toAbsolutePath().resolve("start"))) {
-            starts(all, functions, study, runs);
-            restores(all, functions, study, Math.max(1, runs / 2));
+        try (FunctionRuns all = new FunctionRuns(options.target().resolve("runtime-client"), options.target().resolve("start"))) {
+            starts(all, functions, study, options.runs());
+            restores(all, functions, study, Math.max(1, options.runs() / 2));
             loaded(all, functions, study);
         }
     }

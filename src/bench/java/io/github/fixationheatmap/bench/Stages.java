@@ -10,7 +10,6 @@ import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.render.HeatmapImages;
 import io.github.fixationheatmap.draw.render.RenderStages;
 import io.github.fixationheatmap.local.EmbeddedS3;
-import io.github.fixationheatmap.local.MavenCommandLine;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.PutCondition;
@@ -28,7 +27,7 @@ import java.util.concurrent.ForkJoinPool;
 
 /**
  * Where the time of a drop of 12 MP and 10,000 rows goes, stage by stage, each on one thread: {@code mvn -q -B test-compile
- * exec:exec@stages}. With {@code -Dpeer=FOLDER} (as for {@link SideBySide}) on that folder's study, and OpenCV's time for the same beside
+ * exec:exec@bench -Dbench=stages}. With {@code -Dpeer=FOLDER} (as for {@link SideBySide}) on that folder's study, and OpenCV's time for the same beside
  * it, by {@code src/test/python/stages.py}, on one thread as well. Prints a markdown table of medians.
  */
 public final class Stages {
@@ -43,14 +42,11 @@ public final class Stages {
         this.study = study;
     }
 
-    /** Arguments: the folder with the scripts or nothing, Maven's target folder, the project's. */
-    public static void main(String[] args) throws IOException {
-        Path target = Path.of(args[1]).toAbsolutePath();
-        boolean withPeer = !args[0].isEmpty();
-        Study study = new Study(target.resolve("bench").resolve(withPeer ? "12mp" : "12mp-made"));
+    static void run(BenchmarkOptions options) throws IOException {
+        boolean withPeer = !options.peer().isEmpty();
+        Study study = new Study(options.target().resolve("bench").resolve(withPeer ? "12mp" : "12mp-made"));
         if (withPeer) {
-            Path scripts = Path.of(MavenCommandLine.ofParent().typed("peer", args[0])).toAbsolutePath();
-            new PeerScripts(scripts).makeStudy(study, 10_000, 4000, 3000);
+            new PeerScripts(Path.of(options.peer()).toAbsolutePath()).makeStudy(study, 10_000, 4000, 3000);
         } else {
             MadeStudy.of(study, 10_000, 4000, 3000);
         }
@@ -65,7 +61,7 @@ public final class Stages {
                 one.submit(() -> stages.once(s3)).join();
             }
         }
-        JsonNode openCv = withPeer ? stages.openCv(Path.of(args[2])) : JsonMapper.builder().build().createObjectNode();
+        JsonNode openCv = withPeer ? stages.openCv(options.project()) : JsonMapper.builder().build().createObjectNode();
         stages.print(openCv);
         double[] rates = CsvRate.mbPerSecond();
         System.out.println(String.format(Locale.ROOT, "%nTen million rows read, checked and counted on one thread: %.0f, %.0f, %.0f MB/s",

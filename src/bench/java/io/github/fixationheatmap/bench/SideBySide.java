@@ -2,7 +2,6 @@ package io.github.fixationheatmap.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.local.MavenCommandLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,13 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /** Arguments: the folder with the scripts, and Maven's target folder. */
-    public static void main(String[] args) throws IOException {
-        Path scripts = Path.of(MavenCommandLine.ofParent().typed("peer", args[0])).toAbsolutePath();
-        if (args[0].isEmpty() || !Files.exists(scripts.resolve("peer.py"))) {
+    static void run(BenchmarkOptions options) throws IOException {
+        Path scripts = Path.of(options.peer()).toAbsolutePath();
+        if (options.peer().isEmpty() || !Files.exists(scripts.resolve("peer.py"))) {
             System.err.println("-Dpeer= must name the folder with peer.py and make_study.py");
             System.exit(1);
         }
-        Path target = Path.of(args[1]).toAbsolutePath();
+        Path target = options.target();
         Path folder = target.resolve("bench");
         PeerScripts peer = new PeerScripts(scripts);
         Match large = new Match("12 MP", new Study(folder.resolve("12mp")), peer);

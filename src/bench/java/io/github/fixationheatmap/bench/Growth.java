@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Time and memory of one drop in a process of its own, its start included, as rows grow from 10^3 to 10^7 (over a photo of 2 MP) and photos
- * from 1 to 100 MP (10,000 rows): {@code mvn -q -B test-compile exec:exec@growth}. Time is that with a heap of 1,600 MB, memory that with
+ * from 1 to 100 MP (10,000 rows): {@code mvn -q -B test-compile exec:exec@bench -Dbench=growth}. Time is that with a heap of 1,600 MB, memory that with
  * the smallest heap that does. Writes {@code src/docs/speed-rows.svg} and {@code speed-pixels.svg}, and prints the numbers as markdown
  * tables, with the exponents of the growth between neighbours: 1 is linear; of time, of what comes on top of the smallest size's.
  */
@@ -35,10 +35,9 @@ public final class Growth {
         this.jvm = new Jvm(List.of(), OPTIONS, FunctionJars.classPath(target), Map.of());
     }
 
-    /** Arguments: Maven's target folder, the project's. */
-    public static void main(String[] args) throws IOException {
-        Path docs = Path.of(args[1]).resolve("src").resolve("docs");
-        Growth growth = new Growth(Path.of(args[0]).toAbsolutePath());
+    static void run(BenchmarkOptions options) throws IOException {
+        Path docs = options.project().resolve("src").resolve("docs");
+        Growth growth = new Growth(options.target());
         List<Point> rows = new ArrayList<>();
         for (int n : ROWS) {
             rows.add(growth.measured("rows-" + n, n, n, 1632, 1224));

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -29,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The packaged function as Lambda runs it: its directory alone, under the runtime interface client, in a JVM of its own. */
-class PackagedFunctionIT {
+class PackagedFunctionTest {
 
-    private static final Path FUNCTION = directory("function.directory");
-    private static final Path CLIENT = directory("runtime-client.directory");
+    private static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();
+    private static final Path CLIENT = Path.of("target", "runtime-client").toAbsolutePath();
     private static final String DROPS = "drops";
     private static final String RESULTS = "results";
     private static final long MAX_PACKAGE = 12 * 1024 * 1024;
@@ -107,7 +106,7 @@ class PackagedFunctionIT {
             assertThat(bytes).isLessThan(MAX_PACKAGE);
             assertThat(files).extracting(f -> FUNCTION.relativize(f).toString())
                     .contains("io/github/fixationheatmap/lambda/DropHandler.class")
-                    .noneMatch(name -> name.contains("Test") || name.startsWith("io/github/fixationheatmap/local/"))
+                    .noneMatch(name -> name.contains("Test") || name.matches("io/github/fixationheatmap/(local|example|bench)/.*"))
                     .noneMatch(name -> name.matches("lib/(s3proxy|junit|assertj|jqwik|archunit|jetty|netty|apache|jimfs|guava).*"));
         }
     }
@@ -130,9 +129,5 @@ class PackagedFunctionIT {
 
     private static List<String> results(String prefix) {
         return new S3ObjectStore(s3.client()).list(RESULTS, prefix).stream().map(StoredObject::key).toList();
-    }
-
-    private static Path directory(String property) {
-        return Path.of(Objects.requireNonNull(System.getProperty(property), property));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +16,6 @@ import java.util.stream.Stream;
  * is packaged with, and the few classes that play S3's part. All are jars, for the JVM's archives of classes take nothing else.
  */
 final class FunctionJars {
-
-    /** Maven writes the jars of the runtime scope here. */
-    private static final String RUNTIME_JARS = "runtime-jars.txt";
 
     private static final List<String> HARNESS = List.of("bench/OneDrop", "bench/Study", "bench/FolderStore", "bench/DropsOverS3");
 
@@ -33,8 +32,10 @@ final class FunctionJars {
         FunctionJars jars = new FunctionJars(target.toAbsolutePath());
         Path function = jars.jar("function.jar", jars.target.resolve("classes"), file -> true);
         Path harness = jars.jar("harness.jar", jars.target.resolve("test-classes"), FunctionJars::isOfTheHarness);
-        String separator = System.getProperty("path.separator");
-        return String.join(separator, function.toString(), harness.toString(), Files.readString(target.resolve(RUNTIME_JARS)).strip());
+        try (Stream<Path> packaged = Files.list(jars.target.resolve("function").resolve("lib"))) {
+            return Stream.concat(Stream.of(function, harness), packaged.sorted())
+                    .map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private static boolean isOfTheHarness(String file) {
