@@ -18,25 +18,25 @@ class ArchitectureTest {
     private static final String[] PURE = {
         BASE + ".grid..", BASE + ".render..", BASE + ".aoi..", BASE + ".metrics..", BASE + ".study..", BASE + ".problem.."};
 
-    private final JavaClasses product = new ClassFileImporter()
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(BASE);
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(product);
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test
     void theSdkLivesInTheStoreAlone() {
         noClasses().that().resideOutsideOfPackage(BASE + ".store..").should().dependOnClassesThat()
-                .resideInAPackage("software.amazon.awssdk..").check(product);
+                .resideInAPackage("software.amazon.awssdk..").check(PRODUCT);
     }
 
     @Test
     void lambdaLivesInItsOwnPackageAlone() {
         noClasses().that().resideOutsideOfPackage(BASE + ".lambda..").should().dependOnClassesThat()
-                .resideInAPackage("com.amazonaws..").check(product);
+                .resideInAPackage("com.amazonaws..").check(PRODUCT);
     }
 
     @Test
@@ -44,22 +44,22 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat(resideInAnyPackage(
                 "java.nio.file..", "java.nio.channels..", "java.net..", "java.net.http..", "javax.imageio..", "software.amazon..",
                 "com.amazonaws..", BASE + ".store..", BASE + ".drop..", BASE + ".export..", BASE + ".job..", BASE + ".lambda.."))
-                .orShould().dependOnClassesThat().haveNameMatching("java\\.io\\.(File|RandomAccessFile).*").check(product);
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.io\\.(File|RandomAccessFile).*").check(PRODUCT);
     }
 
     @Test
     void nothingDependsOnTheHandlers() {
-        classes().that().resideInAPackage(BASE + ".lambda..").should().onlyBeAccessed().byAnyPackage(BASE + ".lambda..").check(product);
+        classes().that().resideInAPackage(BASE + ".lambda..").should().onlyBeAccessed().byAnyPackage(BASE + ".lambda..").check(PRODUCT);
     }
 
     @Test
     void thereIsNoStaticMutableState() {
-        fields().that().areStatic().should().beFinal().check(product);
+        fields().that().areStatic().should().beFinal().check(PRODUCT);
     }
 
     @Test
     void nothingEndsTheProcessOrNeedsFonts() {
         noClasses().should().callMethod(System.class, "exit", int.class)
-                .orShould().dependOnClassesThat().haveNameMatching("java\\.awt\\.(Font|Graphics|Graphics2D).*").check(product);
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.awt\\.(Font|Graphics|Graphics2D).*").check(PRODUCT);
     }
 }

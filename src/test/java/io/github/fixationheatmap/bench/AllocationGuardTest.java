@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * everywhere. The least of several tries counts, for other threads of the JVM may ask for some as well. The bounds are a quarter above
  * what was measured: whoever needs more raises them, and says why.
  */
+@Tag("slow")
 class AllocationGuardTest {
 
     private static final int WIDTH = 1632;

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -72,6 +73,7 @@ class PackagedFunctionTest {
         }
     }
 
+    @Tag("slow")
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has native code for Linux alone")
     void rehearsesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {

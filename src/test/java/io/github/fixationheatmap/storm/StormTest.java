@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -45,6 +46,7 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
  * system property: {@code storm.seed}, {@code storm.drops}, {@code storm.events}, {@code storm.faults} (the share of requests that meet
  * one).
  */
+@Tag("slow")
 class StormTest {
 
     private static final String DROPS = "drops";

@@ -114,7 +114,7 @@ class AoiIndexTest {
     }
 
     @Test
-    void aThousandAoisUnderAHundredThousandFixationsCostNoProductOfBoth() {
+    void amongAThousandAoisOfManyCornersItFindsTheSame() {
         Random random = new Random(7);
         List<Aoi> aois = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
@@ -129,14 +129,11 @@ class AoiIndexTest {
             aois.add(aoi(i, Polygon.of(List.of(Ring.of(xs, ys)))));
         }
         AoiIndex index = new AoiIndex(aois, 4_000, 3_000);
-        int[] found = new int[aois.size()];
-        long hits = 0;
-        long start = System.nanoTime();
-        for (int i = 0; i < 100_000; i++) {
-            hits += index.find(random.nextDouble() * 4_000, random.nextDouble() * 3_000, found);
+        for (int i = 0; i < 2_000; i++) {
+            double x = random.nextDouble() * 4_000;
+            double y = random.nextDouble() * 3_000;
+            long all = aois.stream().filter(aoi -> aoi.area().contains(x, y)).count();
+            assertThat(index.find(x, y, new int[aois.size()])).isEqualTo((int) all);
         }
-        // Each of 10^8 pairs with 500 edges would take minutes; this takes a few hundredths of a second.
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
-        assertThat(hits).isBetween(80_000L, 110_000L);
     }
 }

@@ -10,9 +10,11 @@ import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.TooManyException;
 import io.github.fixationheatmap.options.Background;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As much as a log of hits may hold fits into memory, and no more is taken. */
+@Tag("slow")
 class AoiHitRecorderBoundsTest {
 
     /** Of the function's default memory, 2048 MB, with the largest photo beside it. */

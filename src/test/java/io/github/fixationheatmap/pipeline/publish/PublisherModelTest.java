@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The publishing code under every interleaving of its requests to the store, with inputs changing, messages repeated, workers dying and
  * answers lost between any two of them. A script's letters are inputs uploaded in turn; small ones are bad.
  */
+@Tag("slow")
 class PublisherModelTest {
 
     private static final List<String> SCRIPTS = List.of("A", "a", "AB", "aB", "Ab", "ab", "ABA", "AbA");

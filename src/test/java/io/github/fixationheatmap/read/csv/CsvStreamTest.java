@@ -9,9 +9,11 @@ import io.github.fixationheatmap.read.export.FixationReader;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A fixations file of any length is read in the memory of one row. */
+@Tag("slow")
 class CsvStreamTest {
 
     private static final long ROWS = 10_000_000;

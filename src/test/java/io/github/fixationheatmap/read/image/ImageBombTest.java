@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,7 @@ class ImageBombTest {
         return threads.getCurrentThreadAllocatedBytes() - before - 3L * file.length;
     }
 
+    @Tag("slow")
     @Test
     void whatIsPackedBesideThePixelsIsNeverUnpacked() {
         byte[] palette = chunk("PLTE", new byte[6]);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class ZipsInTheWildTest {
         assertThat(store.requests).isEqualTo(1 + files.size());
     }
 
+    @Tag("slow")
     @Test
     void aHundredThousandEntriesAreRead() throws IOException {
         byte[] zip = many(ZipDirectory.MAX_ENTRIES);
@@ -79,6 +81,7 @@ class ZipsInTheWildTest {
     }
 
     /** 256 MB of zeros in 260 kB: nothing is unpacked before the size that its directory states is known to be too large. */
+    @Tag("slow")
     @Test
     void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
