@@ -9,7 +9,7 @@ import io.github.fixationheatmap.read.MemoryFile;
 import io.github.fixationheatmap.read.export.FixationReader;
 import io.github.fixationheatmap.read.image.DecodingImage;
 import io.github.fixationheatmap.read.image.ReferenceImage;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -51,7 +51,7 @@ public final class Kernels {
 
     public static ImageRows decode(byte[] jpeg) {
         ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000));
-        try (Errands errands = Errands.onThreads(); DecodingImage photo = image.decode(errands)) {
+        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
             photo.finish();
             return photo;
         }

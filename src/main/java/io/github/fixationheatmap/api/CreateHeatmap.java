@@ -2,8 +2,9 @@ package io.github.fixationheatmap.api;
 
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.DropName;
-import io.github.fixationheatmap.pipeline.Ask;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.HeatmapRequest;
+import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.Plan;
 import io.github.fixationheatmap.pipeline.RequestDocument;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
@@ -25,7 +26,7 @@ final class CreateHeatmap {
     private static final int TRIES = 3;
     private static final String RESPOND_ASYNC = "respond-async";
 
-    private final HeatmapPipeline pipeline;
+    private final OnDemandProcessor processor;
     private final ObjectStore store;
     private final String drops;
     private final GetHeatmap heatmaps;
@@ -33,7 +34,7 @@ final class CreateHeatmap {
     private final RequestDocument requests = new RequestDocument();
 
     CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, GetHeatmap heatmaps) {
-        this.pipeline = pipeline;
+        this.processor = new OnDemandProcessor(pipeline);
         this.store = store;
         this.drops = drops;
         this.heatmaps = heatmaps;
@@ -53,8 +54,8 @@ final class CreateHeatmap {
             throw RequestBody.bad("/drop", name, expected);
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");
-        Ask ask = new Ask(finder.find(new DropName(name)), folder, body.options());
-        return answer(ask, new Wish(prefersAsync(request), clock, listener), TRIES);
+        HeatmapRequest asked = new HeatmapRequest(finder.find(new DropName(name)), folder, body.options());
+        return answer(asked, new Wish(prefersAsync(request), clock, listener), TRIES);
     }
 
     private record Wish(boolean async, Deadline clock, HeatmapApi.Listener listener) {}
@@ -65,26 +66,26 @@ final class CreateHeatmap {
     }
 
     /** Where what was listed is gone before it is read, the drop is being replaced: it is listed again. */
-    private ApiResponse answer(Ask ask, Wish wish, int tries) {
+    private ApiResponse answer(HeatmapRequest asked, Wish wish, int tries) {
         if (tries == 0) {
             throw new ApiProblem(ApiProblem.Kind.CHANGING_DROP, "The drop's files are being replaced; ask again when they are all there.")
                     .asException();
         }
         try {
-            return answer(ask, wish);
+            return answer(asked, wish);
         } catch (ObjectChangedException changed) {
-            return answer(ask, wish, tries - 1);
+            return answer(asked, wish, tries - 1);
         }
     }
 
-    private ApiResponse answer(Ask ask, Wish wish) {
-        return switch (pipeline.plan(ask)) {
+    private ApiResponse answer(HeatmapRequest asked, Wish wish) {
+        return switch (processor.plan(asked)) {
             case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, wish));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
                     "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing())
                             .asException();
             case Plan.Refused refused -> throw refused.problem().asException();
-            case Plan.Elsewhere elsewhere -> throw elsewhere(ask, elsewhere.folders());
+            case Plan.UnknownFolder unknown -> throw elsewhere(asked, unknown.folders());
         };
     }
 
@@ -98,8 +99,8 @@ final class CreateHeatmap {
             return accept(ready, wish);
         }
         try {
-            Outcome outcome = pipeline.run(ready, wish.clock);
-            wish.listener.ended(ready.request().ask().drop(), outcome);
+            Outcome outcome = processor.run(ready, wish.clock);
+            wish.listener.ended(ready.request().request().drop(), outcome);
             return switch (outcome) {
                 case Outcome.Refused refused -> throw refused.problem().asException();
                 case Outcome o -> stored(ready.request().id()).orElseThrow();
@@ -118,8 +119,8 @@ final class CreateHeatmap {
         return wish.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;
     }
 
-    private static ApiProblem.ApiException elsewhere(Ask ask, List<String> folders) {
-        ApiProblem problem = ask.folder().isEmpty()
+    private static ApiProblem.ApiException elsewhere(HeatmapRequest asked, List<String> folders) {
+        ApiProblem problem = asked.folder().isEmpty()
                 ? new ApiProblem(ApiProblem.Kind.SEVERAL_EXPORTS, "Say which export is meant by \"folder\".")
                 : new ApiProblem(ApiProblem.Kind.UNKNOWN_EXPORT, "The zip holds its exports elsewhere.");
         return problem.with("folders", folders).asException();

@@ -49,7 +49,7 @@ public final class HeatmapApi {
         this.uploads = new CreateUpload(presigner, buckets.drops());
         this.heatmaps = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
         this.rendering = new CreateHeatmap(pipeline, store, buckets.drops(), heatmaps);
-        this.listing = new ListHeatmaps(store, buckets.results(), links);
+        this.listing = new ListHeatmaps(store, store, buckets.results(), links);
     }
 
     /**

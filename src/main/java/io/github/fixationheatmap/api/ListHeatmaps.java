@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectPages.Page;
+import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code GET /v1/heatmaps}: what there is, of drops and of requests, in the order of its keys. */
 final class ListHeatmaps {
@@ -27,11 +32,13 @@ final class ListHeatmaps {
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
 
-    private final ObjectPages store;
+    private final ObjectPages pages;
+    private final ObjectStore store;
     private final String results;
     private final Links links;
 
-    ListHeatmaps(ObjectPages store, String results, Links links) {
+    ListHeatmaps(ObjectPages pages, ObjectStore store, String results, Links links) {
+        this.pages = pages;
         this.store = store;
         this.results = results;
         this.links = links;
@@ -59,7 +66,7 @@ final class ListHeatmaps {
         String after = start;
         boolean more = true;
         for (int i = 0; i < MAX_PAGES && more && items.size() < limit; i++) {
-            Page page = store.page(results, prefix, after);
+            Page page = pages.page(results, prefix, after);
             more = page.more();
             for (StoredObject object : page.objects()) {
                 if (items.size() == limit) {
@@ -80,14 +87,19 @@ final class ListHeatmaps {
     private void add(ArrayNode items, StoredObject object, StringBuilder seen) {
         ResultKeys keys = new ResultKeys(object.key().substring(0, object.key().length() - object.name().length()));
         if (object.key().equals(keys.manifest())) {
-            item(items, keys, "succeeded", List.of(keys.heatmap(), keys.overlay(), keys.aoiFixations(), keys.aoiMetrics(),
-                    keys.manifest()));
+            item(items, keys, "succeeded", files(keys));
         } else if (object.key().equals(keys.error())) {
             item(items, keys, "failed", List.of(keys.error()));
         } else {
             return;
         }
         seen.append(object.key()).append(object.eTag());
+    }
+
+    /** The outputs that are there, in the registry's order, and the manifest. */
+    private List<String> files(ResultKeys keys) {
+        Set<String> present = store.list(results, keys.prefix()).stream().map(StoredObject::key).collect(Collectors.toSet());
+        return Stream.concat(Outputs.fileNames().stream().map(keys::of).filter(present::contains), Stream.of(keys.manifest())).toList();
     }
 
     private void item(ArrayNode items, ResultKeys keys, String status, List<String> files) {

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.drop;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * The keys of one export's results.
@@ -12,35 +14,28 @@ public record ResultKeys(String prefix) {
     /** Bytes of UTF-8 that a key in S3 has at most. */
     public static final int MAX_KEY_BYTES = 1_024;
 
+    /** Bytes that are kept free behind a prefix for the name of an output's file. */
+    public static final int MAX_NAME_BYTES = 64;
+
     public ResultKeys {
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
             throw new IllegalArgumentException("no prefix of results: " + prefix);
         }
     }
 
-    /** Whether S3 takes all of them. */
+    /** Whether S3 takes all of them: the prefix, and names of up to {@value #MAX_NAME_BYTES} bytes. */
     public boolean fit() {
-        return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
+        return prefix.getBytes(StandardCharsets.UTF_8).length + MAX_NAME_BYTES <= MAX_KEY_BYTES;
     }
 
-    public String heatmap() {
-        return prefix + "heatmap.png";
+    /** The key of an output's file. */
+    public String of(String fileName) {
+        return prefix + fileName;
     }
 
-    public String overlay() {
-        return prefix + "overlay.png";
-    }
-
-    public String aoiFixations() {
-        return prefix + "aoi_fixations.csv";
-    }
-
-    public String aoiMetrics() {
-        return prefix + "aoi_metrics.csv";
-    }
-
-    public String aoiSummary() {
-        return prefix + "aoi_summary.csv";
+    /** The keys that a run may delete: of its error, and of these files. */
+    public Stream<String> deletable(Collection<String> fileNames) {
+        return Stream.concat(Stream.of(error()), fileNames.stream().map(this::of));
     }
 
     public String manifest() {

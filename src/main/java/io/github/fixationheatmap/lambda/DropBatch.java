@@ -4,8 +4,9 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
-import io.github.fixationheatmap.pipeline.HeatmapJob;
+import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.RequestDocument;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
@@ -41,7 +42,8 @@ final class DropBatch {
     }
 
     private final ObjectStore store;
-    private final HeatmapPipeline pipeline;
+    private final DropProcessor drops;
+    private final OnDemandProcessor requests;
     private final Supplier<Duration> remaining;
     private final OutcomeLog log;
     private final Map<Start, Set<String>> messagesOf = new LinkedHashMap<>();
@@ -50,7 +52,8 @@ final class DropBatch {
 
     DropBatch(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, OutcomeLog log) {
         this.store = store;
-        this.pipeline = pipeline;
+        this.drops = new DropProcessor(pipeline);
+        this.requests = new OnDemandProcessor(pipeline);
         this.remaining = remaining;
         this.log = log;
     }
@@ -71,10 +74,10 @@ final class DropBatch {
 
     private List<Outcome> run(Start start, Deadline clock) {
         return switch (start) {
-            case Start.Dropped dropped -> pipeline.run(new HeatmapJob(dropped.drop(), clock));
+            case Start.Dropped dropped -> drops.process(dropped.drop(), clock);
             // A request that is no longer there was given up.
             case Start.Requested requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
-                    .map(content -> pipeline.run(new RequestDocument().read(content), clock)).toList();
+                    .map(content -> requests.run(new RequestDocument().read(content), clock)).toList();
         };
     }
 

@@ -31,11 +31,11 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         }
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
         Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_PIXELS));
-        HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.with(Double.parseDouble(v))).orElse(published);
+        HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
         Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), Weight::id, v)).orElse(published.weight());
         Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))
                 .orElse(published.normalization());
-        return new Settings(bucket, limits, scaled.with(weight).with(normalization));
+        return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization));
     }
 
     private static <T> Optional<T> value(Map<String, String> environment, String name, Function<String, T> parser) {

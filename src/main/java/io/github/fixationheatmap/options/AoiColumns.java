@@ -1,7 +1,5 @@
 package io.github.fixationheatmap.options;
 
-import java.util.List;
-
 /** What the tables call the columns of a label. */
 public enum AoiColumns {
     /** As Pupil Cloud does since 2026. */
@@ -10,13 +8,13 @@ public enum AoiColumns {
     AOI("aoi", "aoi id", "aoi name");
 
     private final String id;
-    private final String idColumn;
-    private final String nameColumn;
+    private final String labelId;
+    private final String labelName;
 
-    AoiColumns(String id, String idColumn, String nameColumn) {
+    AoiColumns(String id, String labelId, String labelName) {
         this.id = id;
-        this.idColumn = idColumn;
-        this.nameColumn = nameColumn;
+        this.labelId = labelId;
+        this.labelName = labelName;
     }
 
     /** Its name in options and manifests. */
@@ -24,18 +22,13 @@ public enum AoiColumns {
         return id;
     }
 
-    /** The header of {@code aoi_fixations.csv}. */
-    public List<String> fixations() {
-        return List.of(idColumn, nameColumn, "section id", "recording id", "fixation id", "fixation duration [ms]");
+    /** The column of a label's id. */
+    public String labelId() {
+        return labelId;
     }
 
-    /** What identifies a row of {@code aoi_metrics.csv}. */
-    public List<String> metrics() {
-        return List.of(idColumn, "recording id", "recording name", nameColumn);
-    }
-
-    /** What identifies a row of {@code aoi_summary.csv}. */
-    public List<String> summary() {
-        return List.of(idColumn, nameColumn);
+    /** The column of a label's name. */
+    public String labelName() {
+        return labelName;
     }
 }

@@ -10,27 +10,27 @@ package io.github.fixationheatmap.options;
  */
 public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics) {
 
-    /** What holds where nobody says anything else: the tables as Pupil Cloud writes them. */
+    /** The defaults: the tables as Pupil Cloud writes them. */
     public static final AoiOptions PUBLISHED =
             new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD);
 
     /** These options with other columns. */
-    public AoiOptions with(AoiColumns value) {
+    public AoiOptions withColumns(AoiColumns value) {
         return new AoiOptions(value, background, timeOrigin, metrics);
     }
 
     /** These options with another background. */
-    public AoiOptions with(Background value) {
+    public AoiOptions withBackground(Background value) {
         return new AoiOptions(columns, value, timeOrigin, metrics);
     }
 
     /** These options with another origin. */
-    public AoiOptions with(TimeOrigin value) {
+    public AoiOptions withTimeOrigin(TimeOrigin value) {
         return new AoiOptions(columns, background, value, metrics);
     }
 
     /** These options with other metrics. */
-    public AoiOptions with(MetricSet value) {
+    public AoiOptions withMetrics(MetricSet value) {
         return new AoiOptions(columns, background, timeOrigin, value);
     }
 }

@@ -18,7 +18,7 @@ public record HeatmapOptions(
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
 
-    /** What holds where nobody says anything else: the published recipe. */
+    /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED =
             new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED);
 
@@ -33,27 +33,27 @@ public record HeatmapOptions(
     }
 
     /** These options with another scale. */
-    public HeatmapOptions with(double value) {
+    public HeatmapOptions withScale(double value) {
         return new HeatmapOptions(value, weight, normalization, recordings, aoi);
     }
 
     /** These options with another weight. */
-    public HeatmapOptions with(Weight value) {
+    public HeatmapOptions withWeight(Weight value) {
         return new HeatmapOptions(scale, value, normalization, recordings, aoi);
     }
 
     /** These options with another normalization. */
-    public HeatmapOptions with(Normalization value) {
+    public HeatmapOptions withNormalization(Normalization value) {
         return new HeatmapOptions(scale, weight, value, recordings, aoi);
     }
 
     /** These options with other recordings. */
-    public HeatmapOptions with(Optional<List<String>> value) {
+    public HeatmapOptions withRecordings(Optional<List<String>> value) {
         return new HeatmapOptions(scale, weight, normalization, value, aoi);
     }
 
     /** These options with others for the tables about AOIs. */
-    public HeatmapOptions with(AoiOptions value) {
+    public HeatmapOptions withAoi(AoiOptions value) {
         return new HeatmapOptions(scale, weight, normalization, recordings, value);
     }
 }

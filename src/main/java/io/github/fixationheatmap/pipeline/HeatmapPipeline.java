@@ -1,16 +1,18 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.grid.GaussianBlur;
-import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.metrics.TimeZero;
-import io.github.fixationheatmap.draw.render.HeatmapImages;
-import io.github.fixationheatmap.draw.render.Renderer;
-import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.publish.Publisher;
+import io.github.fixationheatmap.pipeline.publish.Results;
+import io.github.fixationheatmap.pipeline.publish.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.export.DropListing;
 import io.github.fixationheatmap.read.export.Export;
@@ -18,27 +20,29 @@ import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.read.export.Prefetcher;
 import io.github.fixationheatmap.read.image.DecodingImage;
 import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.result.Manifest;
-import io.github.fixationheatmap.result.Output;
+import io.github.fixationheatmap.result.Fingerprinter;
+import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
-import java.util.ArrayList;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 /**
- * The whole run, stage by stage: find the exports of a drop, and for each that has no results yet read, count, blur, render and publish.
- * What is wrong with the input is written down for its owner; whatever else goes wrong is thrown, and the job may be run again.
+ * A run, step by step: list, read, analyse, draw, publish. Bad input is written down for its owner. Every other failure is thrown, and the
+ * run may be repeated.
  */
 public final class HeatmapPipeline {
 
-    private final StudyReader reader;
-    private final DropProcessor work;
-    private final OnDemandProcessor onDemand;
+    private final Tool tool = Tool.read();
+    private final Fingerprinter fingerprinter;
+    private final ExportFinder finder;
+    private final ExportReader reader;
+    private final Publisher publisher;
 
     /**
-     * A pipeline that may run any number of jobs, by several threads at a time.
+     * A pipeline that may run any number of drops and requests, by several threads at a time.
      *
      * @param store where drops are read and results written
      * @param resultsBucket the bucket that results go to
@@ -46,78 +50,84 @@ public final class HeatmapPipeline {
      * @param defaults the options that hold where a drop says nothing else
      */
     public HeatmapPipeline(ObjectStore store, String resultsBucket, Limits limits, HeatmapOptions defaults) {
-        Tool tool = Tool.read();
-        this.reader = new StudyReader(defaults, limits);
-        ExportFinder finder = new ExportFinder(store);
-        Publisher publisher = new Publisher(store, resultsBucket, tool, Errands::onThreads);
-        BiFunction<DropListing, String, Fingerprint> fingerprints =
-                (listing, ask) -> Fingerprint.of(tool, defaults, limits, listing.drop().key(), listing.objects(), ask);
-        this.work = new DropProcessor(finder, listing -> fingerprints.apply(listing, ""), this::make, publisher, tool);
-        this.onDemand = new OnDemandProcessor(finder, fingerprints, this::make, publisher, tool);
+        this.fingerprinter = new Fingerprinter(tool, defaults, limits);
+        this.finder = new ExportFinder(store);
+        this.reader = new ExportReader(defaults, limits);
+        this.publisher = new Publisher(store, resultsBucket, tool, Tasks::new);
+    }
+
+    /** Lists a drop: which objects are there, and in which state. */
+    DropListing list(Drop drop) {
+        return finder.list(drop);
     }
 
     /**
-     * Runs a job, and tells how it ended for each export in the drop.
+     * The exports of a drop.
      *
-     * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
+     * @throws io.github.fixationheatmap.problem.ProblemException if the drop is a zip that cannot be read, or holds no export
      */
-    public List<Outcome> run(HeatmapJob job) {
-        return work.run(job);
+    List<Export> find(DropListing listing) {
+        return finder.find(listing);
+    }
+
+    /** Names everything that the results of a drop's own run depend on. */
+    Fingerprint fingerprint(DropListing listing) {
+        return fingerprinter.of(listing.drop().key(), listing.objects(), "");
+    }
+
+    /** Names everything that the results of a request depend on. */
+    Fingerprint fingerprint(DropListing listing, HeatmapRequest request) {
+        return fingerprinter.of(listing.drop().key(), listing.objects(), request.canonical());
     }
 
     /**
-     * What an ask comes to, as the drop is now: which files would be read, and the name of the results.
+     * Reads, analyses, draws and publishes, unless the results are there.
      *
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the drop is just being replaced
+     * @return how it ended; nothing where inputs or results changed meanwhile, and all has to start over with {@link #list}
      */
-    public Plan plan(Ask ask) {
-        return onDemand.plan(ask);
+    Optional<Outcome> run(HeatmapRequest request, Export.Complete export, Target target) {
+        return publisher.publish(target, () -> make(request, export, target));
     }
 
-    /**
-     * Does what was planned.
-     *
-     * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if a file is no longer what was planned with
-     */
-    public Outcome run(Plan.Ready plan, Deadline clock) {
-        return onDemand.run(plan, clock);
+    /** Writes down why an export is refused; the answer is as for {@link #run}. */
+    Optional<Outcome> refuse(Target target, Problem problem) {
+        return publisher.refuse(target, problem);
     }
 
-    /**
-     * Does what was asked for earlier, if the drop is still what it was; otherwise that is what the answer says.
-     *
-     * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
-     */
-    public Outcome run(HeatmapRequest request, Deadline clock) {
-        return onDemand.run(request, clock);
+    /** Deletes an error of earlier files. Returns whether the inputs are still the same. */
+    boolean clear(Target target) {
+        return publisher.clear(target);
     }
 
-    private Manifest make(HeatmapJob job, Export.Complete export, ResultKeys keys) {
-        Deadline clock = job.clock();
-        clock.enter(Stage.READ);
-        try (Errands errands = Errands.onThreads()) {
-            Study study = reader.read(job, Prefetcher.of(export, errands));
-            try (DecodingImage photo = study.image().decode(errands)) {
-                return make(study, photo, keys, clock);
+    private Results make(HeatmapRequest request, Export.Complete export, Target target) {
+        try (Tasks tasks = new Tasks()) {
+            ExportContents contents = read(request, export, tasks, target.deadline());
+            try (DecodingImage image = contents.image().decode(tasks)) {
+                Analysis analysis = analyse(contents, target.deadline());
+                List<ResultFile> files = draw(analysis, image, target);
+                return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, files);
             }
         }
     }
 
-    private static Manifest make(Study study, DecodingImage photo, ResultKeys keys, Deadline clock) {
-        clock.enter(Stage.COUNT);
-        Counted counted = study.count();
-        TimeZero origin = study.origin(counted);
-        clock.enter(Stage.BLUR);
-        GaussianBlur blur = GaussianBlur.ofScale(study.options().scale());
-        ScalarField field = ScalarField.of(counted.tally().histogram(), blur);
-        clock.enter(Stage.RENDER);
-        HeatmapImages pictures = Renderer.render(field, photo);
-        photo.finish();
-        List<Output> outputs = new ArrayList<>();
-        outputs.add(Output.png(keys.heatmap(), pictures.heatmap()));
-        outputs.add(Output.png(keys.overlay(), pictures.overlay()));
-        outputs.addAll(study.aois().tables(keys, origin, counted.tally().selected()));
-        return Manifest.of(study, counted, blur, field, outputs);
+    private ExportContents read(HeatmapRequest request, Export.Complete export, Tasks tasks, Deadline deadline) {
+        deadline.enter(Stage.READ);
+        return reader.read(request, Prefetcher.of(export, tasks));
+    }
+
+    private static Analysis analyse(ExportContents contents, Deadline deadline) {
+        deadline.enter(Stage.COUNT);
+        FixationListeners listeners = Outputs.listeners(contents.setup());
+        CountedFixations fixations = contents.count(listeners);
+        TimeZero timeZero = contents.timeZero(fixations);
+        deadline.enter(Stage.BLUR);
+        return Analysis.of(contents.setup(), fixations, listeners, timeZero);
+    }
+
+    private static List<ResultFile> draw(Analysis analysis, DecodingImage image, Target target) {
+        target.deadline().enter(Stage.RENDER);
+        List<ResultFile> files = Outputs.make(analysis, image, target.keys());
+        image.finish();
+        return files;
     }
 }

@@ -1,24 +1,19 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.options.Overrides;
 
 /**
- * Results that somebody asked for, of a drop in one state: what they are called never means anything else.
+ * What is asked for.
  *
- * @param ask what was asked for
- * @param fingerprint the name of all that the results depend on, when it was asked
+ * @param drop the drop that is read
+ * @param folder the export's folder, where a zip holds several; else empty
+ * @param overrides the options that hold over the drop's own
  */
-public record HeatmapRequest(Ask ask, Fingerprint fingerprint) {
+public record HeatmapRequest(Drop drop, String folder, Overrides overrides) {
 
-    /** The id of the results. */
-    public String id() {
-        return fingerprint.id();
-    }
-
-    /** Where the results go. */
-    public ResultKeys keys() {
-        return DropKeys.onDemand(id());
+    /** All that results depend on beside the drop's files, as canonical JSON. */
+    String canonical() {
+        return RequestDocument.folderAndOptions(this).toString();
     }
 }

@@ -1,9 +1,7 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher;
-import io.github.fixationheatmap.pipeline.publish.Work;
+import io.github.fixationheatmap.pipeline.publish.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -11,53 +9,44 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.DropListing;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.export.ExportFinder;
-import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.result.Tool;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Works on what was asked for. Results lie under the name of all that they depend on, so that it does not matter who makes them, and a drop
- * that changes meanwhile does not make them wrong.
+ * Processes requests. Results are stored under the name of everything that they depend on, so that any worker may make them, and a drop that
+ * changes meanwhile does not make them wrong.
  */
-final class OnDemandProcessor {
+public final class OnDemandProcessor {
 
-    /** Others make the same, so that the second attempt finds it made. */
-    private static final int ATTEMPTS = 5;
+    /** Concurrent runs make the same results, so that the second attempt finds them made. */
+    private static final int MAX_ATTEMPTS = 5;
 
-    private final ExportFinder finder;
-    private final BiFunction<DropListing, String, Fingerprint> fingerprints;
-    private final ExportWork.Maker maker;
-    private final Publisher publisher;
-    private final Tool tool;
+    private final HeatmapPipeline pipeline;
 
-    OnDemandProcessor(
-            ExportFinder finder, BiFunction<DropListing, String, Fingerprint> fingerprints, ExportWork.Maker maker, Publisher publisher,
-            Tool tool) {
-        this.finder = finder;
-        this.fingerprints = fingerprints;
-        this.maker = maker;
-        this.publisher = publisher;
-        this.tool = tool;
+    public OnDemandProcessor(HeatmapPipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
-    Plan plan(Ask ask) {
-        DropListing listing = finder.list(ask.drop());
+    /**
+     * What a request comes to, as the drop is now: which files would be read, and the name of the results.
+     *
+     * @throws io.github.fixationheatmap.store.ObjectChangedException if the drop is replaced meanwhile
+     */
+    public Plan plan(HeatmapRequest request) {
+        DropListing listing = pipeline.list(request.drop());
         List<Export> exports;
         try {
-            exports = finder.find(listing);
+            exports = pipeline.find(listing);
         } catch (ProblemException unreadable) {
             return new Plan.Refused(unreadable.problem());
         }
-        HeatmapRequest request = new HeatmapRequest(ask, fingerprints.apply(listing, ask.canonical()));
-        return exports.stream().filter(e -> e.folder().equals(ask.folder())).findFirst().map(e -> plan(request, e))
-                .orElseGet(() -> new Plan.Elsewhere(exports.stream().map(Export::folder).toList()));
+        OnDemandRequest named = new OnDemandRequest(request, pipeline.fingerprint(listing, request));
+        return exports.stream().filter(e -> e.folder().equals(request.folder())).findFirst().map(e -> plan(named, e))
+                .orElseGet(() -> new Plan.UnknownFolder(exports.stream().map(Export::folder).toList()));
     }
 
-    private static Plan plan(HeatmapRequest request, Export export) {
+    private static Plan plan(OnDemandRequest request, Export export) {
         return switch (export) {
             case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing());
             case Export.Refused refused -> new Plan.Refused(refused.problem());
@@ -65,33 +54,44 @@ final class OnDemandProcessor {
         };
     }
 
-    Outcome run(Plan.Ready plan, Deadline clock) {
-        HeatmapRequest request = plan.request();
-        HeatmapJob job = new HeatmapJob(request.ask().drop(), request.ask().overrides(), clock);
-        return publish(request, clock,
-                keys -> new ExportWork.Whole(maker.make(job, plan.export(), keys), keys, request.fingerprint(), tool));
+    /**
+     * Makes the results of a plan.
+     *
+     * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
+     * @throws io.github.fixationheatmap.store.ObjectChangedException if a file has changed since the plan
+     */
+    public Outcome run(Plan.Ready plan, Deadline deadline) {
+        Target target = target(plan.request(), deadline);
+        return retry(target, () -> pipeline.run(plan.request().request(), plan.export(), target));
     }
 
-    Outcome run(HeatmapRequest request, Deadline clock) {
-        if (plan(request.ask()) instanceof Plan.Ready ready && ready.request().equals(request)) {
-            return run(ready, clock);
+    /**
+     * Makes the results of an earlier request, if the drop has not changed since; otherwise the answer says that it has.
+     *
+     * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
+     */
+    public Outcome run(OnDemandRequest request, Deadline deadline) {
+        if (plan(request.request()) instanceof Plan.Ready ready && ready.request().equals(request)) {
+            return run(ready, deadline);
         }
-        Problem changed = new Problem(ProblemType.DROP_CHANGED, new Location.WholeFile(request.ask().drop().key()), null,
-                "the files that were there when results were asked for; ask again");
-        return publish(request, clock, keys -> {
-            throw changed.asException();
-        });
+        Target target = target(request, deadline);
+        return retry(target, () -> pipeline.refuse(target, new Problem(ProblemType.DROP_CHANGED,
+                new Location.WholeFile(request.request().drop().key()), null,
+                "the files that were there when results were asked for; ask again")));
     }
 
-    /** The inputs never count as changed: those that are read are the ones that the name stands for, or reading fails. */
-    private Outcome publish(HeatmapRequest request, Deadline clock, Function<ResultKeys, Work.Made> make) {
-        Work work = new ExportWork(request.keys(), request.fingerprint(), clock, request::fingerprint, make);
-        for (int i = 0; i < ATTEMPTS; i++) {
-            Optional<Outcome> outcome = publisher.publish(work);
+    /** The inputs never count as changed: the files that are read are those that the fingerprint names, or reading fails. */
+    private static Target target(OnDemandRequest request, Deadline deadline) {
+        return new Target(request.keys(), request.fingerprint(), request::fingerprint, deadline);
+    }
+
+    private static Outcome retry(Target target, Supplier<Optional<Outcome>> run) {
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
+            Optional<Outcome> outcome = run.get();
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
-        throw new IllegalStateException(request.keys().prefix() + " was written over " + ATTEMPTS + " times");
+        throw new IllegalStateException(target.keys().prefix() + " was written over " + MAX_ATTEMPTS + " times");
     }
 }

@@ -4,16 +4,16 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.export.Export;
 import java.util.List;
 
-/** What an ask comes to, as the drop is now. */
+/** What a request comes to, as the drop is now. */
 public sealed interface Plan {
 
     /**
-     * All is there.
+     * All files are there.
      *
-     * @param request what was asked for, and the name of its results
-     * @param export the files, in the state that the name stands for
+     * @param request what is asked for, and the fingerprint of its results
+     * @param export the files, in the state that the fingerprint names
      */
-    record Ready(HeatmapRequest request, Export.Complete export) implements Plan {}
+    record Ready(OnDemandRequest request, Export.Complete export) implements Plan {}
 
     /** Files are missing that may still arrive. */
     record Waiting(List<String> missing) implements Plan {
@@ -22,13 +22,13 @@ public sealed interface Plan {
         }
     }
 
-    /** The drop holds no export of that folder but these. */
-    record Elsewhere(List<String> folders) implements Plan {
-        public Elsewhere {
+    /** The drop holds no export of that folder; these are its folders. */
+    record UnknownFolder(List<String> folders) implements Plan {
+        public UnknownFolder {
             folders = List.copyOf(folders);
         }
     }
 
-    /** The drop cannot be worked on as it is. */
+    /** The drop is refused as it is. */
     record Refused(Problem problem) implements Plan {}
 }

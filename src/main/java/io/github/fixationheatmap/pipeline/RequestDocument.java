@@ -12,10 +12,10 @@ import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.FetchedObject;
 import io.github.fixationheatmap.store.PutBody;
 
-/** A request as it waits for its turn: a small JSON object in the drop bucket, whose arrival starts the work as that of a drop does. */
+/** A request in the queue: a small JSON object in the drop bucket, whose arrival starts a run as a drop's files do. */
 public final class RequestDocument {
 
-    /** The longest one, in bytes; what the API takes in is shorter. */
+    /** The most bytes of a request; the API accepts fewer. */
     public static final int MAX_BYTES = 1 << 18;
 
     private static final String FINGERPRINT = "fingerprint";
@@ -29,32 +29,32 @@ public final class RequestDocument {
     private final JsonDocument documents = new JsonDocument(new JsonMapper());
     private final JsonFile json = new JsonFile();
 
-    /** A request as text. */
-    public PutBody write(HeatmapRequest request) {
+    /** Writes a request. */
+    public PutBody write(OnDemandRequest request) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put(FINGERPRINT, request.fingerprint().hex());
-        tree.putObject(DROP).put(KEY, request.ask().drop().key()).put(KIND, switch (request.ask().drop()) {
+        tree.putObject(DROP).put(KEY, request.request().drop().key()).put(KIND, switch (request.request().drop()) {
             case Drop.Folder f -> FOLDER;
             case Drop.Zip z -> ZIP;
         });
-        tree.setAll(folderAndOptions(request.ask()));
+        tree.setAll(folderAndOptions(request.request()));
         return PutBody.of(documents.bytes(tree));
     }
 
-    /** A request's text as what it means; the drop lies in the bucket that the request lies in. */
-    public HeatmapRequest read(FetchedObject content) {
+    /** Parses a request. The drop lies in the same bucket as the request. */
+    public OnDemandRequest read(FetchedObject content) {
         String bucket = content.object().bucket();
         JsonNode tree = json.parse(content.object().key(), content.bytes());
         String key = tree.path(DROP).path(KEY).asText();
         Drop drop = tree.path(DROP).path(KIND).asText().equals(ZIP) ? new Drop.Zip(bucket, key) : new Drop.Folder(bucket, key);
-        Ask ask = new Ask(drop, tree.path(FOLDER).asText(), Overrides.parse(tree.path(OPTIONS)));
-        return new HeatmapRequest(ask, new Fingerprint(tree.path(FINGERPRINT).asText()));
+        HeatmapRequest request = new HeatmapRequest(drop, tree.path(FOLDER).asText(), Overrides.parse(tree.path(OPTIONS)));
+        return new OnDemandRequest(request, new Fingerprint(tree.path(FINGERPRINT).asText()));
     }
 
     /** What a request asks for beside the drop. */
-    static ObjectNode folderAndOptions(Ask ask) {
+    static ObjectNode folderAndOptions(HeatmapRequest request) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.put(FOLDER, ask.folder());
-        tree.set(OPTIONS, ask.overrides().canonical());
+        tree.put(FOLDER, request.folder());
+        tree.set(OPTIONS, request.overrides().canonical());
         return tree;
     }
 }

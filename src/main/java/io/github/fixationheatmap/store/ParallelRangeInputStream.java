@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A large object read in parts, the next of which are on their way while one is read: a single connection to S3 gives some 90 MB in a
@@ -22,18 +22,18 @@ final class ParallelRangeInputStream extends InputStream {
     }
 
     private final Ranges ranges;
-    private final Errands errands;
+    private final Tasks tasks;
     private final int partBytes;
     private final long end;
-    private final Queue<Supplier<byte[]>> coming = new ArrayDeque<>();
+    private final Queue<CompletableFuture<byte[]>> coming = new ArrayDeque<>();
     private long next;
     private int read;
     private ByteArrayInputStream part = new ByteArrayInputStream(new byte[0]);
 
-    /** Reads {@code length} bytes, at least 1, from {@code offset} on. The stream closes the errands. */
-    ParallelRangeInputStream(Ranges ranges, Errands errands, int partBytes, long offset, long length) {
+    /** Reads {@code length} bytes, at least 1, from {@code offset} on. The stream closes the tasks. */
+    ParallelRangeInputStream(Ranges ranges, Tasks tasks, int partBytes, long offset, long length) {
         this.ranges = ranges;
-        this.errands = errands;
+        this.tasks = tasks;
         this.partBytes = partBytes;
         this.next = offset;
         this.end = offset + length;
@@ -44,7 +44,7 @@ final class ParallelRangeInputStream extends InputStream {
         long from = next;
         int length = (int) Math.min(partBytes, end - from);
         next += length;
-        coming.add(errands.begin(() -> ranges.read(from, length)));
+        coming.add(tasks.submit(() -> ranges.read(from, length)));
     }
 
     /** Whether there is a byte left to read. A part that failed fails again, should anybody ask. */
@@ -53,7 +53,7 @@ final class ParallelRangeInputStream extends InputStream {
             if (coming.isEmpty()) {
                 begin();
             }
-            part = new ByteArrayInputStream(coming.element().get());
+            part = new ByteArrayInputStream(Tasks.await(coming.element()));
             coming.remove();
             read++;
         }
@@ -82,6 +82,6 @@ final class ParallelRangeInputStream extends InputStream {
     /** Waits for the parts that are on their way. */
     @Override
     public void close() {
-        errands.close();
+        tasks.close();
     }
 }

@@ -103,7 +103,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     private InputStream inParts(StoredObject object, long offset, long length) {
-        return new ParallelRangeInputStream((from, count) -> read(object, from, count), Errands.onThreads(),
+        return new ParallelRangeInputStream((from, count) -> read(object, from, count), new Tasks(),
                 ParallelRangeInputStream.PART_BYTES, offset, length);
     }
 

@@ -82,7 +82,7 @@ class FixationCounterTest {
     @Timeout(5)
     void aLongSelectionOfManyRecordingsCostsNoTime() {
         List<String> selection = Collections.nCopies(250_000, "r9999");
-        FixationCounter tally = new FixationCounter(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.with(Optional.of(selection)),
+        FixationCounter tally = new FixationCounter(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection)),
                 Sections.NONE, NOBODY);
         for (int r = 0; r < 10_000; r++) {
             tally.accept(fixation("r" + r, 5, 5, 1));

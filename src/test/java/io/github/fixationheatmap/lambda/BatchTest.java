@@ -13,7 +13,7 @@ import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.local.S3Events;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.pipeline.HeatmapJob;
+import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.read.Limits;
@@ -114,8 +114,9 @@ class BatchTest {
     @Test
     void tooLittleTimeIsAReasonToTryAgain() {
         Deadline late = new Deadline(() -> Duration.ofMillis(9_999));
-        HeatmapJob job = new HeatmapJob(new Drop.Folder(stack.drops, "inbox/a/"), late);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> pipeline(new S3ObjectStore(S3.server().client())).run(job))
+        DropProcessor processor = new DropProcessor(pipeline(new S3ObjectStore(S3.server().client())));
+        org.assertj.core.api.Assertions
+                .assertThatThrownBy(() -> processor.process(new Drop.Folder(stack.drops, "inbox/a/"), late))
                 .isInstanceOf(Deadline.DeadlineExceededException.class).hasMessageContaining("9999 ms left");
     }
 }

@@ -21,7 +21,7 @@ class FingerprintTest {
     private static final Tool TOOL = new Tool("tool", "1", "a");
 
     private static Fingerprint of(StoredObject... inputs) {
-        return Fingerprint.of(TOOL, DEFAULTS, LIMITS, "inbox/k/", List.of(inputs), "");
+        return new Fingerprinter(TOOL, DEFAULTS, LIMITS).of("inbox/k/", List.of(inputs), "");
     }
 
     @Test
@@ -29,13 +29,13 @@ class FingerprintTest {
         StoredObject changed = new StoredObject("drops", TWO.key(), 4, "\"3\"");
         Set<Fingerprint> all = new HashSet<>(List.of(of(), of(ONE), of(TWO), of(ONE, TWO), of(ONE, changed)));
         List<StoredObject> inputs = List.of(ONE, TWO);
-        all.add(Fingerprint.of(new Tool("tool", "2", "a"), DEFAULTS, LIMITS, "inbox/k/", inputs, ""));
-        all.add(Fingerprint.of(new Tool("tool", "1", "b"), DEFAULTS, LIMITS, "inbox/k/", inputs, ""));
-        all.add(Fingerprint.of(TOOL, DEFAULTS.with(2), LIMITS, "inbox/k/", inputs, ""));
-        all.add(Fingerprint.of(TOOL, DEFAULTS.with(Weight.DURATION), LIMITS, "inbox/k/", inputs, ""));
-        all.add(Fingerprint.of(TOOL, DEFAULTS, new Limits(999), "inbox/k/", inputs, ""));
-        all.add(Fingerprint.of(TOOL, DEFAULTS, LIMITS, "inbox/k.zip", inputs, ""));
-        all.add(Fingerprint.of(TOOL, DEFAULTS, LIMITS, "inbox/k/", inputs, "{}"));
+        all.add(new Fingerprinter(new Tool("tool", "2", "a"), DEFAULTS, LIMITS).of("inbox/k/", inputs, ""));
+        all.add(new Fingerprinter(new Tool("tool", "1", "b"), DEFAULTS, LIMITS).of("inbox/k/", inputs, ""));
+        all.add(new Fingerprinter(TOOL, DEFAULTS.withScale(2), LIMITS).of("inbox/k/", inputs, ""));
+        all.add(new Fingerprinter(TOOL, DEFAULTS.withWeight(Weight.DURATION), LIMITS).of("inbox/k/", inputs, ""));
+        all.add(new Fingerprinter(TOOL, DEFAULTS, new Limits(999)).of("inbox/k/", inputs, ""));
+        all.add(new Fingerprinter(TOOL, DEFAULTS, LIMITS).of("inbox/k.zip", inputs, ""));
+        all.add(new Fingerprinter(TOOL, DEFAULTS, LIMITS).of("inbox/k/", inputs, "{}"));
         assertThat(all).hasSize(12);
         assertThat(all).extracting(Fingerprint::id).doesNotHaveDuplicates().allMatch(id -> id.length() == 16);
     }
@@ -48,7 +48,5 @@ class FingerprintTest {
     @Test
     void theOrderOfTheInputsDoesNot() {
         assertThat(of(TWO, ONE)).isEqualTo(of(ONE, TWO));
-        assertThat(Fingerprint.of(DEFAULTS, LIMITS, "inbox/k/", List.of(ONE), ""))
-                .isEqualTo(Fingerprint.of(Tool.read(), DEFAULTS, LIMITS, "inbox/k/", List.of(ONE), ""));
     }
 }

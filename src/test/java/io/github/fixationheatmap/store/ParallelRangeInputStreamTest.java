@@ -45,7 +45,7 @@ class ParallelRangeInputStreamTest {
         return new ParallelRangeInputStream((from, count) -> {
             asked.add(from);
             return Arrays.copyOfRange(object, (int) from, (int) from + count);
-        }, Errands.onThreads(), part, offset, length);
+        }, new Tasks(), part, offset, length);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ParallelRangeInputStreamTest {
             }
             return new byte[count];
         };
-        try (InputStream in = new ParallelRangeInputStream(ranges, Errands.onThreads(), 10, 0, 30)) {
+        try (InputStream in = new ParallelRangeInputStream(ranges, new Tasks(), 10, 0, 30)) {
             assertThat(in.readNBytes(10)).hasSize(10);
             assertThatThrownBy(in::read).isSameAs(replaced);
             assertThatThrownBy(in::read).as("no gap").isSameAs(replaced);

@@ -8,7 +8,8 @@ import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.export.ExportFinder;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter;
+import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.store.FetchedObject;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.util.HexFormat;
@@ -61,8 +62,8 @@ final class StormWatch {
 
     /** Newest wins: names and manifest, or the error, are of the inputs as they are. Gives how many exports were refused. */
     int checkNewest(S3ObjectStore store, StormDrop drop, Drop key) {
-        String now = Fingerprint.of(HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS), key.key(),
-                new ExportFinder(store).list(key).objects(), "").hex();
+        String now = new Fingerprinter(Tool.read(), HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS))
+                .of(key.key(), new ExportFinder(store).list(key).objects(), "").hex();
         int refused = 0;
         for (String prefix : drop.prefixes()) {
             Optional<JsonNode> error = fetch(prefix + "error.json").map(c -> StormTest.json(c.bytes()));

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.metrics;
 
+import io.github.fixationheatmap.analysis.aoi.Label;
 import io.github.fixationheatmap.model.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class AoiMetrics {
     /** The selected recordings, in the tables' order. */
     public List<Recording> recordings() {
         return recordings;
+    }
+
+    /** The labels, in the tables' order. */
+    public List<Label> labels() {
+        return log.labels().all();
     }
 
     /** The metrics of the label at this place, one for each recording. */

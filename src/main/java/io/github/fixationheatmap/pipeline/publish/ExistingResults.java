@@ -10,15 +10,14 @@ import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lies where an export's results go, as one listing saw it, and what manifest and error say of themselves.
+ * The objects at an export's results, as one listing saw them, and what manifest and error say of themselves.
  *
- * @param eTags the tags of all that lies there, by key
+ * @param eTags the tags of all objects there, by key
  * @param manifest the manifest, where there is one
  * @param error the error, where there is one
  */
@@ -43,14 +42,14 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
         }
     }
 
-    /** Looks: a listing, and a small read each for manifest and error if they are there. */
+    /** Lists the objects, and reads manifest and error where they are there. */
     static ExistingResults of(ObjectStore store, String bucket, ResultKeys keys) {
-        Map<String, String> eTags = listed(store, bucket, keys);
+        Map<String, String> eTags = list(store, bucket, keys);
         return new ExistingResults(eTags, document(store, bucket, keys.manifest(), eTags), document(store, bucket, keys.error(), eTags));
     }
 
-    /** The tags of all that lies there, by key. */
-    static Map<String, String> listed(ObjectStore store, String bucket, ResultKeys keys) {
+    /** The tags of all objects there, by key. */
+    static Map<String, String> list(ObjectStore store, String bucket, ResultKeys keys) {
         Map<String, String> eTags = new HashMap<>();
         for (StoredObject object : store.list(bucket, keys.prefix())) {
             eTags.put(object.key(), object.eTag());
@@ -62,7 +61,7 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
         return eTags.containsKey(key) ? store.fetch(bucket, key, MAX_DOCUMENT).map(ExistingResults::parsed) : Optional.empty();
     }
 
-    /** What is no JSON is by somebody else: it speaks of no inputs that we know, and is replaced. */
+    /** A document that is no JSON is not ours: it names no known inputs, and is replaced. */
     private static Document parsed(FetchedObject content) {
         try {
             return new Document(MAPPER.readTree(content.bytes()), content.object().eTag());
@@ -90,13 +89,8 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
         return manifest.map(m -> Set.copyOf(m.json.path("outputs").findValuesAsText("key"))).orElse(Set.of());
     }
 
-    /** Whether the error speaks of these very inputs. */
-    boolean areRefusalOf(Fingerprint fingerprint) {
+    /** Whether the error is of exactly these inputs. */
+    boolean isErrorOf(Fingerprint fingerprint) {
         return error.filter(e -> e.isOf(fingerprint)).isPresent();
-    }
-
-    /** Whether under each name lies the output that was written. */
-    static boolean hold(Map<String, String> eTags, List<Published> written) {
-        return written.stream().allMatch(w -> w.eTag().equals(eTags.get(w.output().key())));
     }
 }

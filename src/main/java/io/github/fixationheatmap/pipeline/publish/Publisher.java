@@ -7,31 +7,33 @@ import io.github.fixationheatmap.pipeline.timing.Stage;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.result.JsonDocument;
-import io.github.fixationheatmap.result.Output;
 import io.github.fixationheatmap.result.ProblemJson;
+import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.result.WrittenFile;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.PutCondition;
 import io.github.fixationheatmap.store.PutResult;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Publishes results so that whoever sees a manifest can fetch what it names, and the newest inputs win, whatever the order of events, the
- * number of workers and the moments at which they die. Nothing is locked and nobody waits: whoever finds that somebody came between starts
- * over, and finds at worst that all is done.
+ * Publishes results so that a reader who sees a manifest can fetch every file that it names, and the newest inputs win, whatever the order
+ * of events, the number of workers and the moments at which they die. There is no lock and no waiting: a worker that finds a concurrent
+ * change starts over, and finds at worst that all is done.
  *
- * <p>An output may be overwritten by a run that began earlier and is late. Its manifest then no longer gets in, so that it starts over and
- * mends what it did; or, if it died, its event comes again and somebody else does.
+ * <p>A late run that began earlier may overwrite an output. Its manifest is then refused, so that it starts over and repairs its change;
+ * if it died, its event comes again and another worker repairs it.
  *
- * <p>Each step is a method of its own, for a test that leaves one out to see what it was good for.
+ * <p>Each step is a method of its own, so that a test can leave one out and show what the step is for.
  */
 public class Publisher {
 
@@ -41,153 +43,178 @@ public class Publisher {
     private final ObjectStore store;
     private final String bucket;
     private final Tool tool;
-    private final Supplier<Errands> errands;
+    private final Supplier<Tasks> tasks;
     private final JsonDocument documents = new JsonDocument(new JsonMapper());
 
-    /** Puts its outputs by these errands, at the same time as far as those allow. */
-    public Publisher(ObjectStore store, String bucket, Tool tool, Supplier<Errands> errands) {
+    /**
+     * A publisher that may be used by several threads at a time.
+     *
+     * @param store where results are written
+     * @param bucket the bucket of the results
+     * @param tool what made the results
+     * @param tasks makes the tasks by which outputs are written at the same time
+     */
+    public Publisher(ObjectStore store, String bucket, Tool tool, Supplier<Tasks> tasks) {
         this.store = store;
         this.bucket = bucket;
         this.tool = tool;
-        this.errands = errands;
+        this.tasks = tasks;
     }
 
     /**
-     * Goes through the steps once.
+     * Makes and publishes results, unless they are there. Bad input is written down as an error.
      *
-     * @return how it ended; nothing where an upload or another run came between, and all has to start over with listing the inputs
+     * @param make reads the inputs and makes the results; throws {@link ProblemException} if the input is bad
+     * @return how it ended; nothing where an upload or another run changed the inputs or results, and all has to start over with listing
+     *     the inputs
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
      */
-    public final Optional<Outcome> publish(Work work) {
-        // (a) The inputs were listed: what is there of them?
-        ExistingResults before = ExistingResults.of(store, bucket, work.keys());
-        if (isDone(before, work)) {
-            return unchanged(work, before.eTags(), before.outputKeys());
-        }
-        if (before.areRefusalOf(work.fingerprint())) {
-            return Optional.of(new Outcome.Unchanged(work.keys(), Outcome.Before.REFUSED, work.clock().lap()));
+    public final Optional<Outcome> publish(Target target, Supplier<Results> make) {
+        // (a) The inputs were listed: are their results there?
+        ExistingResults before = ExistingResults.of(store, bucket, target.keys());
+        if (isSettled(before, target)) {
+            return settled(before, target);
         }
         // (b) Compute.
-        Work.Made made;
+        Results results;
         try {
-            made = work.make();
+            results = make.get();
         } catch (ProblemException bad) {
-            return refuse(work, before, bad.problem());
+            return writeError(target, before, bad.problem());
         }
-        return publish(work, before, made);
+        return write(target, before, results);
     }
 
-    private Optional<Outcome> publish(Work work, ExistingResults before, Work.Made made) {
-        // (c) Still of the same inputs? Then put the outputs.
-        work.clock().enter(Stage.WRITE);
-        if (!isCurrent(work)) {
-            return Optional.empty();
-        }
-        List<Published> written = putOutputs(made);
-        // (d) Put the manifest over the one that was seen, or start over.
-        PutBody manifest = PutBody.of(documents.bytes(made.manifest(written)));
-        if (!putDocument(work.keys().manifest(), JSON, manifest, before.manifest())) {
-            return Optional.empty();
-        }
-        // (e) Are the names still ours?
-        Map<String, String> after = ExistingResults.listed(store, bucket, work.keys());
-        if (!areHeld(written, after)) {
-            return Optional.empty();
-        }
-        // (f) What is of other inputs goes, and the inputs are asked a last time.
-        removeStrays(work, after, written.stream().map(w -> w.output().key()).collect(Collectors.toSet()));
-        return isCurrentAtLast(work) ? Optional.of(made.done(work.clock().lap())) : Optional.empty();
+    /** Writes down why an export is refused, unless that or its results are there. The answer is as for {@link #publish}. */
+    public final Optional<Outcome> refuse(Target target, Problem problem) {
+        ExistingResults before = ExistingResults.of(store, bucket, target.keys());
+        return isSettled(before, target) ? settled(before, target) : writeError(target, before, problem);
     }
 
-    private Optional<Outcome> refuse(Work work, ExistingResults before, Problem problem) {
-        if (!isCurrent(work)) {
+    /**
+     * Deletes an error of earlier files: of a whole drop whose exports have results or errors of their own, or of an export that now waits.
+     *
+     * @return whether the inputs are still the same; otherwise all has to start over
+     */
+    public final boolean clear(Target target) {
+        Map<String, String> present = ExistingResults.list(store, bucket, target.keys());
+        Set<String> kept = present.keySet().stream().filter(key -> !key.equals(target.keys().error())).collect(Collectors.toSet());
+        return isClean(target, present, kept);
+    }
+
+    private boolean isSettled(ExistingResults before, Target target) {
+        return isDone(before, target) || before.isErrorOf(target.fingerprint());
+    }
+
+    private Optional<Outcome> settled(ExistingResults before, Target target) {
+        boolean done = isDone(before, target);
+        if (done && !isClean(target, before.eTags(), before.outputKeys())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Outcome.Unchanged(
+                target.keys(), done ? Outcome.Before.DONE : Outcome.Before.REFUSED, target.deadline().lap()));
+    }
+
+    private Optional<Outcome> write(Target target, ExistingResults before, Results results) {
+        // (c) Are the inputs still the same? Then write the outputs.
+        target.deadline().enter(Stage.WRITE);
+        if (!inputsUnchanged(target)) {
+            return Optional.empty();
+        }
+        List<WrittenFile> written = putOutputs(results);
+        // (d) Write the manifest over the one that step (a) read, or start over.
+        PutBody manifest = PutBody.of(documents.bytes(results.manifest(written)));
+        if (!putDocument(target.keys().manifest(), JSON, manifest, before.manifest())) {
+            return Optional.empty();
+        }
+        // (e) Are the outputs still the ones that were written?
+        Map<String, String> after = ExistingResults.list(store, bucket, target.keys());
+        if (!outputsUnchanged(written, after)) {
+            return Optional.empty();
+        }
+        // (f) Delete what is of other inputs, and look at the inputs a last time.
+        deleteStale(target, after, written.stream().map(w -> w.file().key()).collect(Collectors.toSet()));
+        return inputsUnchangedAfterWrite(target)
+                ? Optional.of(new Outcome.Done(target.keys(), results.rowsRead(), results.rowsCounted(), target.deadline().lap()))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> writeError(Target target, ExistingResults before, Problem problem) {
+        if (!inputsUnchanged(target)) {
             return Optional.empty();
         }
         ObjectNode error = ProblemJson.of(problem, tool);
-        error.put("fingerprint", work.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
-        boolean put = putDocument(work.keys().error(), PROBLEM_JSON, PutBody.of(documents.bytes(error)), before.error());
-        return put && isCurrentAtLast(work)
-                ? Optional.of(new Outcome.Refused(work.keys(), problem, work.clock().lap())) : Optional.empty();
+        error.put("fingerprint", target.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
+        boolean put = putDocument(target.keys().error(), PROBLEM_JSON, PutBody.of(documents.bytes(error)), before.error());
+        return put && inputsUnchangedAfterWrite(target)
+                ? Optional.of(new Outcome.Refused(target.keys(), problem, target.deadline().lap())) : Optional.empty();
     }
 
-    /** Takes away an error of other files: of all of a drop whose exports have results or errors of their own, or of one that now waits. */
-    public final boolean clear(Work work) {
-        Map<String, String> present = ExistingResults.listed(store, bucket, work.keys());
-        return isLeftClear(work, present, present.keySet().stream().filter(key -> !key.equals(work.keys().error()))
-                .collect(Collectors.toSet()));
-    }
-
-    private Optional<Outcome> unchanged(Work work, Map<String, String> present, Set<String> named) {
-        return isLeftClear(work, present, named)
-                ? Optional.of(new Outcome.Unchanged(work.keys(), Outcome.Before.DONE, work.clock().lap())) : Optional.empty();
-    }
-
-    private boolean isLeftClear(Work work, Map<String, String> present, Set<String> named) {
-        return !removeStrays(work, present, named) || isCurrentAtLast(work);
+    private boolean isClean(Target target, Map<String, String> present, Set<String> kept) {
+        return !deleteStale(target, present, kept) || inputsUnchangedAfterWrite(target);
     }
 
     /**
-     * Takes away what does not belong beside these results: an error, and a summary that an earlier run was asked for and this one was
-     * not. It may be newer than the results, but never newer than the inputs that it is of: the last look at them tells, and it is
-     * written anew.
+     * Deletes what does not belong beside these results: an error, and outputs that an earlier run was asked for and this one was not. A
+     * stale object may be newer than the results, but never newer than the inputs that it is of: the last look at the inputs tells, and it
+     * is written anew.
      *
-     * @param named the keys of the outputs that do belong there
-     * @return whether there was anything
+     * @param kept the keys of the outputs that do belong there
+     * @return whether there was anything to delete
      */
-    boolean removeStrays(Work work, Map<String, String> present, Set<String> named) {
-        List<String> strays = Stream.of(work.keys().error(), work.keys().aoiSummary())
-                .filter(key -> present.containsKey(key) && !named.contains(key))
+    boolean deleteStale(Target target, Map<String, String> present, Set<String> kept) {
+        List<String> stale = target.keys().deletable(Outputs.fileNames()).filter(key -> present.containsKey(key) && !kept.contains(key))
                 .toList();
-        strays.forEach(key -> store.delete(bucket, key));
-        return !strays.isEmpty();
+        stale.forEach(key -> store.delete(bucket, key));
+        return !stale.isEmpty();
     }
 
-    /** Whether somebody has done the work, and nobody has written over it since. */
-    boolean isDone(ExistingResults before, Work work) {
-        return before.areOf(work.fingerprint());
+    /** Whether the results of these inputs are there, and have not been overwritten since. */
+    boolean isDone(ExistingResults before, Target target) {
+        return before.areOf(target.fingerprint());
     }
 
-    /** Whether the inputs are still those that were worked on: a late run does not even begin to write. */
-    boolean isCurrent(Work work) {
-        return work.fingerprintNow().equals(work.fingerprint());
+    /** Whether the inputs are still those that were processed: a late run does not begin to write. */
+    boolean inputsUnchanged(Target target) {
+        return target.inputsUnchanged();
     }
 
     /**
-     * Whether they still are, once all is written. Inputs may have been changed after the first such question, and even changed back to
-     * what they had been before: their run then found its work done, and ended, before this one wrote over it.
+     * Whether the inputs are still the same once all is written. They may have changed after the first look, and even changed back: the run
+     * of that change then found its work done, and ended, before this run overwrote it.
      */
-    boolean isCurrentAtLast(Work work) {
-        return work.fingerprintNow().equals(work.fingerprint());
+    boolean inputsUnchangedAfterWrite(Target target) {
+        return target.inputsUnchanged();
     }
 
-    /** The last writer wins; which one that was, the manifest and the last look tell. */
-    List<Published> putOutputs(Work.Made made) {
-        try (Errands all = errands.get()) {
-            List<Supplier<Published>> written = made.outputs().stream().map(output -> begin(all, output)).toList();
+    /** Writes the outputs. The last writer wins; the manifest and the last look tell which one that was. */
+    List<WrittenFile> putOutputs(Results results) {
+        try (Tasks all = tasks.get()) {
+            List<Supplier<WrittenFile>> written = results.files().stream().map(file -> submit(all, file)).toList();
             return written.stream().map(Supplier::get).toList();
         }
     }
 
-    private Supplier<Published> begin(Errands all, Output output) {
-        Supplier<PutResult.Written> written = all.begin(() -> put(output));
-        Supplier<String> sha256 = all.begin(output::sha256);
-        return () -> new Published(output, sha256.get(), written.get().object().eTag(), written.get().versionId());
+    private Supplier<WrittenFile> submit(Tasks all, ResultFile file) {
+        CompletableFuture<PutResult.Written> put = all.submit(() -> put(file));
+        CompletableFuture<String> sha256 = all.submit(file::sha256);
+        return () -> new WrittenFile(file, Tasks.await(sha256), Tasks.await(put).object().eTag(), Tasks.await(put).versionId());
     }
 
-    private PutResult.Written put(Output output) {
-        return switch (store.put(bucket, output.key(), output.contentType(), output.body(), new PutCondition.Always())) {
+    private PutResult.Written put(ResultFile file) {
+        return switch (store.put(bucket, file.key(), file.contentType(), file.body(), new PutCondition.Always())) {
             case PutResult.Written written -> written;
-            case PutResult.Refused r -> throw new IllegalStateException("refused without a condition: " + output.key());
+            case PutResult.Refused r -> throw new IllegalStateException("refused without a condition: " + file.key());
         };
     }
 
-    /** Writes manifest or error, but only over what was seen at first. */
-    boolean putDocument(String key, String contentType, PutBody body, Optional<ExistingResults.Document> seen) {
-        return store.put(bucket, key, contentType, body, ExistingResults.Document.unchanged(seen)) instanceof PutResult.Written;
+    /** Writes manifest or error, but only over the state that was read at first. */
+    boolean putDocument(String key, String contentType, PutBody body, Optional<ExistingResults.Document> before) {
+        return store.put(bucket, key, contentType, body, ExistingResults.Document.unchanged(before)) instanceof PutResult.Written;
     }
 
-    /** Whether the outputs under their plain names are the ones that the manifest names. */
-    boolean areHeld(List<Published> written, Map<String, String> after) {
-        return ExistingResults.hold(after, written);
+    /** Whether the outputs under their names are the ones that the manifest names. */
+    boolean outputsUnchanged(List<WrittenFile> written, Map<String, String> after) {
+        return written.stream().allMatch(w -> w.eTag().equals(after.get(w.file().key())));
     }
 }

@@ -2,19 +2,20 @@ package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.store.StoredObject;
+import io.github.fixationheatmap.store.Tasks;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is on its way before anybody reads it. Its bytes are handed out once; whoever wants them again fetches them again. */
+/** A file that is fetched before it is read. The fetched bytes are handed out once; later reads fetch the file again. */
 final class PrefetchedFile implements InputFile {
 
     private final InputFile file;
-    private final AtomicReference<@Nullable Supplier<byte[]>> bytes;
+    private final AtomicReference<@Nullable CompletableFuture<byte[]>> bytes;
 
-    PrefetchedFile(InputFile file, Supplier<byte[]> bytes) {
+    PrefetchedFile(InputFile file, CompletableFuture<byte[]> bytes) {
         this.file = file;
         this.bytes = new AtomicReference<>(bytes);
     }
@@ -41,14 +42,14 @@ final class PrefetchedFile implements InputFile {
 
     @Override
     public InputStream open() {
-        Supplier<byte[]> fetched = bytes.getAndSet(null);
-        return fetched == null ? file.open() : new ByteArrayInputStream(fetched.get());
+        CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+        return fetched == null ? file.open() : new ByteArrayInputStream(Tasks.await(fetched));
     }
 
     @Override
     public byte[] readAll(long maxBytes) {
         checkSize(maxBytes);
-        Supplier<byte[]> fetched = bytes.getAndSet(null);
-        return fetched == null ? file.readAll(maxBytes) : fetched.get();
+        CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+        return fetched == null ? file.readAll(maxBytes) : Tasks.await(fetched);
     }
 }

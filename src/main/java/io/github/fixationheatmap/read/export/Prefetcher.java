@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.read.InputFile;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.Tasks;
 
 /**
  * Sends for all files of an export that are needed in any case, before the first of them is read: one after the other, each would cost a
@@ -15,17 +15,17 @@ public final class Prefetcher {
     /** The most files: a mask for each area that there may be, and what else there is. More are refused, unread. */
     static final int MAX_FILES = 1_010;
 
-    private final Errands errands;
+    private final Tasks tasks;
     private long bytesLeft = MAX_BYTES;
     private int filesLeft = MAX_FILES;
 
-    private Prefetcher(Errands errands) {
-        this.errands = errands;
+    private Prefetcher(Tasks tasks) {
+        this.tasks = tasks;
     }
 
     /** The same export, its files on their way. */
-    public static Export.Complete of(Export.Complete export, Errands errands) {
-        return new Prefetcher(errands).of(export);
+    public static Export.Complete of(Export.Complete export, Tasks tasks) {
+        return new Prefetcher(tasks).of(export);
     }
 
     private Export.Complete of(Export.Complete export) {
@@ -42,6 +42,6 @@ public final class Prefetcher {
         }
         bytesLeft -= file.size();
         filesLeft--;
-        return new PrefetchedFile(file, errands.begin(() -> file.readAll(MAX_BYTES)));
+        return new PrefetchedFile(file, tasks.submit(() -> file.readAll(MAX_BYTES)));
     }
 }

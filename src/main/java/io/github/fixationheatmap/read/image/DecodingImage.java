@@ -1,13 +1,12 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
  * A photo that is decoded while other work goes on: fixations are counted meanwhile, and rows that have arrived are rendered before the
@@ -23,16 +22,16 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     private boolean ended;
     private volatile boolean closed;
     /** Begun at last: its thread sees all that stands above. */
-    private final Supplier<ImageRows> whole;
+    private final CompletableFuture<ImageRows> whole;
 
-    private DecodingImage(ReferenceImage image, Errands errands) {
+    private DecodingImage(ReferenceImage image, Tasks tasks) {
         this.image = image;
-        this.whole = errands.begin(this::decode);
+        this.whole = tasks.submit(this::decode);
     }
 
-    /** Begins to decode, as one of these errands: whoever closes them afterwards waits for its end. */
-    static DecodingImage of(ReferenceImage image, Errands errands) {
-        return new DecodingImage(image, errands);
+    /** Begins to decode, as one of these tasks: whoever closes them afterwards waits for its end. */
+    static DecodingImage of(ReferenceImage image, Tasks tasks) {
+        return new DecodingImage(image, tasks);
     }
 
     private ImageRows decode() {
@@ -96,7 +95,7 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
      * @throws io.github.fixationheatmap.problem.ProblemException if the picture is damaged or of an unusual kind
      */
     public void finish() {
-        Objects.requireNonNull(whole.get());
+        Objects.requireNonNull(Tasks.await(whole));
     }
 
     /** Gives up what is not decoded yet, if rows arrive one by one. */

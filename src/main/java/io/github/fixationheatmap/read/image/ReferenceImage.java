@@ -7,7 +7,7 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 
 /** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, however it is stored. */
@@ -69,9 +69,9 @@ public final class ReferenceImage {
                 .toList();
     }
 
-    /** Begins to decode its pixels, as one of these errands. */
-    public DecodingImage decode(Errands errands) {
-        return DecodingImage.of(this, errands);
+    /** Begins to decode its pixels, as one of these tasks. */
+    public DecodingImage decode(Tasks tasks) {
+        return DecodingImage.of(this, tasks);
     }
 
     /**

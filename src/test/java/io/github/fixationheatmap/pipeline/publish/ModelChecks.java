@@ -2,7 +2,7 @@ package io.github.fixationheatmap.pipeline.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.fixationheatmap.result.Output;
+import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.store.PutBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ class ModelChecks {
         boolean there = output.has("versionId") ? store.versions().contains(output.path("versionId").asText())
                 : eTag.equals(store.current().get(key));
         promise(there, "whole or absent: nobody can fetch " + output, store);
-        promise(new Output(key, "", PutBody.of(blobs.bytes(eTag))).sha256().equals(output.path("sha256").asText()), "other bytes", output);
+        promise(new ResultFile(key, "", PutBody.of(blobs.bytes(eTag))).sha256().equals(output.path("sha256").asText()), "other bytes", output);
     }
 
     private void newest(ModelStore store, char letter) {
@@ -111,7 +111,7 @@ class ModelChecks {
         }
         names(store, ModelWork.KEYS.manifest(), letter);
         promise(store.current().size() == 1 + ModelWork.outputs(letter).size(), "nothing lies there but the results of " + letter, store);
-        for (Output output : ModelWork.outputs(letter)) {
+        for (ResultFile output : ModelWork.outputs(letter)) {
             promise(tag(output).equals(store.current().get(output.key())), "newest wins: " + output.key() + " is not of " + letter, store);
         }
     }
@@ -121,7 +121,7 @@ class ModelChecks {
                 "newest wins: " + key + " is not of " + letter, store);
     }
 
-    private String tag(Output output) {
+    private String tag(ResultFile output) {
         try (java.io.InputStream in = output.body().stream().get()) {
             return blobs.tag(in.readAllBytes());
         } catch (IOException e) {

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.StageTimes;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.result.Output;
+import io.github.fixationheatmap.result.Fingerprinter;
+import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.result.WrittenFile;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
@@ -25,7 +26,7 @@ import java.util.List;
  * A drop whose inputs are one letter: a capital one is good, a small one is bad. It has two outputs, which tell the letter; those of S are
  * those of A and a summary.
  */
-final class ModelWork implements Work {
+final class ModelWork {
 
     static final ResultKeys KEYS = new ResultKeys("k/");
     static final Tool TOOL = new Tool("fixation-heatmap", "model", "any");
@@ -34,7 +35,7 @@ final class ModelWork implements Work {
 
     private final ObjectStore store;
     private final List<StoredObject> inputs;
-    private final Deadline clock = new Deadline(() -> Deadline.RESERVE, () -> 0); // it stands still, so that equal ways have equal ends
+    private final Deadline deadline = new Deadline(() -> Deadline.RESERVE, () -> 0); // it stands still, so that equal ways have equal ends
     boolean computed;
 
     ModelWork(ObjectStore store) {
@@ -51,64 +52,47 @@ final class ModelWork implements Work {
     }
 
     private static Fingerprint of(List<StoredObject> inputs) {
-        return Fingerprint.of(TOOL, HeatmapOptions.PUBLISHED, new Limits(1), "inbox/k/", inputs, "");
+        return new Fingerprinter(TOOL, HeatmapOptions.PUBLISHED, new Limits(1)).of("inbox/k/", inputs, "");
     }
 
     /** What lies under the outputs' names when it is of these inputs. */
-    static List<Output> outputs(char letter) {
+    static List<ResultFile> outputs(char letter) {
         return letter == SUMMARIZED
-                ? List.of(output(KEYS.heatmap(), 'A'), output(KEYS.aoiMetrics(), 'A'), output(KEYS.aoiSummary(), letter))
-                : List.of(output(KEYS.heatmap(), letter), output(KEYS.aoiMetrics(), letter));
+                ? List.of(output(KEYS.of("heatmap.png"), 'A'), output(KEYS.of("aoi_metrics.csv"), 'A'), output(KEYS.of("aoi_summary.csv"), letter))
+                : List.of(output(KEYS.of("heatmap.png"), letter), output(KEYS.of("aoi_metrics.csv"), letter));
     }
 
-    private static Output output(String key, char letter) {
-        return new Output(key, "text/plain", PutBody.of((key + " of " + letter).getBytes(UTF_8)));
+    private static ResultFile output(String key, char letter) {
+        return new ResultFile(key, "text/plain", PutBody.of((key + " of " + letter).getBytes(UTF_8)));
     }
 
-    @Override
-    public ResultKeys keys() {
-        return KEYS;
+    Target target() {
+        return new Target(KEYS, of(inputs), () -> of(store.list(ReplayStore.DROPS, "inbox/k/")), deadline);
     }
 
-    @Override
-    public Fingerprint fingerprint() {
-        return of(inputs);
-    }
-
-    @Override
-    public Fingerprint fingerprintNow() {
-        return of(store.list(ReplayStore.DROPS, "inbox/k/"));
-    }
-
-    @Override
-    public Deadline clock() {
-        return clock;
-    }
-
-    @Override
-    public Made make() {
+    Results make() {
         computed = true;
         char letter = inputs.getFirst().eTag().charAt(0);
         if (!isGood(letter)) {
             throw new Problem(ProblemType.BAD_VALUE, new Location.WholeFile("fixations.csv"), String.valueOf(letter), "a capital")
                     .asException();
         }
-        return new ModelMade(letter, fingerprint());
+        return new ModelResults(letter, of(inputs));
     }
 
-    private record ModelMade(char letter, Fingerprint fingerprint) implements Made {
+    private record ModelResults(char letter, Fingerprint fingerprint) implements Results {
 
         @Override
-        public List<Output> outputs() {
+        public List<ResultFile> files() {
             return ModelWork.outputs(letter);
         }
 
         @Override
-        public ObjectNode manifest(List<Published> written) {
+        public ObjectNode manifest(List<WrittenFile> written) {
             ObjectNode json = JsonNodeFactory.instance.objectNode().put("fingerprint", fingerprint.hex());
             ArrayNode outputs = json.putArray("outputs");
-            for (Published each : written) {
-                ObjectNode one = outputs.addObject().put("key", each.output().key()).put("sha256", each.output().sha256())
+            for (WrittenFile each : written) {
+                ObjectNode one = outputs.addObject().put("key", each.file().key()).put("sha256", each.file().sha256())
                         .put("eTag", each.eTag());
                 each.versionId().ifPresent(id -> one.put("versionId", id));
             }
@@ -116,8 +100,13 @@ final class ModelWork implements Work {
         }
 
         @Override
-        public Outcome.Done done(StageTimes times) {
-            return new Outcome.Done(KEYS, 1, 1, times);
+        public long rowsRead() {
+            return 1;
+        }
+
+        @Override
+        public long rowsCounted() {
+            return 1;
         }
     }
 }

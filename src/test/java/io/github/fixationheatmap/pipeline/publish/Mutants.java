@@ -1,7 +1,8 @@
 package io.github.fixationheatmap.pipeline.publish;
 
-import io.github.fixationheatmap.result.Output;
-import io.github.fixationheatmap.store.InlineErrands;
+import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.WrittenFile;
+import io.github.fixationheatmap.store.InlineTasks;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.PutCondition;
@@ -21,7 +22,7 @@ enum Mutants {
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean isCurrent(Work work) {
+                boolean inputsUnchanged(Target target) {
                     return true;
                 }
             };
@@ -44,8 +45,8 @@ enum Mutants {
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean isDone(ExistingResults before, Work work) {
-                    return before.manifest().filter(m -> m.isOf(work.fingerprint())).isPresent();
+                boolean isDone(ExistingResults before, Target target) {
+                    return before.manifest().filter(m -> m.isOf(target.fingerprint())).isPresent();
                 }
             };
         }
@@ -55,7 +56,7 @@ enum Mutants {
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean areHeld(List<Published> written, Map<String, String> after) {
+                boolean outputsUnchanged(List<WrittenFile> written, Map<String, String> after) {
                     return true;
                 }
             };
@@ -72,9 +73,9 @@ enum Mutants {
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                List<Published> putOutputs(Work.Made made) {
-                    return super.putOutputs(made).stream()
-                            .map(p -> new Published(p.output(), p.sha256(), p.eTag(), Optional.empty())).toList();
+                List<WrittenFile> putOutputs(Results results) {
+                    return super.putOutputs(results).stream()
+                            .map(p -> new WrittenFile(p.file(), p.sha256(), p.eTag(), Optional.empty())).toList();
                 }
             };
         }
@@ -84,18 +85,18 @@ enum Mutants {
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean isCurrentAtLast(Work work) {
+                boolean inputsUnchangedAfterWrite(Target target) {
                     return true;
                 }
             };
         }
     },
-    A_SUCCESS_LEAVES_STRAYS {
+    STALE_OBJECTS_ARE_NOT_DELETED {
         @Override
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Mutant(store) {
                 @Override
-                boolean removeStrays(Work work, Map<String, String> present, Set<String> named) {
+                boolean deleteStale(Target target, Map<String, String> present, Set<String> kept) {
                     return false;
                 }
             };
@@ -109,7 +110,7 @@ enum Mutants {
         final ObjectStore store;
 
         Mutant(ObjectStore store) {
-            super(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new);
+            super(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineTasks::new);
             this.store = store;
         }
     }
@@ -137,7 +138,7 @@ enum Mutants {
     private static final class ManifestFirst extends Mutant {
 
         private final Blobs blobs;
-        private final List<Output> outputs = new ArrayList<>();
+        private final List<ResultFile> files = new ArrayList<>();
 
         ManifestFirst(ObjectStore store, Blobs blobs) {
             super(store);
@@ -145,23 +146,23 @@ enum Mutants {
         }
 
         @Override
-        List<Published> putOutputs(Work.Made made) {
-            outputs.addAll(made.outputs());
-            return outputs.stream().map(this::foretold).toList();
+        List<WrittenFile> putOutputs(Results results) {
+            files.addAll(results.files());
+            return files.stream().map(this::foretold).toList();
         }
 
-        private Published foretold(Output output) {
-            try (InputStream in = output.body().stream().get()) {
+        private WrittenFile foretold(ResultFile file) {
+            try (InputStream in = file.body().stream().get()) {
                 String eTag = blobs.tag(in.readAllBytes());
-                return new Published(output, output.sha256(), eTag, Optional.of(ModelStore.version(output.key(), eTag)));
+                return new WrittenFile(file, file.sha256(), eTag, Optional.of(ModelStore.version(file.key(), eTag)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
-        boolean areHeld(List<Published> written, Map<String, String> after) {
-            outputs.forEach(o -> store.put(ReplayStore.RESULTS, o.key(), o.contentType(), o.body(), new PutCondition.Always()));
+        boolean outputsUnchanged(List<WrittenFile> written, Map<String, String> after) {
+            files.forEach(o -> store.put(ReplayStore.RESULTS, o.key(), o.contentType(), o.body(), new PutCondition.Always()));
             return true;
         }
     }

@@ -3,9 +3,9 @@ package io.github.fixationheatmap.pipeline.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.timing.StageTimes;
-import io.github.fixationheatmap.result.Output;
-import io.github.fixationheatmap.store.InlineErrands;
+import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.WrittenFile;
+import io.github.fixationheatmap.store.InlineTasks;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
@@ -25,33 +25,38 @@ class PublisherModelTest {
     private static final List<String> SCRIPTS = List.of("A", "a", "AB", "aB", "Ab", "ab", "ABA", "AbA");
 
     private static Publisher whole(ObjectStore store, Blobs blobs) {
-        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new);
+        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineTasks::new);
     }
 
     /** The product puts all outputs at the same time. Of the model's two, one or the other is first. */
     private static Publisher backwards(ObjectStore store, Blobs blobs) {
-        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineErrands::new) {
+        return new Publisher(store, ReplayStore.RESULTS, ModelWork.TOOL, InlineTasks::new) {
             @Override
-            List<Published> putOutputs(Work.Made made) {
-                return super.putOutputs(new Backwards(made));
+            List<WrittenFile> putOutputs(Results results) {
+                return super.putOutputs(new Backwards(results));
             }
         };
     }
 
-    private record Backwards(Work.Made made) implements Work.Made {
+    private record Backwards(Results results) implements Results {
         @Override
-        public List<Output> outputs() {
-            return made.outputs().reversed();
+        public List<ResultFile> files() {
+            return results.files().reversed();
         }
 
         @Override
-        public ObjectNode manifest(List<Published> written) {
-            return made.manifest(written);
+        public ObjectNode manifest(List<WrittenFile> written) {
+            return results.manifest(written);
         }
 
         @Override
-        public Outcome.Done done(StageTimes times) {
-            return made.done(times);
+        public long rowsRead() {
+            return results.rowsRead();
+        }
+
+        @Override
+        public long rowsCounted() {
+            return results.rowsCounted();
         }
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
-import io.github.fixationheatmap.store.Errands;
-import io.github.fixationheatmap.store.InlineErrands;
+import io.github.fixationheatmap.store.InlineTasks;
+import io.github.fixationheatmap.store.Tasks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,8 +36,8 @@ class PrefetcherTest {
         ByteStore image = store("reference_image.jpeg", "photo", 0);
         ByteStore sections = store("sections.csv", "sections", 0);
         Export.Complete export;
-        try (Errands errands = new InlineErrands()) {
-            export = Prefetcher.of(export(fixations, image, sections), errands);
+        try (Tasks tasks = new InlineTasks()) {
+            export = Prefetcher.of(export(fixations, image, sections), tasks);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsOnly(1L);
         assertThat(export.referenceImage().readAll(100)).isEqualTo("photo".getBytes(US_ASCII));
@@ -54,8 +54,8 @@ class PrefetcherTest {
         ByteStore fixations = store("fixations.csv", "rows", Prefetcher.MAX_BYTES);
         ByteStore image = store("reference_image.jpeg", "photo", Prefetcher.MAX_BYTES - 5);
         ByteStore sections = store("sections.csv", "sections", 0);
-        try (Errands errands = new InlineErrands()) {
-            Prefetcher.of(export(fixations, image, sections), errands);
+        try (Tasks tasks = new InlineTasks()) {
+            Prefetcher.of(export(fixations, image, sections), tasks);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsExactly(0L, 1L, 0L);
     }
@@ -63,8 +63,8 @@ class PrefetcherTest {
     @Test
     void aFileThatIsTooLongIsRefusedThoughItIsThere() {
         ByteStore image = store("reference_image.jpeg", "photo", 0);
-        try (Errands errands = new InlineErrands()) {
-            Export.Complete export = Prefetcher.of(export(image, image, image), errands);
+        try (Tasks tasks = new InlineTasks()) {
+            Export.Complete export = Prefetcher.of(export(image, image, image), tasks);
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> export.referenceImage().readAll(4));
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.store.Errands;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ class DecodingImageTest {
     void rowsAreWaitedForInAnyOrder(String name) {
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
         ImageRows whole = image.decodeHere(DecodingListener.NONE);
-        try (Errands errands = Errands.onThreads(); DecodingImage photo = image.decode(errands)) {
+        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
             assertThat(List.of(photo.width(), photo.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
                     .forEach(y -> assertThat(row(photo, y)).isEqualTo(row(whole, y)));
@@ -79,7 +79,7 @@ class DecodingImageTest {
     void damageIsThrownWhereARowIsMissing(String name) {
         byte[] bytes = ImagesTest.bytes(name);
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
-        try (Errands errands = Errands.onThreads(); DecodingImage photo = image.decode(errands)) {
+        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(photo, photo.height() - 1));
             assertThatExceptionOfType(ProblemException.class).isThrownBy(photo::finish);
         }

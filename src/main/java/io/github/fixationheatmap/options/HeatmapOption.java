@@ -1,0 +1,87 @@
+package io.github.fixationheatmap.options;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.ProblemException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The table of options: each with its name and what it chooses. {@link #parse} reads it and {@link #write} writes it; the compiler asks
+ * both for every row. The parser, the manifest, the API's description and the documentation follow this table, and a test holds them
+ * against it.
+ */
+public enum HeatmapOption {
+    SCALE("scale", "how wide the blur is: sigma is 3 bins for each whole step"),
+    WEIGHT("weight", "what a fixation adds to its bin: 1, or its duration"),
+    NORMALIZATION("normalization", "whether all recordings weigh the same"),
+    RECORDINGS("recordings", "the recordings that count, by id or name; all by default"),
+    AOI_COLUMNS("aoiColumns", "what the tables call the columns of a label"),
+    BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
+    TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
+    AOI_METRICS("aoiMetrics", "which metrics the tables have");
+
+    private final String id;
+    private final String description;
+
+    HeatmapOption(String id, String description) {
+        this.id = id;
+        this.description = description;
+    }
+
+    /** Its name in options and manifests. */
+    public String id() {
+        return id;
+    }
+
+    /** What it chooses, as the end of the sentence "It says ...". */
+    public String description() {
+        return description;
+    }
+
+    /** The option of a name. */
+    static Optional<HeatmapOption> of(String name) {
+        return Arrays.stream(values()).filter(option -> option.id.equals(name)).findFirst();
+    }
+
+    /**
+     * Options with this one changed.
+     *
+     * @param value the value as its owner wrote it
+     * @throws ProblemException if the value is wrong
+     */
+    HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
+        AoiOptions aoi = options.aoi();
+        return switch (this) {
+            case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
+            case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
+            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
+            case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
+            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values(), AoiColumns::id)));
+            case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
+            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
+        };
+    }
+
+    /** Writes all options with their values. */
+    public static void write(ObjectNode json, HeatmapOptions options) {
+        for (HeatmapOption option : values()) {
+            option.writeOne(json, options);
+        }
+    }
+
+    private void writeOne(ObjectNode json, HeatmapOptions options) {
+        switch (this) {
+            case SCALE -> json.put(id, options.scale());
+            case WEIGHT -> json.put(id, options.weight().id());
+            case NORMALIZATION -> json.put(id, options.normalization().id());
+            case RECORDINGS -> options.recordings().ifPresentOrElse(
+                    names -> names.forEach(json.putArray(id)::add),
+                    () -> json.putNull(id));
+            case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
+            case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
+            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());
+            case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
+        }
+    }
+}

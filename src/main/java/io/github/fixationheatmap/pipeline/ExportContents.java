@@ -1,0 +1,84 @@
+package io.github.fixationheatmap.pipeline;
+
+import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.options.TimeOrigin;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.export.OptionsReader;
+import io.github.fixationheatmap.read.export.SectionReader.Sections;
+import io.github.fixationheatmap.read.export.TimeOrigins;
+import io.github.fixationheatmap.read.image.ReferenceImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All of an export but its fixations, read and checked.
+ *
+ * @param drop the drop that the export is part of
+ * @param export the files
+ * @param overrides the options of a request
+ * @param setup options, grid and AOIs
+ * @param image the reference image, not decoded yet
+ * @param sections the sections, if there is a file of them
+ */
+record ExportContents(
+        Drop drop, Export.Complete export, Overrides overrides, AnalysisSetup setup, ReferenceImage image, Sections sections) {
+
+    /**
+     * Reads the fixations, counts each, and tells the listeners of it.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was selected
+     */
+    CountedFixations count(FixationListeners listeners) {
+        try (FixationReader reader = FixationReader.open(export.fixations())) {
+            FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
+            reader.forEach(counter);
+            checkSelection(counter);
+            return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
+                    counter.counts(), counter.selected(), counter.histogram());
+        }
+    }
+
+    /** Refuses a selected recording that the export does not have: its name is probably misspelt, and an empty heatmap would not say so. */
+    private void checkSelection(FixationCounter counter) {
+        counter.unknownSelection().ifPresent(unknown -> {
+            throw new Problem(ProblemType.BAD_OPTION,
+                    OptionsReader.location(export.options(), overrides, "/recordings/" + unknown.index()), unknown.recording(),
+                    "the id or name of a recording of this export: " + String.join(", ", counter.recordingNames())).asException();
+        });
+    }
+
+    /**
+     * From when each recording's time to first fixation counts.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
+     */
+    TimeZero timeZero(CountedFixations fixations) {
+        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
+                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+    }
+
+    /** The files that were read. */
+    List<InputFile> inputs() {
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(export.fixations());
+        inputs.add(export.referenceImage());
+        export.sections().ifPresent(inputs::add);
+        inputs.addAll(export.options());
+        inputs.addAll(export.aois());
+        if (setup.options().aoi().timeOrigin() == TimeOrigin.RECORDING) {
+            export.events().ifPresent(inputs::add);
+            export.recordings().ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+}

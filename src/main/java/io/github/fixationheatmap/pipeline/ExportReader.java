@@ -1,0 +1,57 @@
+package io.github.fixationheatmap.pipeline;
+
+import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.aoi.AoiReader;
+import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.export.OptionsReader;
+import io.github.fixationheatmap.read.export.SectionReader;
+import io.github.fixationheatmap.read.export.SectionReader.Sections;
+import io.github.fixationheatmap.read.image.ReferenceImage;
+
+/** Reads all of an export but its fixations. */
+final class ExportReader {
+
+    private final OptionsReader optionsReader;
+    private final AoiReader aoiReader = new AoiReader();
+    private final Limits limits;
+
+    ExportReader(HeatmapOptions defaults, Limits limits) {
+        this.optionsReader = new OptionsReader(defaults);
+        this.limits = limits;
+    }
+
+    /**
+     * Reads and checks.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if a file or an option is bad
+     */
+    ExportContents read(HeatmapRequest request, Export.Complete export) {
+        HeatmapOptions options = request.overrides().over(optionsReader.read(export.options()));
+        ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
+        Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
+        Grid grid = Grid.of(image.width(), image.height());
+        AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height());
+        checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
+        Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
+        AnalysisSetup setup = new AnalysisSetup(options, grid, aois, aoisLocation);
+        return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
+    }
+
+    /** The background is listed under a label of its own, which no AOI may have. */
+    static void checkBackground(HeatmapOptions options, AoiSet aois, Location option) {
+        boolean taken = aois.aois().stream().anyMatch(aoi -> aoi.labels().contains(Background.NAME));
+        if (options.aoi().background() == Background.LISTED && taken) {
+            throw new Problem(ProblemType.BAD_OPTION, option, "true", "false, because an AOI is labelled \"" + Background.NAME + "\"")
+                    .asException();
+        }
+    }
+}

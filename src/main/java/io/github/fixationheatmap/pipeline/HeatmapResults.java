@@ -1,0 +1,75 @@
+package io.github.fixationheatmap.pipeline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.pipeline.publish.Results;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.result.AoiWarnings;
+import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Manifest;
+import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.result.WrittenFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The results of one export, made and not yet published.
+ *
+ * @param tool what made them
+ * @param fingerprint names everything that they depend on
+ * @param manifest what was read, counted and chosen
+ * @param files the files
+ */
+record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, List<ResultFile> files) implements Results {
+
+    private static final int MAX_NAMES = 20;
+
+    HeatmapResults {
+        files = List.copyOf(files);
+    }
+
+    static HeatmapResults of(Tool tool, Fingerprint fingerprint, ExportContents contents, Analysis analysis, List<ResultFile> files) {
+        Manifest manifest = new Manifest(
+                contents.drop(), contents.export().folder(), contents.inputs(), analysis, warnings(contents, analysis));
+        return new HeatmapResults(tool, fingerprint, manifest, files);
+    }
+
+    private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
+        List<Warning> warnings = new ArrayList<>();
+        if (analysis.fixations().counts().counted() == 0) {
+            warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+        }
+        contents.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
+        ignoredFiles(contents.export().strays()).ifPresent(warnings::add);
+        warnings.addAll(AoiWarnings.of(analysis));
+        return warnings;
+    }
+
+    private static Optional<Warning> ignoredFiles(List<InputFile> files) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = files.stream().limit(MAX_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
+        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
+                + (files.size() > MAX_NAMES ? " and " + (files.size() - MAX_NAMES) + " more." : ".")));
+    }
+
+    @Override
+    public ObjectNode manifest(List<WrittenFile> written) {
+        return manifest.json(tool, fingerprint, written);
+    }
+
+    @Override
+    public long rowsRead() {
+        return manifest.analysis().fixations().counts().read();
+    }
+
+    @Override
+    public long rowsCounted() {
+        return manifest.analysis().fixations().counts().counted();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.fixationheatmap.result;
+
+import io.github.fixationheatmap.model.Digests;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.store.StoredObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Computes fingerprints for one stack.
+ *
+ * @param tool what makes the results
+ * @param defaults the stack's options
+ * @param limits the stack's limits
+ */
+public record Fingerprinter(Tool tool, HeatmapOptions defaults, Limits limits) {
+
+    /**
+     * The fingerprint of a run. The drop's key is part of it: two drops whose results go to the same place never take each other's results
+     * for their own.
+     *
+     * @param dropKey the drop's key as its owner knows it
+     * @param inputs the objects that are read or might be, in the state in which they were listed; their order does not matter
+     * @param request what a request asks for beyond the drop's own options, as canonical JSON; empty for a drop
+     */
+    public Fingerprint of(String dropKey, Collection<StoredObject> inputs, String request) {
+        // Options and limits are records of plain values: their text names each of them, also those that are added later.
+        List<String> texts = new ArrayList<>(List.of(
+                tool.name(), tool.version(), tool.build(), defaults.toString(), limits.toString(), dropKey, request));
+        inputs.stream().sorted(Comparator.comparing(StoredObject::key)).forEach(input -> {
+            texts.add(input.key());
+            texts.add(input.eTag());
+        });
+        return new Fingerprint(HexFormat.of().formatHex(Digests.sha256(texts)));
+    }
+}

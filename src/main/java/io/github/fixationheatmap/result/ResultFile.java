@@ -1,0 +1,42 @@
+package io.github.fixationheatmap.result;
+
+import io.github.fixationheatmap.model.Digests;
+import io.github.fixationheatmap.store.PutBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A file that a run made.
+ *
+ * @param key where it goes
+ * @param contentType its media type
+ * @param body its bytes
+ * @param known the SHA-256 of its bytes in hex digits, where it was computed while they were made
+ */
+public record ResultFile(String key, String contentType, PutBody body, Optional<String> known) {
+
+    /** A file whose SHA-256 is not known yet. */
+    public ResultFile(String key, String contentType, PutBody body) {
+        this(key, contentType, body, Optional.empty());
+    }
+
+    /** The SHA-256 of its bytes, in hex digits. */
+    public String sha256() {
+        return known.orElseGet(this::digest);
+    }
+
+    private String digest() {
+        try (InputStream in = body.stream().get()) {
+            DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digests.sha256());
+            in.transferTo(digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.analysis.metrics.IntColumn;
+import io.github.fixationheatmap.analysis.metrics.SectionLog;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.options.AoiColumns;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** {@code aoi_fixations.csv}: a row for each label and fixation that hit it, by label and then in the file's order. */
+final class AoiFixationsOutput implements Output {
+
+    private static final FileType FILE =
+            new FileType("aoi_fixations.csv", CSV, "each fixation that hit an area of interest, in Pupil Cloud's columns");
+
+    @Override
+    public List<FileType> files() {
+        return List.of(FILE);
+    }
+
+    @Override
+    public Set<FixationListeners.Kind<?>> listeners() {
+        return Set.of(Analysis.AOI_HITS);
+    }
+
+    @Override
+    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        return List.of(table(analysis.aoiHits(), analysis.setup().options().aoi().columns()).file(keys.of(FILE.name())));
+    }
+
+    static CsvFile table(AoiHitRecorder hits, AoiColumns columns) {
+        List<String> header = List.of(columns.labelId(), columns.labelName(), "section id", "recording id", "fixation id",
+                "fixation duration [ms]");
+        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label)));
+    }
+
+    private static Iterator<List<String>> rows(AoiHitRecorder hits, int label) {
+        IntColumn hitsOfLabel = hits.hitsOfLabel(label);
+        Label named = hits.labels().all().get(label);
+        return IntStream.range(0, hitsOfLabel.size()).mapToObj(i -> row(hits, named, hitsOfLabel.get(i))).iterator();
+    }
+
+    private static List<String> row(AoiHitRecorder hits, Label label, int hit) {
+        SectionLog section = hits.sections().get(hits.hits().section(hit));
+        return List.of(label.id(), label.text(), section.id, section.recording.id, hits.hits().id(hit),
+                Long.toString(hits.hits().ms(hit)));
+    }
+}

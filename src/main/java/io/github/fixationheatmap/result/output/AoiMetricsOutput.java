@@ -1,0 +1,74 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
+import io.github.fixationheatmap.analysis.metrics.Metric;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.options.AoiColumns;
+import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** {@code aoi_metrics.csv}: a row for each label and recording, by label and then by recording. */
+final class AoiMetricsOutput implements Output {
+
+    /** The most rows: 1,000 labels of 5,000 recordings. */
+    private static final int MAX_ROWS = 5_000_000;
+
+    private static final FileType FILE = new FileType(
+            "aoi_metrics.csv", CSV, "how long, how often and when first each recording looked at each label, in Pupil Cloud's columns");
+
+    @Override
+    public List<FileType> files() {
+        return List.of(FILE);
+    }
+
+    @Override
+    public Set<FixationListeners.Kind<?>> listeners() {
+        return Set.of(Analysis.AOI_HITS);
+    }
+
+    @Override
+    public void check(Analysis analysis) {
+        long rows = (long) analysis.aoiHits().labels().all().size() * analysis.fixations().selected().size();
+        if (rows > MAX_ROWS) {
+            throw new Problem(ProblemType.TOO_LARGE, analysis.setup().aoisLocation(), rows + " pairs of a label and a recording",
+                    "at most " + MAX_ROWS).asException();
+        }
+    }
+
+    @Override
+    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        AoiMetrics metrics = new AoiMetrics(analysis.aoiHits(), analysis.timeZero(), analysis.fixations().selected());
+        return List.of(table(metrics, analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
+                .file(keys.of(FILE.name())));
+    }
+
+    static CsvFile table(AoiMetrics metrics, AoiColumns columns, MetricSet set) {
+        List<Metric> all = Metric.of(set);
+        List<String> header = Stream.concat(
+                Stream.of(columns.labelId(), "recording id", "recording name", columns.labelName()), all.stream().map(Metric::column)).toList();
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all)));
+    }
+
+    private static Iterator<List<String>> rows(AoiMetrics metrics, int label, List<Metric> all) {
+        Label named = metrics.labels().get(label);
+        List<RecordingMetrics> values = metrics.ofLabel(label);
+        return IntStream.range(0, values.size()).mapToObj(i -> {
+            Recording recording = metrics.recordings().get(i);
+            Stream<String> names = Stream.of(named.id(), recording.id(), recording.name(), named.text());
+            return Stream.concat(names, all.stream().map(metric -> metric.text(values.get(i)))).toList();
+        }).iterator();
+    }
+}

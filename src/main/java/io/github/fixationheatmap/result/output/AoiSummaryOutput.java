@@ -1,0 +1,75 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
+import io.github.fixationheatmap.analysis.metrics.MeanAndStdDev;
+import io.github.fixationheatmap.analysis.metrics.Metric;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.options.AoiColumns;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.result.ResultFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * {@code aoi_summary.csv}: a row for each label. It holds how many recordings there are and how many reached the label (Pupil Cloud's
+ * "recording reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of its values: a blank is no value,
+ * a 0 is.
+ */
+final class AoiSummaryOutput implements Output {
+
+    private static final FileType FILE = new FileType("aoi_summary.csv", CSV,
+            "means and deviations across recordings; only with the option `\"aoiMetrics\": \"extended\"`");
+
+    @Override
+    public List<FileType> files() {
+        return List.of(FILE);
+    }
+
+    @Override
+    public boolean isMade(HeatmapOptions options) {
+        return options.aoi().metrics() == MetricSet.EXTENDED;
+    }
+
+    @Override
+    public Set<FixationListeners.Kind<?>> listeners() {
+        return Set.of(Analysis.AOI_HITS);
+    }
+
+    @Override
+    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        AoiMetrics metrics = new AoiMetrics(analysis.aoiHits(), analysis.timeZero(), analysis.fixations().selected());
+        return List.of(table(metrics, analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
+                .file(keys.of(FILE.name())));
+    }
+
+    static CsvFile table(AoiMetrics metrics, AoiColumns columns, MetricSet set) {
+        List<Metric> all = Metric.of(set);
+        List<String> header = new ArrayList<>(List.of(
+                columns.labelId(), columns.labelName(), "recordings", "recordings reached", "recordings reached [%]"));
+        all.forEach(metric -> header.addAll(List.of("mean of " + metric.column(), "standard deviation of " + metric.column())));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator()));
+    }
+
+    private static List<String> row(AoiMetrics metrics, int label, List<Metric> all) {
+        Label named = metrics.labels().get(label);
+        List<RecordingMetrics> values = metrics.ofLabel(label);
+        long reached = values.stream().filter(m -> m.count() > 0).count();
+        BigDecimal percent = RecordingMetrics.percent(reached, values.size());
+        List<String> row = new ArrayList<>(List.of(named.id(), named.text(), Integer.toString(values.size()), Long.toString(reached),
+                percent == null ? "" : percent.toPlainString()));
+        for (Metric metric : all) {
+            MeanAndStdDev spread = MeanAndStdDev.of(values.stream().map(metric::of).filter(Objects::nonNull).toList());
+            row.addAll(List.of(spread.mean(), spread.deviation()));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.fixationheatmap.result.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.store.PutBody;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as CSV: UTF-8 without a mark, LF, a field in quotes only where it has a comma, a quote or a line end. A small table is held as
+ * text; the text of a large one is made anew whenever it is read, because it would take several times the memory of its values.
+ */
+public final class CsvFile {
+
+    /** Rows that are made into text at a time. */
+    private static final int BLOCK_ROWS = 1_000;
+
+    /** The most bytes that are held. */
+    private static final long MAX_HELD = 8 << 20;
+
+    /** The writer would put a first field in quotes that begins with its comment character: this one is no character (Unicode, 23.7). */
+    private static final char NO_COMMENT = '\uFFFF';
+
+    private final Iterable<List<String>> rows;
+    private final long length;
+    private final @Nullable List<byte[]> held;
+
+    private CsvFile(Iterable<List<String>> rows, long length, @Nullable List<byte[]> held) {
+        this.rows = rows;
+        this.length = length;
+        this.held = held;
+    }
+
+    /** The text of these rows, which are the same each time that they are iterated. */
+    static CsvFile of(Iterable<List<String>> rows) {
+        long length = 0;
+        List<byte[]> held = new ArrayList<>();
+        for (Iterator<byte[]> blocks = blocks(rows); blocks.hasNext();) {
+            byte[] block = blocks.next();
+            length += block.length;
+            if (length <= MAX_HELD) {
+                held.add(block);
+            }
+        }
+        return new CsvFile(rows, length, length <= MAX_HELD ? held : null);
+    }
+
+    private static Iterator<byte[]> blocks(Iterable<List<String>> rows) {
+        Iterator<List<String>> each = rows.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public byte[] next() {
+                StringWriter text = new StringWriter();
+                CsvWriter writer = CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.LF).commentCharacter(NO_COMMENT).bufferSize(0).build(text);
+                for (int i = 0; i < BLOCK_ROWS && each.hasNext(); i++) {
+                    writer.writeRecord(each.next());
+                }
+                return text.toString().getBytes(StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    /** Its length in bytes. */
+    public long length() {
+        return length;
+    }
+
+    /** The table as a file of results. */
+    ResultFile file(String key) {
+        return new ResultFile(key, Output.CSV, new PutBody(length, this::open));
+    }
+
+    /** Its bytes. */
+    public InputStream open() {
+        return new BlockStream(held == null ? blocks(rows) : held.iterator());
+    }
+
+    /** The bytes of blocks, one after the other. Each block is made when it is needed. */
+    private static final class BlockStream extends InputStream {
+
+        private final Iterator<byte[]> blocks;
+        private byte[] block = {};
+        private int position;
+
+        BlockStream(Iterator<byte[]> blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public int read() {
+            return fill() ? block[position++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, into.length);
+            if (count == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            int taken = Math.min(count, block.length - position);
+            System.arraycopy(block, position, into, offset, taken);
+            position += taken;
+            return taken;
+        }
+
+        private boolean fill() {
+            while (position == block.length) {
+                if (!blocks.hasNext()) {
+                    return false;
+                }
+                block = blocks.next();
+                position = 0;
+            }
+            return true;
+        }
+    }
+}

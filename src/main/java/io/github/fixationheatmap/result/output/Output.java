@@ -1,0 +1,58 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One output of a run: its files, when it is made, which fixations it listens to, and how it is made. Object keys, publishing, the deletion
+ * of outputs that are no longer asked for, the API's links and the manifest follow from the list in {@link Outputs}.
+ */
+public interface Output {
+
+    /**
+     * One file of an output.
+     *
+     * @param name its name below the prefix of the results; at most {@value ResultKeys#MAX_NAME_BYTES} bytes
+     * @param contentType its media type
+     * @param description what it is, for the table of results in the documentation
+     */
+    record FileType(String name, String contentType, String description) {}
+
+    /** The media type of tables. */
+    String CSV = "text/csv; charset=utf-8";
+
+    /** Its files, in the order in which the manifest lists them. */
+    List<FileType> files();
+
+    /** Whether a run with these options makes it. */
+    default boolean isMade(HeatmapOptions options) {
+        return true;
+    }
+
+    /** The listeners that it needs. */
+    default Set<FixationListeners.Kind<?>> listeners() {
+        return Set.of();
+    }
+
+    /**
+     * Checks that the output is within its bounds, before any output is made.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if it would be too large
+     */
+    default void check(Analysis analysis) {}
+
+    /**
+     * Makes its files.
+     *
+     * @param analysis the numbers
+     * @param image the reference image, whose rows may still be decoded while they are read
+     * @param keys where the files will be stored
+     */
+    List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys);
+}

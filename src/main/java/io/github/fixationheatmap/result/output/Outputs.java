@@ -1,0 +1,55 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The registry of outputs: every output that a run may make, in the order in which the manifest lists them. */
+public final class Outputs {
+
+    /** A new output is a class and one line here. */
+    public static final List<Output> ALL = List.of(
+            new HeatmapOutput(),
+            new AoiFixationsOutput(),
+            new AoiMetricsOutput(),
+            new AoiSummaryOutput());
+
+    private Outputs() {}
+
+    private static List<Output> made(HeatmapOptions options) {
+        return ALL.stream().filter(output -> output.isMade(options)).toList();
+    }
+
+    /** The names of all files of all outputs. */
+    public static List<String> fileNames() {
+        return ALL.stream().flatMap(output -> output.files().stream()).map(Output.FileType::name).toList();
+    }
+
+    /** The listeners of a run: those that its outputs need, and those that the manifest needs. */
+    public static FixationListeners listeners(AnalysisSetup setup) {
+        Set<FixationListeners.Kind<?>> kinds = new LinkedHashSet<>(Set.of(Analysis.AOI_HITS));
+        made(setup.options()).forEach(output -> kinds.addAll(output.listeners()));
+        return new FixationListeners(setup, kinds);
+    }
+
+    /**
+     * Makes the outputs that the options ask for, after all of them were found to be within their bounds.
+     *
+     * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
+     */
+    public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        List<Output> made = made(analysis.setup().options());
+        made.forEach(output -> output.check(analysis));
+        List<ResultFile> files = new ArrayList<>();
+        made.forEach(output -> files.addAll(output.make(analysis, image, keys)));
+        return files;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.fixationheatmap.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.Counts;
+import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Rectangle;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.model.EnrichmentType;
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.options.AoiOptions;
+import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.problem.Location;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a manifest says of AOIs. */
+class ManifestAoisTest {
+
+    private static final AoiSet AOIS = new AoiSet(List.of(
+            new Aoi("1", "=cup", List.of("=cup"), new Rectangle(0, 0, 10, 20)),
+            new Aoi("2", "nobody's", List.of("nobody's", "-x"), new Ellipse(50, 50, 10, 5)),
+            new Aoi("3", "far", List.of("far"), new Rectangle(100, 0, 110, 10))),
+            List.of(new AoiSet.Note("several-key-frames", "The AOI \"far\" has 2 key frames: the first counts.")));
+
+    private static Fixation fixation(String id, long start) {
+        return new Fixation("s", "r", id, start, start + 2_000_000, 2, new Fixation.Point(5, 5), Mapping.INSIDE);
+    }
+
+    private static Analysis analysis(AoiSet aois, AoiOptions options) {
+        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
+                new Location.WholeFile("aois.json"));
+        FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
+        listeners.counted(fixation("1", 9), 5, 5);
+        listeners.leftOut(fixation("2", 7));
+        listeners.counted(fixation("3", 11), 90, 70);
+        CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
+                new Counts(3, 2, 1, 0, 0, List.of()), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
+        return Analysis.of(setup, fixations, listeners, TimeZero.ofSections(Map.of()));
+    }
+
+    @Test
+    void aoisAreListedAndTheBackgroundLast() {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        ManifestAois.write(json, analysis(AOIS, AoiOptions.PUBLISHED.withBackground(Background.LISTED)));
+        assertThat(json).hasToString("""
+                [{"id":"1","name":"=cup","labels":["=cup"],"kind":"rectangle","area":{"px":200,"percent":2.5},"fixationsHit":1},\
+                {"id":"2","name":"nobody's","labels":["nobody's","-x"],"kind":"ellipse","area":{"px":157,"percent":1.963},\
+                "fixationsHit":0},\
+                {"id":"3","name":"far","labels":["far"],"kind":"rectangle","area":{"px":100,"percent":1.25},\
+                "fixationsHit":0},\
+                {"id":"%s","name":"background","labels":["background"],"kind":"background","fixationsHit":1}]"""
+                .formatted(Background.ID));
+    }
+
+    @Test
+    void warningsNameWhatIsProbablyNotMeant() {
+        assertThat(AoiWarnings.of(analysis(AOIS, AoiOptions.PUBLISHED.withMetrics(MetricSet.EXTENDED))))
+                .map(w -> w.type() + ": " + w.detail())
+                .containsExactly(
+                        "several-key-frames: The AOI \"far\" has 2 key frames: the first counts.",
+                        "aoi-not-fixated: The AOI \"nobody's\" (2) was fixated by nobody.",
+                        "aoi-outside-image: The AOI \"far\" (3) lies outside the image.",
+                        "formula-like-name: The name \"=cup\" stands in the tables as it is, and opens as a formula in Excel.",
+                        "formula-like-name: The name \"-x\" stands in the tables as it is, and opens as a formula in Excel.",
+                        "formula-like-name: The name \"@home\" stands in the tables as it is, and opens as a formula in Excel.",
+                        "fixations-out-of-order: Fixations of a section are not in the order of their starts:"
+                                + " its visits follow the order of the rows.");
+        assertThat(AoiWarnings.of(analysis(AoiSet.NONE, AoiOptions.PUBLISHED))).isEmpty();
+        assertThat(AoiWarnings.of(analysis(AoiSet.NONE, AoiOptions.PUBLISHED.withBackground(Background.LISTED))))
+                .map(Warning::type).containsExactly("background-without-aois");
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
+import io.github.fixationheatmap.options.AoiColumns;
+import io.github.fixationheatmap.options.MetricSet;
+
+/** The tables about AOIs, of the same hits. */
+record AoiTables(AoiHitRecorder hits, AoiMetrics metrics, AoiColumns columns, MetricSet set) {
+
+    CsvFile fixationsTable() {
+        return AoiFixationsOutput.table(hits, columns);
+    }
+
+    CsvFile metricsTable() {
+        return AoiMetricsOutput.table(metrics, columns, set);
+    }
+
+    CsvFile summaryTable() {
+        return AoiSummaryOutput.table(metrics, columns, set);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.fixationheatmap.result.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CsvFileTest {
+
+    @Test
+    void aFieldIsQuotedOnlyWhereItMustBe() {
+        assertThat(Scene.text(CsvFile.of(List.of(List.of("#1", "a b", " lead", "trail ", "", "'", "=1+1", "Größe", "😀", ";")))))
+                .isEqualTo("#1,a b, lead,trail ,,',=1+1,Größe,😀,;\n");
+        assertThat(Scene.text(CsvFile.of(List.of(List.of("", "say \"hi\"", "a,b", "two\nlines", "old\rmac", "")))))
+                .isEqualTo(",\"say \"\"hi\"\"\",\"a,b\",\"two\nlines\",\"old\rmac\",\n");
+    }
+
+    @Test
+    void aLargeTableIsTheSameTextEachTimeItIsRead() throws IOException {
+        int rows = 300_000;
+        CsvFile table = CsvFile.of(
+                () -> IntStream.range(0, rows).mapToObj(i -> List.of("row " + i, "some field, quoted", "")).iterator());
+        assertThat(table.length()).isGreaterThan(8 << 20);
+        for (int time = 0; time < 2; time++) {
+            long length = 0;
+            String last = "";
+            try (InputStream in = table.open()) {
+                byte[] buffer = new byte[70_001];
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    length += n;
+                    last = new String(buffer, 0, n, StandardCharsets.UTF_8);
+                }
+                assertThat(in.read()).isEqualTo(-1);
+            }
+            assertThat(length).isEqualTo(table.length());
+            assertThat(last).endsWith("row 299999,\"some field, quoted\",\n");
+        }
+    }
+
+    @Test
+    void bytesMayBeReadOneByOne() throws IOException {
+        try (InputStream in = CsvFile.of(List.of(List.of("ä"))).open()) {
+            assertThat(new int[] {in.read(), in.read(), in.read(), in.read()}).containsExactly(0xC3, 0xA4, '\n', -1);
+        }
+    }
+}
