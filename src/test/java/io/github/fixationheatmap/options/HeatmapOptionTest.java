@@ -1,0 +1,101 @@
+package io.github.fixationheatmap.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds the parser, the manifest, the API's description and the documentation against the table of options. */
+class HeatmapOptionTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final List<String> NAMES = Arrays.stream(HeatmapOption.values()).map(HeatmapOption::id).toList();
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| .+ \\| `([^`]+)`.* \\|");
+
+    private static ObjectNode written(HeatmapOptions options) {
+        ObjectNode json = MAPPER.createObjectNode();
+        HeatmapOption.write(json, options);
+        return json;
+    }
+
+    private static HeatmapOptions parsed(JsonNode json) {
+        return new OptionsParser("heatmap.json", "").parse(json, HeatmapOptions.PUBLISHED);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode schema(String resource, String pointer) throws IOException {
+        try (InputStream in = HeatmapOptionTest.class.getResourceAsStream("/io/github/fixationheatmap/" + resource)) {
+            return MAPPER.readTree(in).at(pointer);
+        }
+    }
+
+    @Test
+    void eachOptionIsWrittenAndReadBack() throws IOException {
+        assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
+        JsonNode other = MAPPER.readTree("""
+                {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "aoiColumns": "aoi",
+                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended"}""");
+        HeatmapOptions options = parsed(other);
+        assertThat(written(options)).isEqualTo(other);
+        assertThat(parsed(written(options))).isEqualTo(options);
+        assertThat(parsed(written(HeatmapOptions.PUBLISHED))).isEqualTo(HeatmapOptions.PUBLISHED);
+    }
+
+    @Test
+    void theDocumentationHasEachOptionWithItsDefault() throws IOException {
+        ObjectNode defaults = written(HeatmapOptions.PUBLISHED);
+        List<String> documented = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/docs/export.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches() && defaults.has(row.group(1))) {
+                documented.add(row.group(1));
+                JsonNode value = defaults.path(row.group(1));
+                JsonNode said = MAPPER.readTree(row.group(2));
+                assertThat(said.isNumber() ? said.asDouble() : said).as(row.group(1)).isEqualTo(value.isNumber() ? value.asDouble() : value);
+            }
+        }
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(NAMES);
+    }
+
+    @Test
+    void theApiAndTheManifestDescribeEachOption() throws IOException {
+        JsonNode api = schema("api/openapi.json", "/components/schemas/Options/properties");
+        assertThat(names(api)).containsExactlyInAnyOrderElementsOf(NAMES);
+        assertThat(names(schema("result/manifest.schema.json", "/properties/options/properties"))).containsExactlyInAnyOrderElementsOf(NAMES);
+        for (String name : NAMES) {
+            for (JsonNode value : api.path(name).path("enum")) {
+                assertThat(written(parsed(MAPPER.createObjectNode().set(name, value))).path(name)).isEqualTo(value);
+            }
+        }
+        assertThat(api.at("/scale/minimum").asDouble()).isEqualTo(HeatmapOptions.MIN_SCALE);
+        assertThat(api.at("/scale/maximum").asDouble()).isEqualTo(HeatmapOptions.MAX_SCALE);
+    }
+
+    @Test
+    void anUnknownNameIsAnErrorThatListsAllOptions() throws IOException {
+        try {
+            parsed(MAPPER.readTree("{\"scales\": 3}"));
+        } catch (ProblemException e) {
+            assertThat(e).hasMessage("heatmap.json at its top: seen \"scales\", expected one of the options " + String.join(", ", NAMES));
+            return;
+        }
+        throw new AssertionError("no error");
+    }
+}
