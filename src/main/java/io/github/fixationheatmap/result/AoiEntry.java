@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.result;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.options.Background;
 import java.util.List;
@@ -38,6 +39,6 @@ public record AoiEntry(String id, String name, List<String> labels, String kind,
     }
 
     public static AoiEntry ofBackground(long hits) {
-        return new AoiEntry(Background.ID, Background.NAME, List.of(Background.NAME), Background.NAME, null, hits);
+        return new AoiEntry(Labels.BACKGROUND_ID, Background.NAME, List.of(Background.NAME), Background.NAME, null, hits);
     }
 }

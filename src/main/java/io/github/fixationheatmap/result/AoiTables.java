@@ -1,13 +1,12 @@
 package io.github.fixationheatmap.result;
 
-import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.MeanAndStdDev;
 import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
-import io.github.fixationheatmap.analysis.metrics.SectionLog;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.options.AoiColumns;
 import io.github.fixationheatmap.options.MetricSet;
@@ -59,8 +58,8 @@ public final class AoiTables {
     }
 
     private List<String> fixation(Label label, int hit) {
-        SectionLog section = log.sections().get(log.hits().section(hit));
-        return List.of(label.id(), label.text(), section.id, section.recording.id, log.hits().id(hit), Long.toString(log.hits().ms(hit)));
+        return List.of(label.id(), label.text(), log.sectionId(hit), log.recordingId(hit), log.hits().id(hit),
+                Long.toString(log.hits().ms(hit)));
     }
 
     /** {@code aoi_metrics.csv}: a row for each label and recording, by label and then by recording. */

@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.TimeZero;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.Background;
@@ -60,7 +61,7 @@ class AoiStageTest {
                 {"id":"3","name":"far","labels":["far"],"kind":"rectangle","area":{"px":100,"percent":1.25},\
                 "fixationsHit":0},\
                 {"id":"%s","name":"background","labels":["background"],"kind":"background","fixationsHit":1}]"""
-                .formatted(Background.ID));
+                .formatted(Labels.BACKGROUND_ID));
     }
 
     @Test
