@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * A kernel gives what its plain twin gives, and is so much faster that no machine's mood hides it if it no longer is: both in one run, in
+ * A kernel gives what its reference implementation gives, and is so much faster that no machine's mood hides it if it no longer is: both in one run, in
  * turn, by the processor time of one thread, the least of several tries. The bounds are a third of what was measured, or less.
  */
 class KernelGuardTest {
@@ -36,7 +36,7 @@ class KernelGuardTest {
             fast = Math.min(fast, ms(kernel));
             plain = Math.min(plain, ms(twin));
         }
-        System.out.println(String.format(Locale.ROOT, "%-10s %8.2f ms, its plain twin %8.2f: %.1f times, at least %.1f expected",
+        System.out.println(String.format(Locale.ROOT, "%-10s %8.2f ms, its reference %8.2f: %.1f times, at least %.1f expected",
                 name, fast, plain, plain / fast, times));
         assertThat(plain / fast).as("%s: %s ms, plainly %s", name, fast, plain).isGreaterThan(times);
     }
@@ -51,17 +51,17 @@ class KernelGuardTest {
     @Test
     void reading() {
         byte[] csv = Scenes.csv(20_000, WIDTH, HEIGHT);
-        assertThat(Kernels.positions(csv)).containsExactly(PlainTwins.positions(csv));
+        assertThat(Kernels.positions(csv)).containsExactly(ReferenceKernels.positions(csv));
         // The plain one checks nothing, and reads two columns.
-        isFaster("reading", 0.4, () -> Kernels.read(csv), () -> PlainTwins.positions(csv));
+        isFaster("reading", 0.4, () -> Kernels.read(csv), () -> ReferenceKernels.positions(csv));
     }
 
     @Test
     void counting() {
         double[] positions = Kernels.positions(Scenes.csv(20_000, WIDTH, HEIGHT));
         Grid grid = Grid.of(WIDTH, HEIGHT);
-        assertThat(Kernels.histogram(grid, positions).rows()).isDeepEqualTo(PlainTwins.histogram(grid, positions));
-        isFaster("counting", 4, () -> Kernels.histogram(grid, positions), () -> PlainTwins.histogram(grid, positions));
+        assertThat(Kernels.histogram(grid, positions).rows()).isDeepEqualTo(ReferenceKernels.histogram(grid, positions));
+        isFaster("counting", 4, () -> Kernels.histogram(grid, positions), () -> ReferenceKernels.histogram(grid, positions));
     }
 
     @Test
@@ -69,11 +69,11 @@ class KernelGuardTest {
         double[][] rows = Kernels.histogram(Grid.of(WIDTH, HEIGHT), Kernels.positions(Scenes.csv(5_000, WIDTH, HEIGHT))).rows();
         GaussianBlur blur = GaussianBlur.ofScale(1);
         double[][] blurred = blur.apply(rows);
-        double[][] plain = PlainTwins.blur(rows, blur);
+        double[][] plain = ReferenceKernels.blur(rows, blur);
         for (int y = 0; y < rows.length; y++) {
             assertThat(blurred[y]).containsExactly(plain[y], within(1e-10));
         }
-        isFaster("blurring", 8, () -> blur.apply(rows), () -> PlainTwins.blur(rows, blur));
+        isFaster("blurring", 8, () -> blur.apply(rows), () -> ReferenceKernels.blur(rows, blur));
     }
 
     @Test
@@ -82,7 +82,7 @@ class KernelGuardTest {
         LanczosResize resize = new LanczosResize(source, WIDTH, HEIGHT);
         float[] row = new float[WIDTH];
         resize.row(100, row);
-        assertThat(row).containsExactly(PlainTwins.resizedRow(source, WIDTH, HEIGHT, 100), within(2e-6f));
+        assertThat(row).containsExactly(ReferenceKernels.resizedRow(source, WIDTH, HEIGHT, 100), within(2e-6f));
         isFaster("resizing", 30, () -> {
             for (int y = 0; y < HEIGHT; y++) {
                 resize.row(y, row);
@@ -91,7 +91,7 @@ class KernelGuardTest {
         }, () -> {
             // A tenth of the rows, for it takes its time.
             for (int y = 0; y < HEIGHT; y += 10) {
-                PlainTwins.resizedRow(source, WIDTH, HEIGHT, y);
+                ReferenceKernels.resizedRow(source, WIDTH, HEIGHT, y);
             }
             return row;
         });
@@ -103,7 +103,7 @@ class KernelGuardTest {
         ImageRows photo = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
         isFaster("rendering", 1.5, () -> new RenderStages().run(field, photo), () -> {
             try {
-                return PlainTwins.png(PlainTwins.overlay(field, photo));
+                return ReferenceKernels.png(ReferenceKernels.overlay(field, photo));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -125,7 +125,7 @@ class KernelGuardTest {
         }, () -> {
             int hits = 0;
             for (int i = 0; i < positions.length; i += 2) {
-                hits += PlainTwins.hits(aois, positions[i], positions[i + 1]);
+                hits += ReferenceKernels.hits(aois, positions[i], positions[i + 1]);
             }
             return hits;
         });

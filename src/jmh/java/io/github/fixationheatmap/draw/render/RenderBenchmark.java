@@ -2,7 +2,7 @@ package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.bench.Kernels;
-import io.github.fixationheatmap.bench.PlainTwins;
+import io.github.fixationheatmap.bench.ReferenceKernels;
 import io.github.fixationheatmap.bench.Scenes;
 import io.github.fixationheatmap.draw.png.StripCompressor;
 import io.github.fixationheatmap.model.ImageRows;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The renderer's own kernels over 2 MP, and the plain twin of each. */
+/** The renderer's own kernels over 2 MP, and the reference implementation of each. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -61,7 +61,7 @@ public class RenderBenchmark {
     /** In doubles, with the rows made anew, and not filtered. */
     @Benchmark
     public BufferedImage blendPlainly() {
-        return PlainTwins.overlay(field, photo);
+        return ReferenceKernels.overlay(field, photo);
     }
 
     /** A band of 40 rows of the overlay. */
@@ -73,6 +73,6 @@ public class RenderBenchmark {
     /** The same by the JDK's Deflater, level 1. */
     @Benchmark
     public int compressBandPlainly() {
-        return PlainTwins.deflated(overlay);
+        return ReferenceKernels.deflated(overlay);
     }
 }
