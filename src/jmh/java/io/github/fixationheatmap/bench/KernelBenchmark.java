@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Kernels that the outside may call, each over 10,000 rows or 2 MP, and the plain twin of each. */
+/** The public kernels over 10,000 rows or 2 MP, and the reference implementation of each. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,7 +52,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public double[] readCsvPlainly() {
-        return PlainTwins.positions(csv);
+        return ReferenceKernels.positions(csv);
     }
 
     @Benchmark
@@ -62,7 +62,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public double[][] histogramPlainly() {
-        return PlainTwins.histogram(grid, positions);
+        return ReferenceKernels.histogram(grid, positions);
     }
 
     @Benchmark
@@ -72,10 +72,10 @@ public class KernelBenchmark {
 
     @Benchmark
     public double[][] blurPlainly() {
-        return PlainTwins.blur(bins, blur);
+        return ReferenceKernels.blur(bins, blur);
     }
 
-    /** One row, as its twin below: a twin of all would take seconds. */
+    /** One row only, because the reference implementation would take seconds for all rows. */
     @Benchmark
     public float[] lanczosRow() {
         resize.row(HEIGHT / 2, row);
@@ -84,7 +84,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public float[] lanczosRowPlainly() {
-        return PlainTwins.resizedRow(values, WIDTH, HEIGHT, HEIGHT / 2);
+        return ReferenceKernels.resizedRow(values, WIDTH, HEIGHT, HEIGHT / 2);
     }
 
     @Benchmark
@@ -92,10 +92,10 @@ public class KernelBenchmark {
         return Kernels.rows(Kernels.decode(jpeg));
     }
 
-    /** By ImageIO, pixel by pixel. */
+    /** By ImageIO, read pixel by pixel. */
     @Benchmark
     public long decodeJpegPlainly() throws IOException {
-        BufferedImage image = PlainTwins.decoded(jpeg);
+        BufferedImage image = ReferenceKernels.decoded(jpeg);
         long sum = 0;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
@@ -118,7 +118,7 @@ public class KernelBenchmark {
     public int findAoisPlainly() {
         int hits = 0;
         for (int i = 0; i < positions.length; i += 2) {
-            hits += inside(i) ? PlainTwins.hits(aois, positions[i], positions[i + 1]) : 0;
+            hits += inside(i) ? ReferenceKernels.hits(aois, positions[i], positions[i + 1]) : 0;
         }
         return hits;
     }

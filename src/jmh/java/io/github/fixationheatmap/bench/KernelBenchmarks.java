@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs JMH's benchmarks whose name matches the argument, or all; ends with a markdown table of kernels and their plain twins. */
+/** Runs the JMH benchmarks whose name matches the argument, or all, and prints them beside their reference implementations. */
 public final class KernelBenchmarks {
 
     private static final String PLAINLY = "Plainly";
@@ -23,11 +23,11 @@ public final class KernelBenchmarks {
         Collection<RunResult> results = new Runner(options.jvmArgsAppend("-Djava.awt.headless=true").build()).run();
         Map<String, RunResult> byName = results.stream()
                 .collect(Collectors.toMap(r -> r.getPrimaryResult().getLabel(), Function.identity()));
-        System.out.println("\n| kernel | ms | plain twin: ms | times |\n| --- | --- | --- | --- |");
+        System.out.println("\n| kernel | ms | reference: ms | times |\n| --- | --- | --- | --- |");
         byName.keySet().stream().filter(name -> byName.containsKey(name + PLAINLY)).sorted().forEach(name -> {
             double kernel = byName.get(name).getPrimaryResult().getScore();
-            double twin = byName.get(name + PLAINLY).getPrimaryResult().getScore();
-            System.out.println(String.format(Locale.ROOT, "| %s | %.3f | %.3f | %.1f |", name, kernel, twin, twin / kernel));
+            double reference = byName.get(name + PLAINLY).getPrimaryResult().getScore();
+            System.out.println(String.format(Locale.ROOT, "| %s | %.3f | %.3f | %.1f |", name, kernel, reference, reference / kernel));
         });
     }
 }

@@ -4,14 +4,14 @@ import io.github.fixationheatmap.model.Recording;
 import java.util.List;
 
 /**
- * How many fixations there were, and what became of them.
+ * The numbers of fixations that were read, counted and left out.
  *
- * @param read the rows of the fixations file
+ * @param read all fixations of the fixations file
  * @param counted the fixations in the histogram
  * @param notMapped those without a position
- * @param outsideImage those beside the image or surface
- * @param notSelected those of a recording that was not asked for
- * @param recordings the recordings, as the sections file orders them or else by first appearance
+ * @param outsideImage those outside of the image or surface
+ * @param notSelected those of recordings that were not selected
+ * @param recordings the recordings, in the order of the sections file, or else of first appearance
  */
 public record Counts(long read, long counted, long notMapped, long outsideImage, long notSelected, List<OfRecording> recordings) {
 
@@ -19,6 +19,6 @@ public record Counts(long read, long counted, long notMapped, long outsideImage,
         recordings = List.copyOf(recordings);
     }
 
-    /** A recording, and how many of its fixations were counted. */
+    /** A recording and the number of its counted fixations. */
     public record OfRecording(Recording recording, long counted) {}
 }

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Counts fixations, each once: into the histogram, or as left out for one reason. */
+/** Counts each fixation once: in the histogram, or as left out for one reason. */
 public final class FixationCounter implements Consumer<Fixation> {
 
-    /** The most fixations that are kept where recordings are normalized, 24 to 30 bytes each. */
+    /** The maximum number of fixations kept if recordings are normalized, 24 to 30 bytes each. */
     private static final int MAX_KEPT = 10_000_000;
 
     private static final int NAMES_SHOWN = 20;
@@ -45,21 +45,21 @@ public final class FixationCounter implements Consumer<Fixation> {
         this.selection = options.recordings().map(Set::copyOf);
         this.observer = observer;
         this.all = new Histogram(grid);
-        sections.recordings().values().forEach(this::begin);
+        sections.recordings().values().forEach(this::add);
     }
 
-    private RecordingCounter begin(Recording recording) {
+    private RecordingCounter add(Recording recording) {
         boolean selected = selection.map(s -> s.contains(recording.id()) || s.contains(recording.name())).orElse(true);
-        RecordingCounter tally = new RecordingCounter(recording, selected, options.normalization());
-        recordings.put(recording.id(), tally);
-        return tally;
+        RecordingCounter counter = new RecordingCounter(recording, selected, options.normalization());
+        recordings.put(recording.id(), counter);
+        return counter;
     }
 
     @Override
     public void accept(Fixation fixation) {
         RecordingCounter recording = recordings.get(fixation.recordingId());
         if (recording == null) {
-            recording = begin(new Recording(fixation.recordingId(), fixation.recordingId()));
+            recording = add(new Recording(fixation.recordingId(), fixation.recordingId()));
         }
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
@@ -89,7 +89,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     }
 
     private void checkKept(RecordingCounter recording) {
-        if (!recording.keeps()) {
+        if (!recording.keepsNext()) {
             return;
         }
         if (kept == MAX_KEPT) {
@@ -110,7 +110,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     public Histogram histogram() {
         return switch (options.normalization()) {
             case NONE -> all;
-            // In the order of the ids: a sum of doubles depends on its order, and the rows' order must not change a byte.
+            // In the order of the ids: a sum of doubles depends on its order, and the order of the rows must not change the result.
             case RECORDING -> recordings.values().stream()
                     .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
                     .filter(r -> r.counted > 0)
@@ -119,7 +119,7 @@ public final class FixationCounter implements Consumer<Fixation> {
         };
     }
 
-    /** What was counted. */
+    /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
         List<Counts.OfRecording> each = recordings.values().stream()
                 .map(r -> new Counts.OfRecording(r.recording, r.counted))
@@ -133,24 +133,24 @@ public final class FixationCounter implements Consumer<Fixation> {
         return recordings.values().stream().filter(r -> r.selected).map(r -> r.recording).toList();
     }
 
-    /** A selected recording that the export does not have, and its place in the selection. */
+    /** A selected recording that is not in the export, and its index in the selection. */
     public record Unknown(int index, String recording) {}
 
-    /** The first selected recording that the export does not have. */
+    /** The first selected recording that is not in the export. */
     public Optional<Unknown> unknownSelection() {
         List<String> selected = options.recordings().orElse(List.of());
         Set<String> known = new HashSet<>(recordings.keySet());
         recordings.values().forEach(r -> known.add(r.recording.name()));
         for (int i = 0; i < selected.size(); i++) {
-            String wanted = selected.get(i);
-            if (!known.contains(wanted)) {
-                return Optional.of(new Unknown(i, wanted));
+            String name = selected.get(i);
+            if (!known.contains(name)) {
+                return Optional.of(new Unknown(i, name));
             }
         }
         return Optional.empty();
     }
 
-    /** The names of the first recordings, enough to find a misspelling. */
+    /** The names of the first recordings, for messages. */
     public List<String> recordingNames() {
         return recordings.values().stream().limit(NAMES_SHOWN).map(r -> r.recording.name()).toList();
     }

@@ -8,15 +8,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of one recording. Where recordings are normalized its fixations are kept, 24 to 30 bytes each, and not its histogram:
- * thousands of recordings of a thousand fixations each are common, and a histogram takes up to 720 kB. From {@value #MAX_KEPT} fixations
- * on it is the smaller one, and takes their place.
+ * Counts the fixations of one recording. If recordings are normalized, the fixations are kept, 24 to 30 bytes each, instead of a histogram
+ * of up to 720 kB, because thousands of recordings of a thousand fixations each are common. After {@value #MAX_KEPT} fixations the
+ * histogram is smaller, and replaces them.
  */
 final class RecordingCounter {
 
-    /** The most fixations that are kept. */
+    /** The maximum number of fixations kept. */
     static final int MAX_KEPT = 30_000;
 
+    /** Values of a kept fixation: x, y, weight. */
     private static final int VALUES = 3;
 
     final Recording recording;
@@ -33,41 +34,41 @@ final class RecordingCounter {
         this.normalization = normalization;
     }
 
-    /** Whether the next one counted will be kept. */
-    boolean keeps() {
+    /** Whether the next fixation will be kept. */
+    boolean keepsNext() {
         return normalization == Normalization.RECORDING && counted < MAX_KEPT;
     }
 
     void count(Grid grid, double x, double y, double weight) {
-        boolean keeps = keeps();
+        boolean keepsThis = keepsNext();
         counted++;
         switch (normalization) {
             case NONE -> { }
             case RECORDING -> {
-                if (keeps) {
+                if (keepsThis) {
                     keep(x, y, weight);
                 } else {
-                    folded(grid).add(x, y, weight);
+                    replacement(grid).add(x, y, weight);
                 }
             }
         }
     }
 
-    /** In the order in which they were counted either way: a sum of doubles depends on it. */
-    private Histogram folded(Grid grid) {
-        Histogram folded = histogram;
-        if (folded == null) {
-            folded = histogram(grid);
-            histogram = folded;
+    /** The histogram that replaces the kept fixations. It adds them in the order of counting, because a sum of doubles depends on it. */
+    private Histogram replacement(Grid grid) {
+        Histogram replacement = histogram;
+        if (replacement == null) {
+            replacement = histogram(grid);
+            histogram = replacement;
             kept = new double[0];
             used = 0;
         }
-        return folded;
+        return replacement;
     }
 
     private void keep(double x, double y, double weight) {
         if (used == kept.length) {
-            // By a quarter: ten thousand recordings that have just doubled would hold twice what is stated.
+            // Grows by a quarter only: ten thousand recordings with unused capacity would take too much memory.
             kept = Arrays.copyOf(kept, Math.clamp(used / VALUES * 5L / 4, 64, MAX_KEPT) * VALUES);
         }
         kept[used] = x;

@@ -1,4 +1,4 @@
-/** From fixations to numbers: what is counted, and what is left out. */
+/** Counts fixations, and decides which are left out. */
 @NullMarked
 package io.github.fixationheatmap.analysis;
 

@@ -1,19 +1,15 @@
 package io.github.fixationheatmap.options;
 
-import io.github.fixationheatmap.analysis.aoi.StableId;
-
-/** What becomes of fixations that lie in no AOI. */
+/** How fixations that lie in no AOI are treated. */
 public enum Background {
-    /** Nothing: the tables do not speak of them. */
+    /** The tables leave them out. */
     LEFT_OUT,
     /**
-     * They make up an AOI of their own, {@value #NAME}, listed last. There is none where no AOI is defined: it would be the whole image.
+     * They form an AOI of their own, {@value #NAME}, which is listed last. Without any other AOI it is not listed: it would be the whole
+     * image.
      */
     LISTED;
 
-    /** Its name and its label. */
+    /** The name and the label of the background. */
     public static final String NAME = "background";
-
-    /** Its id. */
-    public static final String ID = StableId.of(NAME);
 }

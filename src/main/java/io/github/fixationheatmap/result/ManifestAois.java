@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.options.Background;
@@ -21,7 +22,7 @@ final class ManifestAois {
             write(json.addObject(), aois.get(i), analysis.setup().grid(), hits.hitsOfAoi(i));
         }
         if (hits.labels().ofBackground() != null) {
-            ObjectNode one = json.addObject().put("id", Background.ID).put("name", Background.NAME);
+            ObjectNode one = json.addObject().put("id", Labels.BACKGROUND_ID).put("name", Background.NAME);
             one.putArray("labels").add(Background.NAME);
             one.put("kind", Background.NAME).put("fixationsHit", hits.hitsOfBackground());
         }

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** What is kept of recordings that are normalized is bounded, and long ones give what short ones do. */
+/** The memory for normalized recordings is bounded, and long recordings are normalized as short ones are. */
 class FixationCounterTest {
 
     private static final Grid GRID = Grid.of(300, 200);
-    private static final FixationListener NOBODY = new FixationListener() {
+    private static final FixationListener NO_LISTENER = new FixationListener() {
         @Override
         public void counted(Fixation fixation, double x, double y) {}
 
@@ -37,11 +37,11 @@ class FixationCounterTest {
         public void leftOut(Fixation fixation) {}
     };
 
-    private static FixationCounter tally(Normalization normalization) {
+    private static FixationCounter counter(Normalization normalization) {
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
         HeatmapOptions options =
                 new HeatmapOptions(published.scale(), Weight.DURATION, normalization, published.recordings(), published.aoi());
-        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NOBODY);
+        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
     }
 
     private static Fixation fixation(String recording, double x, double y, long ms) {
@@ -50,37 +50,37 @@ class FixationCounterTest {
 
     @Test
     void aLongRecordingIsAddedUpAsAShortOneIs() {
-        FixationCounter tally = tally(Normalization.RECORDING);
-        Histogram plain = new Histogram(GRID);
+        FixationCounter counter = counter(Normalization.RECORDING);
+        Histogram expected = new Histogram(GRID);
         Random random = new Random(7);
         for (int i = 0; i < 2 * RecordingCounter.MAX_KEPT + 3; i++) {
             double x = 300 * random.nextDouble();
             double y = 200 * random.nextDouble();
             int ms = random.nextInt(1_000);
-            tally.accept(fixation("r", x, y, ms));
-            plain.add(x, y, ms);
+            counter.accept(fixation("r", x, y, ms));
+            expected.add(x, y, ms);
         }
-        assertThat(tally.histogram().rows()).isDeepEqualTo(plain.dividedBySum().rows());
+        assertThat(counter.histogram().rows()).isDeepEqualTo(expected.dividedBySum().rows());
     }
 
     @Tag("slow")
     @Test
-    void whatIsKeptIsBounded() {
-        FixationCounter tally = tally(Normalization.RECORDING);
+    void theNumberOfKeptFixationsIsBounded() {
+        FixationCounter counter = counter(Normalization.RECORDING);
         int full = 10_000_000 / RecordingCounter.MAX_KEPT;
         for (int r = 0; r < full; r++) {
-            // The last of each are of no consequence: a histogram has taken their place.
+            // The last fixations of each recording do not count as kept: a histogram has replaced the kept fixations.
             for (int i = 0; i < RecordingCounter.MAX_KEPT + 10; i++) {
-                tally.accept(fixation("r" + r, 5, 5, 1));
+                counter.accept(fixation("r" + r, 5, 5, 1));
             }
         }
         for (int i = 0; i < 10_000_000 % RecordingCounter.MAX_KEPT; i++) {
-            tally.accept(fixation("last", 5, 5, 1));
+            counter.accept(fixation("last", 5, 5, 1));
         }
-        assertThatThrownBy(() -> tally.accept(fixation("last", 5, 5, 1))).isInstanceOf(TooManyException.class)
+        assertThatThrownBy(() -> counter.accept(fixation("last", 5, 5, 1))).isInstanceOf(TooManyException.class)
                 .hasMessage("more fixations up to here, expected at most 10000000 where recordings are normalized,"
                         + " of each the first 30000 counting");
-        tally.accept(fixation("r0", 5, 5, 1));
+        counter.accept(fixation("r0", 5, 5, 1));
     }
 
     @Test
@@ -88,24 +88,24 @@ class FixationCounterTest {
     void aLongSelectionOfManyRecordingsIsNoProductOfBoth() {
         // Each of 3 * 10^10 pairs would take minutes.
         List<String> selection = Collections.nCopies(300_000, "r99999");
-        FixationCounter tally = new FixationCounter(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection)),
-                Sections.NONE, NOBODY);
+        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection)),
+                Sections.NONE, NO_LISTENER);
         for (int r = 0; r < 100_000; r++) {
-            tally.accept(fixation("r" + r, 5, 5, 1));
+            counter.accept(fixation("r" + r, 5, 5, 1));
         }
-        assertThat(tally.counts().counted()).isEqualTo(1);
-        assertThat(tally.unknownSelection()).isEmpty();
+        assertThat(counter.counts().counted()).isEqualTo(1);
+        assertThat(counter.unknownSelection()).isEmpty();
     }
 
     @Test
     void eachRecordingIsAddedUpInFewHistograms() {
-        FixationCounter tally = tally(Normalization.RECORDING);
+        FixationCounter counter = counter(Normalization.RECORDING);
         for (int r = 0; r < 100; r++) {
-            tally.accept(fixation("r" + r, r % 300, r % 200, 1));
+            counter.accept(fixation("r" + r, r % 300, r % 200, 1));
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        Histogram histogram = tally.histogram();
+        Histogram histogram = counter.histogram();
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(histogram.sum()).isBetween(99.9, 100.1);
         long ofOne = 8L * GRID.nx() * GRID.ny();

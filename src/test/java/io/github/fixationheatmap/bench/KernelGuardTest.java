@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A kernel gives what its plain twin gives, and asks for little memory beside its result: neither depends on the machine. How much faster
- * than its twin it is, JMH measures on demand.
+ * A kernel gives what its reference implementation gives, and asks for little memory beside its result: neither depends on the machine. How much faster
+ * than that it is, JMH measures on demand.
  */
 class KernelGuardTest {
 
@@ -41,14 +41,14 @@ class KernelGuardTest {
     @Test
     void reading() {
         byte[] csv = Scenes.csv(20_000, WIDTH, HEIGHT);
-        assertThat(Kernels.positions(csv)).containsExactly(PlainTwins.positions(csv));
+        assertThat(Kernels.positions(csv)).containsExactly(ReferenceKernels.positions(csv));
     }
 
     @Test
     void counting() {
         double[] positions = Kernels.positions(Scenes.csv(20_000, WIDTH, HEIGHT));
         Grid grid = Grid.of(WIDTH, HEIGHT);
-        assertThat(Kernels.histogram(grid, positions).rows()).isDeepEqualTo(PlainTwins.histogram(grid, positions));
+        assertThat(Kernels.histogram(grid, positions).rows()).isDeepEqualTo(ReferenceKernels.histogram(grid, positions));
         long empty = allocated(() -> Kernels.histogram(grid, new double[0]));
         assertThat(allocated(() -> Kernels.histogram(grid, positions))).isLessThan(empty + SLACK);
     }
@@ -58,7 +58,7 @@ class KernelGuardTest {
         double[][] rows = Kernels.histogram(Grid.of(WIDTH, HEIGHT), Kernels.positions(Scenes.csv(5_000, WIDTH, HEIGHT))).rows();
         GaussianBlur blur = GaussianBlur.ofScale(1);
         double[][] blurred = blur.apply(rows);
-        double[][] plain = PlainTwins.blur(rows, blur);
+        double[][] plain = ReferenceKernels.blur(rows, blur);
         for (int y = 0; y < rows.length; y++) {
             assertThat(blurred[y]).containsExactly(plain[y], within(1e-10));
         }
@@ -72,7 +72,7 @@ class KernelGuardTest {
         LanczosResize resize = new LanczosResize(source, WIDTH, HEIGHT);
         float[] row = new float[WIDTH];
         resize.row(100, row);
-        assertThat(row).containsExactly(PlainTwins.resizedRow(source, WIDTH, HEIGHT, 100), within(2e-6f));
+        assertThat(row).containsExactly(ReferenceKernels.resizedRow(source, WIDTH, HEIGHT, 100), within(2e-6f));
         long all = allocated(() -> {
             for (int y = 0; y < HEIGHT; y++) {
                 resize.row(y, row);
@@ -89,7 +89,7 @@ class KernelGuardTest {
         double[] positions = Kernels.positions(Scenes.csv(5_000, WIDTH - 1, HEIGHT - 1));
         int[] found = new int[aois.size()];
         for (int i = 0; i < positions.length; i += 2) {
-            assertThat(index.find(positions[i], positions[i + 1], found)).isEqualTo(PlainTwins.hits(aois, positions[i], positions[i + 1]));
+            assertThat(index.find(positions[i], positions[i + 1], found)).isEqualTo(ReferenceKernels.hits(aois, positions[i], positions[i + 1]));
         }
         long all = allocated(() -> {
             for (int i = 0; i < positions.length; i += 2) {

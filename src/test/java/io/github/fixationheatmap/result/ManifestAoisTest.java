@@ -12,6 +12,7 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
@@ -66,7 +67,7 @@ class ManifestAoisTest {
                 {"id":"3","name":"far","labels":["far"],"kind":"rectangle","area":{"px":100,"percent":1.25},\
                 "fixationsHit":0},\
                 {"id":"%s","name":"background","labels":["background"],"kind":"background","fixationsHit":1}]"""
-                .formatted(Background.ID));
+                .formatted(Labels.BACKGROUND_ID));
     }
 
     @Test

@@ -3,40 +3,40 @@ package io.github.fixationheatmap.draw.render;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.PngAssembler;
 import io.github.fixationheatmap.draw.png.PngChunks;
-import io.github.fixationheatmap.draw.png.StripCompressor;
+import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
 
-/** {@link Renderer}'s work on one thread, band by band, with the time of each of its steps added up. A benchmark's, no test's. */
+/** {@link Renderer}'s steps on one thread, strip by strip, with the summed time of each step. For benchmarks. */
 public final class RenderStages {
 
-    private static final int BAND_BYTES = 192 * 1024;
+    private static final int STRIP_BYTES = 192 * 1024;
 
     private long resizeNs;
     private long pixelsNs;
     private long blendNs;
     private long encodeNs;
 
-    /** Makes both pictures. */
-    public HeatmapImages run(ScalarField field, ImageRows photo) {
+    /** Renders both images. */
+    public HeatmapImages run(ScalarField field, ImageRows image) {
         int width = field.width();
         int height = field.height();
-        int rowsPerBand = Math.clamp(BAND_BYTES / (1 + 3 * width), 1, height);
-        int count = (height - 1) / rowsPerBand + 1;
+        int rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
+        int count = (height - 1) / rowsPerStrip + 1;
         PngAssembler heatmaps = new PngAssembler(PngChunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
         PngAssembler overlays = new PngAssembler(PngChunks.rgb(width, height), count);
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
         OverlayBlender blend = new OverlayBlender(width);
-        StripCompressor compressor = new StripCompressor(rowsPerBand * (1 + 3 * width));
-        for (int from = 0; from < height; from += rowsPerBand) {
-            int rows = Math.min(rowsPerBand, height - from);
+        Strip.Compressor compressor = new Strip.Compressor(rowsPerStrip * (1 + 3 * width));
+        for (int from = 0; from < height; from += rowsPerStrip) {
+            int rows = Math.min(rowsPerStrip, height - from);
             byte[] heatmap = new byte[rows * (1 + width)];
             byte[] overlay = new byte[rows * (1 + 3 * width)];
             for (int y = 0; y < rows; y++) {
                 long t0 = System.nanoTime();
                 field.row(from + y, values);
                 long t1 = System.nanoTime();
-                photo.row(from + y, pixels);
+                image.row(from + y, pixels);
                 long t2 = System.nanoTime();
                 blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
                 resizeNs += t1 - t0;
@@ -44,8 +44,8 @@ public final class RenderStages {
                 blendNs += System.nanoTime() - t2;
             }
             long t3 = System.nanoTime();
-            heatmaps.put(from / rowsPerBand, compressor.band(heatmap, heatmap.length, 1 + width, from == 0));
-            overlays.put(from / rowsPerBand, compressor.band(overlay, overlay.length, 1 + 3 * width, from == 0));
+            heatmaps.put(from / rowsPerStrip, compressor.compress(heatmap, heatmap.length, 1 + width, from == 0));
+            overlays.put(from / rowsPerStrip, compressor.compress(overlay, overlay.length, 1 + 3 * width, from == 0));
             encodeNs += System.nanoTime() - t3;
         }
         return new HeatmapImages(heatmaps.finish(), overlays.finish());
@@ -55,7 +55,7 @@ public final class RenderStages {
         return resizeNs / 1e6;
     }
 
-    /** What it takes to have the photo's decoded rows as R, G, B. */
+    /** The time to convert the image's decoded rows to R, G, B. */
     public double pixelsMs() {
         return pixelsNs / 1e6;
     }

@@ -2,9 +2,9 @@ package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.bench.Kernels;
-import io.github.fixationheatmap.bench.PlainTwins;
+import io.github.fixationheatmap.bench.ReferenceKernels;
 import io.github.fixationheatmap.bench.Scenes;
-import io.github.fixationheatmap.draw.png.StripCompressor;
+import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The renderer's own kernels over 2 MP, and the plain twin of each. */
+/** The renderer's kernels over 2 MP, and the reference implementation of each. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,24 +32,24 @@ public class RenderBenchmark {
     private static final int ROWS = 40;
 
     private final ScalarField field = Scenes.field(WIDTH, HEIGHT);
-    private final ImageRows photo = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
+    private final ImageRows image = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
     private final float[] values = new float[WIDTH];
     private final OverlayBlender blend = new OverlayBlender(WIDTH);
     private final byte[] pixels = new byte[3 * WIDTH];
     private final byte[] heatmap = new byte[ROWS * (1 + WIDTH)];
     private final byte[] overlay = new byte[ROWS * (1 + 3 * WIDTH)];
-    private final StripCompressor compressor = new StripCompressor(overlay.length);
+    private final Strip.Compressor compressor = new Strip.Compressor(overlay.length);
 
-    /** The middle of the picture, filtered: what {@link #compress} gets. */
+    /** Fills the arrays with the middle of the image, filtered. */
     public RenderBenchmark() {
         for (int y = 0; y < ROWS; y++) {
             field.row(HEIGHT / 2 + y, values);
-            photo.row(HEIGHT / 2 + y, pixels);
+            image.row(HEIGHT / 2 + y, pixels);
             blend.row(values, pixels, heatmap, y * (1 + WIDTH), overlay, y * (1 + 3 * WIDTH));
         }
     }
 
-    /** All rows, each with the same values and pixels, which are in the cache as they are in a drop. */
+    /** All rows, each with the same values and pixels, which stay in the cache as in a real run. */
     @Benchmark
     public byte[] blend() {
         for (int y = 0; y < HEIGHT; y++) {
@@ -58,21 +58,21 @@ public class RenderBenchmark {
         return overlay;
     }
 
-    /** In doubles, with the rows made anew, and not filtered. */
+    /** In doubles, with computed rows, without a filter. */
     @Benchmark
     public BufferedImage blendPlainly() {
-        return PlainTwins.overlay(field, photo);
+        return ReferenceKernels.overlay(field, image);
     }
 
-    /** A band of 40 rows of the overlay. */
+    /** A strip of 40 rows of the overlay. */
     @Benchmark
-    public Object compressBand() {
-        return compressor.band(overlay, overlay.length, 1 + 3 * WIDTH, true);
+    public Object compressStrip() {
+        return compressor.compress(overlay, overlay.length, 1 + 3 * WIDTH, true);
     }
 
-    /** The same by the JDK's Deflater, level 1. */
+    /** The same strip with the JDK's Deflater, level 1. */
     @Benchmark
-    public int compressBandPlainly() {
-        return PlainTwins.deflated(overlay);
+    public int compressStripPlainly() {
+        return ReferenceKernels.deflated(overlay);
     }
 }

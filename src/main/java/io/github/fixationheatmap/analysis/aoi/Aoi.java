@@ -7,8 +7,8 @@ import java.util.List;
  * An area of interest.
  *
  * @param id its id, never blank
- * @param name the name that its owner gave it
- * @param labels the labels that its fixations count for, at least one and each once: its name, unless its owner says more
+ * @param name the name given by its author
+ * @param labels the labels that its fixations count for, at least one, without duplicates: its name, unless labels are given
  * @param area the part of the image that it covers
  */
 public record Aoi(String id, String name, List<String> labels, Area area) {

@@ -3,20 +3,20 @@ package io.github.fixationheatmap.analysis.aoi;
 import java.util.List;
 
 /**
- * Finds the AOIs that contain a point without asking them all: the image is cut into cells, and each knows the AOIs whose bounds reach into
- * it.
+ * Finds the AOIs that contain a point without testing them all: a uniform grid of cells over the image, each with the AOIs whose bounds
+ * overlap it.
  *
- * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area reaches. They are asked for
- * at the largest numbers below, so that AOIs that tile the image count every fixation exactly once.
+ * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area contains. There the next
+ * smaller number is looked up instead, so that AOIs that tile the image count every fixation exactly once.
  *
- * <p>May be asked by several threads.
+ * <p>Immutable and thread-safe.
  */
 public final class AoiIndex {
 
-    /** Cells along each side for many AOIs; for few ones fewer do. */
+    /** The maximum number of cells along each side; fewer AOIs get fewer cells. */
     private static final int MAX_CELLS = 64;
 
-    /** Entries of all cells, 4 bytes each: enough for 1,000 AOIs that all cover the whole image. */
+    /** The maximum number of entries in all cells, 4 bytes each: enough for 1,000 AOIs that all cover the whole image. */
     private static final long MAX_ENTRIES = 1_000L * MAX_CELLS * MAX_CELLS;
 
     private final Area[] areas;
@@ -29,7 +29,7 @@ public final class AoiIndex {
     private final int[] first;
     private final int[] entries;
 
-    /** Sorts the AOIs of an image of this size, in px, into cells. */
+    /** Builds the index for an image of this size, in px. */
     public AoiIndex(List<Aoi> aois, int width, int height) {
         this.areas = aois.stream().map(Aoi::area).toArray(Area[]::new);
         this.lastX = Math.nextDown((double) width);
@@ -60,7 +60,7 @@ public final class AoiIndex {
         void accept(int cell);
     }
 
-    private void forEachCell(Bounds bounds, CellSink sink) {
+    private void forEachCell(Area.Bounds bounds, CellSink sink) {
         for (int row = cell(bounds.top() * cellsPerPxY); row <= cell(bounds.bottom() * cellsPerPxY); row++) {
             for (int column = cell(bounds.left() * cellsPerPxX); column <= cell(bounds.right() * cellsPerPxX); column++) {
                 sink.accept(row * side + column);
@@ -68,9 +68,9 @@ public final class AoiIndex {
         }
     }
 
-    /** Rounding never lets it fall as its argument rises, so a point within bounds has a cell within theirs. */
-    private int cell(double place) {
-        return Math.clamp((long) place, 0, side - 1);
+    /** Monotonic despite rounding, so the cell of a point within bounds lies within the cells of the bounds. */
+    private int cell(double coordinate) {
+        return Math.clamp((long) coordinate, 0, side - 1);
     }
 
     /**
@@ -78,8 +78,8 @@ public final class AoiIndex {
      *
      * @param x px from the left edge, 0 to width
      * @param y px from the top edge, 0 to height
-     * @param found is filled with their places in the list, ascending; at least as long as the list
-     * @return how many there are
+     * @param found receives their indices, ascending; at least as long as the list of AOIs
+     * @return the number of AOIs found
      */
     public int find(double x, double y, int[] found) {
         double px = Math.min(x, lastX);

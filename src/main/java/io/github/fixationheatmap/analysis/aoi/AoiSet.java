@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The AOIs of a drop.
  *
- * @param aois the AOIs in their owner's order, no two with the same id
- * @param notes what their owner should know of how they were read
+ * @param aois the AOIs in the order of their file, no two with the same id
+ * @param notes notes on how the AOIs were read
  */
 public record AoiSet(List<Aoi> aois, List<Note> notes) {
 
@@ -23,9 +23,9 @@ public record AoiSet(List<Aoi> aois, List<Note> notes) {
     }
 
     /**
-     * Something that the owner should know; manifests carry it as a warning.
+     * A note for the user; manifests list it as a warning.
      *
-     * @param type a name that stays the same, for programs
+     * @param type a stable name, for programs
      * @param detail a sentence, for people
      */
     public record Note(String type, String detail) {}

@@ -2,7 +2,7 @@ package io.github.fixationheatmap.analysis.aoi;
 
 /**
  * An upright ellipse. It contains its interior, ((x - centerX) / radiusX)<sup>2</sup> + ((y - centerY) / radiusY)<sup>2</sup> &lt; 1, and
- * nothing of its outline.
+ * not its outline.
  *
  * @param centerX its centre's x
  * @param centerY its centre's y
@@ -16,7 +16,7 @@ public record Ellipse(double centerX, double centerY, double radiusX, double rad
         if (!(radiusX > 0 && radiusY > 0)) {
             throw new IllegalArgumentException("radii are above 0, not " + radiusX + " and " + radiusY);
         }
-        // Refuses what is not finite, also where only the sum overflows.
+        // Rejects numbers that are not finite, also if only a sum overflows.
         new Bounds(centerX - radiusX, centerY - radiusY, centerX + radiusX, centerY + radiusY);
     }
 

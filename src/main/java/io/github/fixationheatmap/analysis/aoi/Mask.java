@@ -3,13 +3,12 @@ package io.github.fixationheatmap.analysis.aoi;
 import java.util.BitSet;
 
 /**
- * A raster over the whole image, often coarser than it. The point (x, y) asks pixel (floor(x * maskWidth / imageWidth),
- * floor(y * maskHeight / imageHeight)); x = imageWidth and y = imageHeight belong to the last pixel, and outside the image nothing is
- * inside.
+ * A raster over the whole image, often coarser than the image. The point (x, y) lies in pixel (floor(x * maskWidth / imageWidth),
+ * floor(y * maskHeight / imageHeight)); x = imageWidth and y = imageHeight belong to the last pixel. No point outside the image is inside.
  */
 public final class Mask implements Area {
 
-    /** More than the rounding errors of two operations: the box around the set pixels is widened by it. */
+    /** The bounds of the set pixels are widened by this factor, which exceeds the rounding errors of two operations. */
     private static final double ROUNDING = 1e-15;
 
     private final int width;
@@ -29,13 +28,13 @@ public final class Mask implements Area {
     }
 
     /**
-     * A mask, one bit a pixel.
+     * A mask of one bit per pixel.
      *
      * @param maskWidth the mask's own width
      * @param maskHeight the mask's own height
-     * @param pixels its pixels row by row, {@code y * maskWidth + x}, set where inside; copied
-     * @param imageWidth the width of the image that it lies over, in px
-     * @param imageHeight the height of the image that it lies over, in px
+     * @param pixels its pixels row by row, {@code y * maskWidth + x}, set if inside; copied
+     * @param imageWidth the image's width in px
+     * @param imageHeight the image's height in px
      * @throws IllegalArgumentException if a side is below 1, the mask has more than 2^31 - 1 pixels, or one beyond its last is set
      */
     public static Mask of(int maskWidth, int maskHeight, BitSet pixels, int imageWidth, int imageHeight) {
@@ -47,7 +46,7 @@ public final class Mask implements Area {
         if (size > Integer.MAX_VALUE || pixels.length() > size) {
             throw new IllegalArgumentException("pixel " + (pixels.length() - 1) + " is set in a mask of " + size);
         }
-        // From words, because a BitSet's clone may keep more room than it needs.
+        // Copied by words, because a BitSet's clone may keep unused capacity.
         return new Mask(maskWidth, maskHeight, BitSet.valueOf(pixels.toLongArray()), imageWidth, imageHeight);
     }
 
@@ -80,7 +79,7 @@ public final class Mask implements Area {
 
     @Override
     public boolean contains(double x, double y) {
-        // Written so that NaN fails it.
+        // Written so that NaN is outside.
         if (!(x >= 0 && x <= imageWidth && y >= 0 && y <= imageHeight)) {
             return false;
         }
@@ -89,7 +88,7 @@ public final class Mask implements Area {
         return pixels.get(row * width + column);
     }
 
-    /** {@inheritDoc} Of a mask without a set pixel it is the image's upper left corner. */
+    /** {@inheritDoc} A mask without a set pixel has the image's upper left corner as its bounds. */
     @Override
     public Bounds bounds() {
         return bounds;

@@ -3,32 +3,32 @@ package io.github.fixationheatmap.analysis.aoi;
 import java.util.List;
 
 /**
- * A polygon of one ring or several: a point is inside if a ray from it crosses the rings an odd number of times (even-odd), so a ring
- * within a ring is a hole, and an island within the hole is inside again.
+ * A polygon of one or more rings. A point is inside if a ray from it crosses the rings an odd number of times (even-odd rule), so a ring
+ * within a ring is a hole, and a ring within the hole is an island.
  *
- * <p>Half-open: a ray runs to the right, each edge owns its upper end and not its lower one, and a point on an edge counts as right of it
- * (the crossing-number test of W. R. Franklin and of JTS' {@code RayCrossingCounter}, whose boundary points are given to one side here). So
- * a left or top edge belongs to the polygon and a right or bottom edge does not, slanted ones by which side their inside is on. It is
- * decided in exact arithmetic: of polygons that tile a region, exactly one contains any point of it, wherever their corners lie on each
- * other's edges.
+ * <p>Half-open: the ray runs to the right, the upper end belongs to an edge and the lower end does not, and a point on an edge counts as
+ * right of it (the crossing-number test of W. R. Franklin and of JTS' {@code RayCrossingCounter}, except that boundary points are assigned
+ * to one side). So left and top edges belong to the polygon and right and bottom edges do not; for slanted edges it depends on the side
+ * of the interior. The result equals that of exact arithmetic: if polygons tile a region, exactly one contains any point of it, even where
+ * corners lie on the edges of other polygons.
  */
 public final class Polygon implements Area {
 
-    /** The most rings of a polygon. */
+    /** The maximum number of rings. */
     public static final int MAX_RINGS = 1_000;
 
-    private final EdgeBands edges;
+    private final Edges edges;
     private final Bounds bounds;
     private final double area;
 
-    private Polygon(EdgeBands edges, Bounds bounds, double area) {
+    private Polygon(Edges edges, Bounds bounds, double area) {
         this.edges = edges;
         this.bounds = bounds;
         this.area = area;
     }
 
     /**
-     * The polygon that these rings bound, in any order.
+     * The polygon of these rings, in any order.
      *
      * @throws IllegalArgumentException if there is no ring or more than {@value #MAX_RINGS}
      */
@@ -37,7 +37,7 @@ public final class Polygon implements Area {
             throw new IllegalArgumentException("1 to " + MAX_RINGS + " rings, not " + rings.size());
         }
         Bounds bounds = bounds(rings);
-        return new Polygon(EdgeBands.of(rings, bounds), bounds, area(rings));
+        return new Polygon(Edges.of(rings, bounds), bounds, area(rings));
     }
 
     private static Bounds bounds(List<Ring> rings) {
@@ -56,7 +56,7 @@ public final class Polygon implements Area {
         return new Bounds(left, top, right, bottom);
     }
 
-    /** The rings' areas, those of holes subtracted: a ring is one if it lies in an odd number of others. */
+    /** The sum of the rings' areas, with holes subtracted: a ring is a hole if it lies in an odd number of other rings. */
     private static double area(List<Ring> rings) {
         double sum = 0;
         for (Ring ring : rings) {
@@ -79,7 +79,7 @@ public final class Polygon implements Area {
         return bounds;
     }
 
-    /** {@inheritDoc} Where edges cross each other, parts on different sides of the crossing are counted against each other. */
+    /** {@inheritDoc} If edges cross each other, the parts on both sides of the crossing have opposite signs. */
     @Override
     public double area() {
         return area;

@@ -1,12 +1,12 @@
 package io.github.fixationheatmap.analysis.aoi;
 
 /**
- * An upright rectangle. It contains left &lt;= x &lt; right and top &lt;= y &lt; bottom, just as the polygon of its corners does.
+ * An upright rectangle. It contains left &lt;= x &lt; right and top &lt;= y &lt; bottom, as the polygon of its corners does.
  *
- * @param left the least x
- * @param top the least y
- * @param right where it ends, above {@code left}
- * @param bottom where it ends, above {@code top}
+ * @param left the smallest x
+ * @param top the smallest y
+ * @param right the right edge, above {@code left}
+ * @param bottom the bottom edge, above {@code top}
  */
 public record Rectangle(double left, double top, double right, double bottom) implements Area {
 

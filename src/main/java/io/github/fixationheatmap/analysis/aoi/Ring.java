@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.analysis.aoi;
 
-/** A closed line of three points or more, the last one joined to the first; it does not matter which way round it runs. */
+/** A closed line of three or more points, the last one joined to the first, in either direction. */
 public final class Ring {
 
-    /** The fewest points that have an inside. */
+    /** The minimum number of points. */
     public static final int FEWEST_POINTS = 3;
 
     final double[] xs;
@@ -15,7 +15,7 @@ public final class Ring {
     }
 
     /**
-     * The ring through these points, which are copied. A last point that repeats the first does no harm.
+     * The ring through these points, which are copied. The last point may repeat the first.
      *
      * @throws IllegalArgumentException if there are fewer than {@value #FEWEST_POINTS}, the lengths differ, or a number is not finite
      */
@@ -31,12 +31,12 @@ public final class Ring {
         return new Ring(xs.clone(), ys.clone());
     }
 
-    /** How many points it has. */
+    /** The number of points. */
     public int size() {
         return xs.length;
     }
 
-    /** Half the sum of cross products (the shoelace formula), taken from the first point to keep the products small. */
+    /** The shoelace formula, relative to the first point to keep the products small. */
     double area() {
         double twice = 0;
         for (int i = 2; i < xs.length; i++) {
@@ -45,11 +45,11 @@ public final class Ring {
         return Math.abs(twice) / 2;
     }
 
-    /** Even-odd, with the boundary rule of {@link Polygon}. */
+    /** Whether the point lies inside, by the rules of {@link Polygon}. */
     boolean contains(double x, double y) {
         boolean inside = false;
         for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
-            inside ^= Edge.crosses(xs[i], ys[i], xs[j], ys[j], x, y);
+            inside ^= Edges.crosses(xs[i], ys[i], xs[j], ys[j], x, y);
         }
         return inside;
     }

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids that are made up, the same ones each time: UUIDs of version 5 (RFC 9562, section 5.5). */
+/** Generates ids from text: UUIDs of version 5 (RFC 9562, section 5.5). */
 public final class StableId {
 
-    /** The namespace of all ids made here; any other would do, but it must never change. */
+    /** The namespace of all generated ids: an arbitrary value that must never change. */
     private static final UUID NAMESPACE = UUID.fromString("0b0c1a3e-5d0f-4c57-9a51-7f3f5f6c2d48");
 
     private static final long VERSION_5 = 0x5000;
@@ -18,7 +18,7 @@ public final class StableId {
 
     private StableId() {}
 
-    /** The id that belongs to this text. */
+    /** The id of this text: the same text always gives the same id. */
     public static String of(String text) {
         return of(NAMESPACE, text).toString();
     }

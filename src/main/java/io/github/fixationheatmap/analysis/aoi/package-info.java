@@ -1,4 +1,4 @@
-/** Areas of interest as geometry: which of them a point lies in. */
+/** The geometry of areas of interest: finds the areas that contain a point. */
 @NullMarked
 package io.github.fixationheatmap.analysis.aoi;
 

@@ -2,21 +2,21 @@ package io.github.fixationheatmap.analysis.grid;
 
 /**
  * A separable Gaussian blur over bins, as OpenCV's {@code GaussianBlur} on doubles: weights {@code exp(-d^2 / (2 sigma^2))} that
- * sum to 1, borders mirrored without repeating the edge bin (dcb|abcd|cba), again and again where the kernel is longer than the axis.
+ * sum to 1, borders mirrored without repeating the edge bin (dcb|abcd|cba), repeatedly if the kernel is longer than the axis.
  *
  * @param sigma standard deviation in bins, above 0
  * @param taps length of the kernel in bins, odd
  */
 public record GaussianBlur(double sigma, int taps) {
-    /** The smallest scale that {@link #ofScale} takes. */
+    /** The smallest valid scale. */
     public static final double MIN_SCALE = 0.1;
 
-    /** The largest scale that {@link #ofScale} takes. */
+    /** The largest valid scale. */
     public static final double MAX_SCALE = 20;
 
     private static final int MAX_TAPS = 481;
 
-    /** @throws IllegalArgumentException if sigma is not above 0 and finite, or taps not odd and within 1 to 481 */
+    /** @throws IllegalArgumentException if sigma is not finite and above 0, or the number of taps is not odd or not within 1 to 481 */
     public GaussianBlur {
         if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sigma is above 0 and finite, not " + sigma);
@@ -58,22 +58,22 @@ public record GaussianBlur(double sigma, int taps) {
     /**
      * Blurs rows of equal length along both axes.
      *
-     * @param rows {@code [ny][nx]}, left as they are
+     * @param rows {@code [ny][nx]}, not changed
      * @return the blurred rows, of the same shape
-     * @throws IllegalArgumentException if there is no row, an empty one, or two of different lengths
+     * @throws IllegalArgumentException if there is no row, an empty row, or rows have different lengths
      */
     public double[][] apply(double[][] rows) {
-        RectangleCheck.requireRectangle(rows.length, y -> rows[y].length);
+        Grid.requireRectangle(rows.length, y -> rows[y].length);
         double[] kernel = kernel();
         return down(transposed(down(transposed(rows), kernel)), kernel);
     }
 
-    /** Blurs columns; rows are turned for it, which is a hundredth of the work. */
+    /** Blurs columns. Rows are transposed first, which takes a hundredth of the time. */
     private static double[][] down(double[][] rows, double[] kernel) {
         int reach = kernel.length / 2;
         double[][] blurred = new double[rows.length][rows[0].length];
         for (int y = 0; y < rows.length; y++) {
-            // The bin itself is both halves of the pair at distance 0.
+            // At distance 0 both bins of the pair are the bin itself.
             addPair(blurred[y], rows[y], rows[y], kernel[reach] / 2);
             for (int d = 1; d <= reach; d++) {
                 addPair(blurred[y], rows[mirrored(y - d, rows.length)], rows[mirrored(y + d, rows.length)], kernel[reach + d]);
@@ -92,7 +92,7 @@ public record GaussianBlur(double sigma, int taps) {
         return columns;
     }
 
-    /** The innermost loop runs along the row, not along the kernel, and at one index in all arrays: so it vectorises. */
+    /** The inner loop runs along the row, not the kernel, with the same index for all arrays, so that the JIT compiler vectorises it. */
     private static void addPair(double[] sums, double[] before, double[] after, double factor) {
         for (int x = 0; x < sums.length; x++) {
             sums[x] += (before[x] + after[x]) * factor;

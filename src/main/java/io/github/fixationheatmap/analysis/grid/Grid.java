@@ -1,7 +1,9 @@
 package io.github.fixationheatmap.analysis.grid;
 
+import java.util.function.IntUnaryOperator;
+
 /**
- * The bins that are laid over an image.
+ * The grid of bins over an image.
  *
  * @param width the image's width in px, at least 1
  * @param height the image's height in px, at least 1
@@ -9,7 +11,7 @@ package io.github.fixationheatmap.analysis.grid;
  * @param ny bins along the height, 1 to {@value #LONGER_SIDE}
  */
 public record Grid(int width, int height, int nx, int ny) {
-    /** Bins along the image's longer side, whatever its size. */
+    /** The number of bins along the longer side of any image. */
     public static final int LONGER_SIDE = 300;
 
     /** @throws IllegalArgumentException if a size or a number of bins is out of its range */
@@ -23,7 +25,7 @@ public record Grid(int width, int height, int nx, int ny) {
     }
 
     /**
-     * The published grid: {@value #LONGER_SIDE} bins along the longer side, as square as they can be (halves round to even).
+     * The published grid: {@value #LONGER_SIDE} bins along the longer side, as square as possible (halves round to even).
      *
      * @throws IllegalArgumentException if the width or the height is below 1 px
      */
@@ -31,6 +33,18 @@ public record Grid(int width, int height, int nx, int ny) {
         return width >= height
                 ? new Grid(width, height, LONGER_SIDE, shorterSide(height, width))
                 : new Grid(width, height, shorterSide(width, height), LONGER_SIDE);
+    }
+
+    /** Checks that the rows of a two-dimensional array are a rectangle. */
+    static void requireRectangle(int rows, IntUnaryOperator lengthOfRow) {
+        if (rows == 0 || lengthOfRow.applyAsInt(0) == 0) {
+            throw new IllegalArgumentException("no values");
+        }
+        for (int y = 1; y < rows; y++) {
+            if (lengthOfRow.applyAsInt(y) != lengthOfRow.applyAsInt(0)) {
+                throw new IllegalArgumentException("row " + y + " has another length than row 0");
+            }
+        }
     }
 
     private static int shorterSide(int shorter, int longer) {

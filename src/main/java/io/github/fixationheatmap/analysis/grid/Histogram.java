@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Weights of fixations, summed in the bins of a grid. Histograms of the same grid add up: the sum of the recordings' is the
- * histogram of all.
+ * Weights of fixations, summed in the bins of a grid. Histograms of the same grid can be added: the sum over all recordings is the
+ * histogram of all fixations.
  *
  * <p>Bins are those of {@code numpy.histogram2d} over [0, width] x [0, height]: edge {@code i} is {@code i * (width / nx)} in
- * double arithmetic and is compared as it is, never derived by a division; bins are half-open and the last one is closed.
+ * double arithmetic. Values are compared with the edges, not divided by the bin size. Bins are half-open, and the last one is closed.
  *
- * <p>Filled by one thread; the sums of whole weights (counts, milliseconds) do not depend on the order of the additions.
+ * <p>Not thread-safe. Sums of whole weights (counts, milliseconds) do not depend on the order of the additions.
  */
 public final class Histogram {
     private final Grid grid;
@@ -18,7 +18,7 @@ public final class Histogram {
     private final double[] yEdges;
     private final double[][] rows;
 
-    /** An empty histogram over a grid. */
+    /** An empty histogram. */
     public Histogram(Grid grid) {
         this.grid = grid;
         this.xEdges = edges(grid.width(), grid.nx());
@@ -33,7 +33,7 @@ public final class Histogram {
         this.rows = rows;
     }
 
-    /** The bins that this histogram counts in. */
+    /** The grid of bins. */
     public Grid grid() {
         return grid;
     }
@@ -43,15 +43,15 @@ public final class Histogram {
      *
      * @param x px from the left edge
      * @param y px from the top edge
-     * @param weight what is added, finite and not negative (1, or a duration in ms)
-     * @return false, with nothing added, when the position is outside the image or is not a number
+     * @param weight the weight, finite and not negative (1, or a duration in ms)
+     * @return false, with nothing added, if the position is outside the image or not a number
      * @throws IllegalArgumentException if the weight is negative, infinite or not a number
      */
     public boolean add(double x, double y, double weight) {
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a weight is finite and not negative, not " + weight);
         }
-        // Written so that NaN fails them.
+        // Written so that NaN is outside.
         if (!(x >= 0 && x <= grid.width() && y >= 0 && y <= grid.height())) {
             return false;
         }
@@ -59,7 +59,7 @@ public final class Histogram {
         return true;
     }
 
-    /** The sum of all bins: what has been added. */
+    /** The sum of all bins. */
     public double sum() {
         double sum = 0;
         for (double[] row : rows) {
@@ -71,9 +71,9 @@ public final class Histogram {
     }
 
     /**
-     * The bin by bin sum of two histograms, as a new one.
+     * Adds two histograms bin by bin into a new one.
      *
-     * @throws IllegalArgumentException if the other one has another grid
+     * @throws IllegalArgumentException if the other histogram has a different grid
      */
     public Histogram plus(Histogram other) {
         if (!grid.equals(other.grid)) {
@@ -88,7 +88,7 @@ public final class Histogram {
         return new Histogram(this, sums);
     }
 
-    /** Every bin as its share of the sum, as a new histogram; an empty one stays empty. */
+    /** A new histogram with every bin divided by the sum; an empty histogram stays empty. */
     public Histogram dividedBySum() {
         double sum = sum();
         return sum > 0 ? map(bin -> bin / sum) : map(bin -> bin);
@@ -114,7 +114,7 @@ public final class Histogram {
         return edges;
     }
 
-    /** The bin of a value in [0, last edge]: a guess by division, set right by the edges. */
+    /** The bin of a value in [0, last edge]: estimated by division, then corrected by comparison with the edges. */
     private static int bin(double[] edges, double value) {
         int last = edges.length - 2;
         int bin = Math.min(last, (int) (value / edges[1]));

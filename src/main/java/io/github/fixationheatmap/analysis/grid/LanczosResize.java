@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * Lanczos resampling with 8 x 8 taps (a = 4), row by row, as OpenCV's {@code INTER_LANCZOS4}: half-pixel centres, taps normalised to
- * sum 1, edges replicated, no low-pass filter where the target is smaller. Values are clamped to [0, 1].
+ * sum 1, edges replicated, no low-pass filter for smaller targets. Values are clamped to [0, 1].
  *
- * <p>Holds the source's rows stretched to the target's width, never a field of the target's size. Safe for use by many threads.
+ * <p>Holds the source's rows resized to the target's width, never an array of the target's size. Immutable and thread-safe.
  */
 public final class LanczosResize {
     private static final int TAPS = 8;
@@ -16,17 +16,17 @@ public final class LanczosResize {
 
     private final int width;
     private final int height;
-    /** {@code [source height][width]}, each row an array of its own: a loop over those vectorises, over one flat array it does not. */
+    /** {@code [source height][width]}, one array per row: the JIT compiler vectorises loops over these, but not over one flat array. */
     private final float[][] stretched;
 
     /**
      * @param source {@code [rows][columns]}, all rows of the same length; not kept
      * @param width columns of the target, at least 1
      * @param height rows of the target, at least 1
-     * @throws IllegalArgumentException if the source is no rectangle or the target is empty
+     * @throws IllegalArgumentException if the source is not a rectangle or the target is empty
      */
     public LanczosResize(float[][] source, int width, int height) {
-        RectangleCheck.requireRectangle(source.length, y -> source[y].length);
+        Grid.requireRectangle(source.length, y -> source[y].length);
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a target has at least 1 x 1 px, not " + width + " x " + height);
         }
@@ -49,7 +49,7 @@ public final class LanczosResize {
      * Writes one row of the target.
      *
      * @param y its number, from 0
-     * @param out takes the row's values, each in [0, 1]; at least as long as the target is wide
+     * @param out receives the row's values, each in [0, 1]; at least as long as the target is wide
      */
     public void row(int y, float[] out) {
         if (y < 0 || y >= height || out.length < width) {
@@ -64,7 +64,7 @@ public final class LanczosResize {
         weighted(rows, taps, out, width);
     }
 
-    /** All eight rows in one sweep, each in a local of its own: so the loop vectorises. */
+    /** All eight rows in one loop, each in a local variable, so that the JIT compiler vectorises it. */
     private static void weighted(float[][] rows, float[] taps, float[] out, int width) {
         float[] r0 = rows[0], r1 = rows[1], r2 = rows[2], r3 = rows[3], r4 = rows[4], r5 = rows[5], r6 = rows[6], r7 = rows[7];
         float t0 = taps[0], t1 = taps[1], t2 = taps[2], t3 = taps[3], t4 = taps[4], t5 = taps[5], t6 = taps[6], t7 = taps[7];
@@ -74,7 +74,7 @@ public final class LanczosResize {
         }
     }
 
-    /** In blocks of columns: their taps are made once for all rows, and stay small however wide the target is. */
+    /** Works in blocks of columns: the taps of a block are computed once for all rows, and take little memory for any width. */
     private static float[][] stretch(float[][] source, int width) {
         float[][] padded = Arrays.stream(source).map(LanczosResize::padded).toArray(float[][]::new);
         float[][] stretched = new float[source.length][width];
@@ -105,7 +105,7 @@ public final class LanczosResize {
         }
     }
 
-    /** The row with its first and last value repeated, so that no tap has to look where it is. */
+    /** The row with its first and last value repeated, so that taps need no range check. */
     private static float[] padded(float[] row) {
         float[] padded = new float[row.length + 2 * TAPS];
         for (int i = 0; i < padded.length; i++) {
@@ -114,7 +114,7 @@ public final class LanczosResize {
         return padded;
     }
 
-    /** Fills in the taps of one target position; returns the source position of the first, which may lie outside. */
+    /** Computes the taps of a target position, and returns the source position of the first tap, which may lie outside. */
     private static int taps(int target, double scale, float[] taps) {
         double centre = (target + 0.5) * scale - 0.5;
         double floor = Math.floor(centre);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The heatmap as values from 0 to 1, one for each pixel of the image: the histogram blurred, divided by its largest bin, and
- * resized to the image. Rows are made when they are asked for. Safe for use by many threads.
+ * resized to the image. Rows are computed on request. Immutable and thread-safe.
  */
 public final class ScalarField {
     private final LanczosResize resize;
@@ -15,7 +15,7 @@ public final class ScalarField {
         this.peak = peak;
     }
 
-    /** The field of a histogram; of an empty one it is 0 everywhere. */
+    /** The field of a histogram; that of an empty histogram is 0 everywhere. */
     public static ScalarField of(Histogram histogram, GaussianBlur blur) {
         double[][] blurred = blur.apply(histogram.rows());
         double peak = Arrays.stream(blurred).flatMapToDouble(Arrays::stream).max().orElse(0);
@@ -30,7 +30,7 @@ public final class ScalarField {
         return new ScalarField(new LanczosResize(shares, histogram.grid().width(), histogram.grid().height()), peak);
     }
 
-    /** What 1 (100 %) stands for: the largest bin after the blur, in the histogram's unit; 0 if nothing was counted. */
+    /** The meaning of 1 (100 %): the largest bin after the blur, in the histogram's unit; 0 if nothing was counted. */
     public double peak() {
         return peak;
     }
@@ -49,7 +49,7 @@ public final class ScalarField {
      * Writes one row of values.
      *
      * @param y its number, from 0
-     * @param out takes the values, each in [0, 1]; at least as long as the image is wide
+     * @param out receives the values, each in [0, 1]; at least as long as the image is wide
      */
     public void row(int y, float[] out) {
         resize.row(y, out);

@@ -1,4 +1,4 @@
-/** From counted fixations to a value for each pixel: bins, blur, resize. */
+/** Turns counted fixations into a value for each pixel: histogram, blur, resize. */
 @NullMarked
 package io.github.fixationheatmap.analysis.grid;
 

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.analysis.metrics;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiIndex;
 import io.github.fixationheatmap.analysis.aoi.Labels;
+import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.TooManyException;
@@ -14,19 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects which AOIs are hit while fixations stream by. Only a counted fixation can hit; it hits every AOI that contains it, and every
- * label of these once. Memory grows with the hits and not with the fixations, and is bounded: {@value #MAX_HITS} hits, of which each
- * fixation takes 32 bytes and each label 4, {@value #MAX_SECTIONS} sections, and 128 MB for ids that are no numbers. Filled by one thread.
+ * Records which AOIs are hit while fixations are read. Only counted fixations hit. A fixation hits every AOI that contains it, and every
+ * label of these AOIs once. Memory grows with the hits, not with the fixations, and is bounded: {@value #MAX_HITS} hits (32 bytes for each
+ * fixation that hits, 4 for each label), {@value #MAX_SECTIONS} sections, and 128 MB for ids that are not numbers. Not thread-safe.
  */
 public final class AoiHitRecorder implements FixationListener {
 
     /**
-     * The most hits, each a fixation in an AOI with a label: memory, the work for each fixation, and the rows of the table. It is 100
-     * fixations a minute for 1,666 hours.
+     * The maximum number of hits, one for each fixation and label: it limits memory, time, and the rows of the table. At 100 fixations a
+     * minute it is reached after 1,666 hours.
      */
     public static final int MAX_HITS = 10_000_000;
 
-    /** The most sections: without a file of sections each row may name one of its own. */
+    /** The maximum number of sections: without a sections file, each row may name a section of its own. */
     static final int MAX_SECTIONS = 100_000;
 
     private final List<Aoi> aois;
@@ -34,24 +35,24 @@ public final class AoiHitRecorder implements FixationListener {
     private final Labels labels;
     private final int[][] labelsOfAoi;
     private final int[] found;
-    private final Map<String, RecordingLog> recordings = new HashMap<>();
-    private final List<SectionLog> sections = new ArrayList<>();
+    private final Map<String, ObservedRecording> recordings = new HashMap<>();
+    private final List<ObservedSection> sections = new ArrayList<>();
     private final HitTable hits = new HitTable();
     private final List<IntColumn> hitsOfLabel = new ArrayList<>();
     private final long[] countOfAoi;
     private long countOfBackground;
-    private long hitsSoFar;
+    private long hitCount;
     private boolean inOrder = true;
-    private @Nullable SectionLog current;
+    private @Nullable ObservedSection current;
 
     /**
-     * A log of these AOIs; told of too many hits or sections, it throws {@link TooManyException}.
+     * A recorder of hits of these AOIs. It throws {@link TooManyException} when there are too many hits or sections.
      *
      * @param aois the AOIs
-     * @param background what becomes of fixations in none of them
+     * @param background whether fixations outside of all AOIs are listed
      * @param width the reference image's width in px
      * @param height the reference image's height in px
-     * @throws IllegalArgumentException if the background is listed and an AOI has its name for a label
+     * @throws IllegalArgumentException if the background is listed and an AOI has a label of the same name
      */
     public AoiHitRecorder(List<Aoi> aois, Background background, int width, int height) {
         this.aois = List.copyOf(aois);
@@ -68,7 +69,7 @@ public final class AoiHitRecorder implements FixationListener {
         if (aois.isEmpty()) {
             return;
         }
-        SectionLog section = see(fixation);
+        ObservedSection section = observe(fixation);
         section.recording.counted++;
         section.recording.countedMs += Rounding.ms(fixation.end() - fixation.start());
         int count = index.find(x, y, found);
@@ -77,7 +78,7 @@ public final class AoiHitRecorder implements FixationListener {
             return;
         }
         checkHits(count);
-        int hit = hits.add(section.number, section.seen, fixation.start(), fixation.end(), fixation.id());
+        int hit = hits.add(section.number, section.fixations, fixation.start(), fixation.end(), fixation.id());
         for (int i = 0; i < count; i++) {
             countOfAoi[found[i]]++;
             for (int label : labelsOfAoi[found[i]]) {
@@ -90,14 +91,14 @@ public final class AoiHitRecorder implements FixationListener {
         }
     }
 
-    /** Counts a fixation's hits in, before memory is taken for them. */
+    /** Adds a fixation's hits to the count, before memory is allocated for them. */
     private void checkHits(int count) {
-        hitsSoFar += count == 0 ? 1 : 0;
+        hitCount += count == 0 ? 1 : 0;
         for (int i = 0; i < count; i++) {
-            hitsSoFar += labelsOfAoi[found[i]].length;
+            hitCount += labelsOfAoi[found[i]].length;
         }
-        if (hitsSoFar > MAX_HITS) {
-            throw new TooManyException(hitsSoFar + " hits of areas up to here",
+        if (hitCount > MAX_HITS) {
+            throw new TooManyException(hitCount + " hits of areas up to here",
                     "at most " + MAX_HITS + " hits: each fixation counts once for each label of each area that it lies in");
         }
     }
@@ -111,32 +112,33 @@ public final class AoiHitRecorder implements FixationListener {
     @Override
     public void leftOut(Fixation fixation) {
         if (!aois.isEmpty()) {
-            see(fixation);
+            observe(fixation);
         }
     }
 
-    private SectionLog see(Fixation fixation) {
-        SectionLog section = current;
-        // Rows of a section stand together: two comparisons save two look-ups.
+    private ObservedSection observe(Fixation fixation) {
+        ObservedSection section = current;
+        // The rows of a section usually follow each other: two comparisons save two lookups.
         if (section == null || !section.id.equals(fixation.sectionId()) || !section.recording.id.equals(fixation.recordingId())) {
-            RecordingLog recording = recordings.computeIfAbsent(fixation.recordingId(), id -> new RecordingLog(recordings.size(), id));
-            section = recording.sections.computeIfAbsent(fixation.sectionId(), id -> begin(id, recording));
+            ObservedRecording recording =
+                    recordings.computeIfAbsent(fixation.recordingId(), id -> new ObservedRecording(recordings.size(), id));
+            section = recording.sections.computeIfAbsent(fixation.sectionId(), id -> newSection(id, recording));
             current = section;
         }
-        inOrder &= section.see(fixation.start());
+        inOrder &= section.add(fixation.start());
         return section;
     }
 
-    private SectionLog begin(String id, RecordingLog recording) {
+    private ObservedSection newSection(String id, ObservedRecording recording) {
         if (sections.size() == MAX_SECTIONS) {
             throw new TooManyException("more sections up to here", "at most " + MAX_SECTIONS + " sections");
         }
-        SectionLog section = new SectionLog(sections.size(), id, recording);
+        ObservedSection section = new ObservedSection(sections.size(), id, recording);
         sections.add(section);
         return section;
     }
 
-    /** The AOIs, the background not among them. */
+    /** The AOIs, without the background. */
     public List<Aoi> aois() {
         return aois;
     }
@@ -146,36 +148,47 @@ public final class AoiHitRecorder implements FixationListener {
         return labels;
     }
 
-    /** How many fixations hit the AOI at this place of the list. */
+    /** The number of fixations that hit an AOI, given by its index. */
     public long hitsOfAoi(int aoi) {
         return countOfAoi[aoi];
     }
 
-    /** How many counted fixations hit no AOI, where the background is listed, else 0. */
+    /** The number of counted fixations that hit no AOI, or 0 if the background is not listed. */
     public long hitsOfBackground() {
         return countOfBackground;
     }
 
-    /** Whether every section's fixations came in the order of their starts, as visits take for granted. */
+    /** Whether every section's fixations were in the order of their starts, as visits require. */
     public boolean inOrder() {
         return inOrder;
     }
 
+    /** The fixations that hit an AOI. */
     public HitTable hits() {
         return hits;
     }
 
-    /** The numbers of a label's hits, in the file's order. */
+    /** A label's hits as numbers in {@link #hits()}, in the file's order. */
     public IntColumn hitsOfLabel(int label) {
         return hitsOfLabel.get(label);
     }
 
-    public List<SectionLog> sections() {
+    /** The id of a hit's section. */
+    public String sectionId(int hit) {
+        return sections.get(hits.section(hit)).id;
+    }
+
+    /** The id of a hit's recording. */
+    public String recordingId(int hit) {
+        return sections.get(hits.section(hit)).recording.id;
+    }
+
+    List<ObservedSection> sections() {
         return sections;
     }
 
-    /** The recording of this id, or null where none of its fixations was seen. */
-    @Nullable RecordingLog recording(String id) {
+    /** The recording of this id, or null if none of its fixations was read. */
+    @Nullable ObservedRecording recording(String id) {
         return recordings.get(id);
     }
 

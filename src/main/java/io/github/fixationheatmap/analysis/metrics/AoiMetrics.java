@@ -1,26 +1,28 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.aoi.Labels.Label;
+import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
+import io.github.fixationheatmap.analysis.metrics.RecordingSum.SectionSum;
 import io.github.fixationheatmap.model.Recording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Works out what a label's hits come to, recording by recording. Nothing is kept from one label to the next. */
+/** Computes the metrics of a label, recording by recording. Nothing is kept from one label to the next. */
 public final class AoiMetrics {
 
-    private final AoiHitRecorder log;
+    private final AoiHitRecorder recorder;
     private final TimeZero origin;
     private final List<Recording> recordings;
 
     /**
-     * The metrics of what was logged.
+     * The metrics of recorded hits.
      *
-     * @param log the hits, complete
-     * @param origin from when the time to first fixation counts
+     * @param recorder the hits of all fixations
+     * @param origin the origin of the time to first fixation
      * @param recordings the selected recordings, in the tables' order
      */
-    public AoiMetrics(AoiHitRecorder log, TimeZero origin, List<Recording> recordings) {
-        this.log = log;
+    public AoiMetrics(AoiHitRecorder recorder, TimeZero origin, List<Recording> recordings) {
+        this.recorder = recorder;
         this.origin = origin;
         this.recordings = List.copyOf(recordings);
     }
@@ -32,16 +34,16 @@ public final class AoiMetrics {
 
     /** The labels, in the tables' order. */
     public List<Label> labels() {
-        return log.labels().all();
+        return recorder.labels().all();
     }
 
-    /** The metrics of the label at this place, one for each recording. */
+    /** The metrics of a label, given by its index, one for each recording. */
     public List<RecordingMetrics> ofLabel(int label) {
-        RecordingSum[] sums = new RecordingSum[log.recordings()];
-        SectionSum[] sections = new SectionSum[log.sections().size()];
-        IntColumn hits = log.hitsOfLabel(label);
+        RecordingSum[] sums = new RecordingSum[recorder.recordings()];
+        SectionSum[] sections = new SectionSum[recorder.sections().size()];
+        IntColumn hits = recorder.hitsOfLabel(label);
         for (int i = 0; i < hits.size(); i++) {
-            sumOfSection(sections, sums, log.hits().section(hits.get(i))).add(log.hits(), hits.get(i));
+            sumOfSection(sections, sums, recorder.hits().section(hits.get(i))).add(recorder.hits(), hits.get(i));
         }
         for (SectionSum section : sections) {
             if (section != null) {
@@ -50,8 +52,8 @@ public final class AoiMetrics {
         }
         List<RecordingMetrics> all = new ArrayList<>();
         for (Recording recording : recordings) {
-            RecordingLog seen = log.recording(recording.id());
-            all.add(RecordingSum.metrics(seen == null ? null : sums[seen.number], seen));
+            ObservedRecording observed = recorder.recording(recording.id());
+            all.add(RecordingSum.metrics(observed == null ? null : sums[observed.number], observed));
         }
         return all;
     }
@@ -59,13 +61,13 @@ public final class AoiMetrics {
     private SectionSum sumOfSection(SectionSum[] sections, RecordingSum[] sums, int number) {
         SectionSum section = sections[number];
         if (section == null) {
-            SectionLog seen = log.sections().get(number);
-            RecordingSum sum = sums[seen.recording.number];
+            ObservedSection observed = recorder.sections().get(number);
+            RecordingSum sum = sums[observed.recording.number];
             if (sum == null) {
-                sum = new RecordingSum(seen.recording);
-                sums[seen.recording.number] = sum;
+                sum = new RecordingSum(observed.recording);
+                sums[observed.recording.number] = sum;
             }
-            section = new SectionSum(seen, sum);
+            section = new SectionSum(observed, sum);
             sections[number] = section;
         }
         return section;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A column of {@code aoi_metrics.csv}; {@link RecordingMetrics} says what each means. */
+/** A column of {@code aoi_metrics.csv}; {@link RecordingMetrics} defines each metric. */
 public enum Metric {
     AVERAGE_DURATION("average fixation duration [ms]"),
     COUNT("total fixations"),
@@ -33,12 +33,12 @@ public enum Metric {
         };
     }
 
-    /** What the table calls it. */
+    /** The name of its column. */
     public String column() {
         return column;
     }
 
-    /** Its value, or null where it has none. */
+    /** Its value, or null if there is none. */
     public @Nullable BigDecimal of(RecordingMetrics metrics) {
         return switch (this) {
             case AVERAGE_DURATION -> decimal(metrics.averageMs());
@@ -58,7 +58,7 @@ public enum Metric {
         return value == null ? null : BigDecimal.valueOf(value);
     }
 
-    /** Its value as the table has it: blank where it has none. */
+    /** Its value as written in the table: blank if there is none. */
     public String text(RecordingMetrics metrics) {
         BigDecimal value = of(metrics);
         return value == null ? "" : value.toPlainString();

@@ -1,4 +1,4 @@
-/** What hits of areas of interest come to, recording by recording. */
+/** Records the hits of areas of interest, and computes their metrics for each recording. */
 @NullMarked
 package io.github.fixationheatmap.analysis.metrics;
 

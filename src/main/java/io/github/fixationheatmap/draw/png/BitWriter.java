@@ -3,7 +3,7 @@ package io.github.fixationheatmap.draw.png;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Bits into bytes, lowest first, as deflate packs them. Hot loops take its fields into locals and put them back. */
+/** Packs bits into bytes, lowest bit first, as deflate requires. Hot loops copy its fields to local variables and write them back. */
 final class BitWriter {
     final byte[] out;
     int at;
@@ -11,14 +11,14 @@ final class BitWriter {
     int count;
     private final ByteBuffer buffer;
 
-    /** Writes from {@code at} on; what is not a whole byte yet waits in {@code bits}. */
+    /** Writes from index {@code at} on. {@code bits} holds the bits of an incomplete byte. */
     BitWriter(byte[] out, int at) {
         this.out = out;
         this.at = at;
         this.buffer = ByteBuffer.wrap(out).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The low {@code width} bits of a value, at most 32 of them. Touches up to eight bytes beyond. */
+    /** Writes the low {@code width} bits of a value, at most 32. May overwrite up to eight bytes after them. */
     void put(int value, int width) {
         bits |= (value & ((1L << width) - 1)) << count;
         count += width;
@@ -28,12 +28,12 @@ final class BitWriter {
         count &= 7;
     }
 
-    /** A code out of {@link HuffmanCode#table()}. */
+    /** Writes a code from {@link HuffmanCode#table()}. */
     void literal(int entry) {
         put(entry >>> 6, entry & 63);
     }
 
-    /** Fills up the byte with zeros. */
+    /** Pads the current byte with zeros. */
     void align() {
         put(0, -count & 7);
     }

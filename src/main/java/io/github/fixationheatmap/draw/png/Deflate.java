@@ -5,26 +5,28 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * A deflate encoder (RFC 1951) for filtered rows of a photo: runs of one byte and a dynamic Huffman code of its own, no search
- * for other repeats. What neither helps is stored. The result is whole blocks, none of them the last of a stream, and ends on a byte.
+ * A deflate encoder (RFC 1951) for filtered rows of an image: runs of one byte and a dynamic Huffman code, no search for other
+ * matches. Data that cannot be compressed are stored. The result is whole blocks, none of them the last of a stream, and ends at a
+ * byte boundary.
  *
- * <p>Rows beside each other look alike: one stretch of rows in four is counted, which saves a fifth of the time. What was not seen there
- * gets a code all the same, which makes the result longer by less than a hundredth.
+ * <p>Neighbouring rows are similar, so the frequencies are those of a sample: one group of rows in four, which saves a fifth of the time.
+ * Symbols that do not occur in the sample get a code too. The result is longer by less than a hundredth.
  */
 final class Deflate {
-    /** One bit less than deflate allows: four literals and a byte's rest then fit into 64 bits, and are flushed together. */
+    /** One bit less than deflate allows, so that four literals and an incomplete byte fit into 64 bits and are flushed together. */
     private static final int LIMIT = 14;
     private static final int END = 256;
     private static final int SYMBOLS = 286;
     private static final int MAX_MATCH = 258;
     private static final int MIN_MATCH = 3;
     private static final int MAX_STORED = 65535;
-    private static final int STORED_HEAD = 5;
-    /** What a block has besides its data, by far, and what a writer touches beyond its end. */
-    private static final int AROUND = 512;
-    /** Of what is shorter, all is counted. */
-    private static final int SHORT = 1 << 14;
-    private static final int STRETCH = 1 << 12;
+    private static final int STORED_HEADER = 5;
+    /** An upper bound for the bytes of a block besides its data, and the bytes that a writer may overwrite after its end. */
+    private static final int OVERHEAD = 512;
+    /** Shorter data are not sampled: all bytes are counted. */
+    private static final int MIN_SAMPLED = 1 << 14;
+    /** The minimum number of bytes in a group of rows. */
+    private static final int GROUP = 1 << 12;
     private static final int ONE_IN = 4;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -33,10 +35,10 @@ final class Deflate {
     private final HuffmanCode code;
 
     /**
-     * Counts. The data must stay as they are until they are written.
+     * Counts frequencies. The data must not change until they are written.
      *
-     * @param length how many bytes of the data, at least 1
-     * @param rowLength how many of them make a row
+     * @param length the number of bytes, at least 1
+     * @param rowLength the number of bytes in a row
      */
     Deflate(byte[] data, int length, int rowLength) {
         this.data = data;
@@ -44,29 +46,29 @@ final class Deflate {
         this.code = HuffmanCode.of(frequencies(rowLength), LIMIT);
     }
 
-    /** The longest an array has to be from where {@link #write} begins. */
+    /** The number of bytes that {@link #write} needs from its start index on. */
     static int bound(int length) {
-        // No match takes more bits than its bytes would as literals.
-        return Math.addExact(AROUND, Math.toIntExact((long) length * LIMIT / 8));
+        // A match never takes more bits than its bytes would take as literals.
+        return Math.addExact(OVERHEAD, Math.toIntExact((long) length * LIMIT / 8));
     }
 
     /**
      * Writes the result.
      *
-     * @param out is touched over {@link #bound} bytes
-     * @return where the result ends
+     * @param out may be overwritten over {@link #bound} bytes
+     * @return the index after the result
      */
     int write(byte[] out, int at) {
         BitWriter writer = new BitWriter(out, at);
-        new CodeLengths(code, SYMBOLS).write(writer);
+        new DynamicBlockHeader(code, SYMBOLS).write(writer);
         int[] table = code.table();
         body(writer, table);
         writer.literal(table[END]);
-        // An empty stored block fills up the byte.
+        // An empty stored block ends at a byte boundary.
         writer.put(0, 3);
         writer.align();
         writer.put(0xffff0000, 32);
-        long stored = length + (long) STORED_HEAD * Math.ceilDiv(length, MAX_STORED);
+        long stored = length + (long) STORED_HEADER * Math.ceilDiv(length, MAX_STORED);
         return writer.at - at < stored ? writer.at : store(out, at);
     }
 
@@ -77,19 +79,19 @@ final class Deflate {
             BitWriter writer = new BitWriter(out, to);
             writer.put(0, 8);
             writer.put(size | ~size << 16, 32);
-            System.arraycopy(data, from, out, to + STORED_HEAD, size);
-            to += STORED_HEAD + size;
+            System.arraycopy(data, from, out, to + STORED_HEADER, size);
+            to += STORED_HEADER + size;
         }
         return to;
     }
 
     private int[] frequencies(int rowLength) {
         int[] frequencies = new int[SYMBOLS];
-        // Four tables: equal neighbours would otherwise wait for each other's store.
+        // Four tables, because increments of the same counter would wait for each other.
         int[][] tables = new int[4][256];
-        int stretch = length < SHORT ? length : rowLength * Math.ceilDiv(STRETCH, rowLength);
-        for (long from = 0; from < length; from += (long) ONE_IN * stretch) {
-            count((int) from, (int) Math.min(from + stretch, length), tables, frequencies);
+        int group = length < MIN_SAMPLED ? length : rowLength * Math.ceilDiv(GROUP, rowLength);
+        for (long from = 0; from < length; from += (long) ONE_IN * group) {
+            count((int) from, (int) Math.min(from + group, length), tables, frequencies);
         }
         for (int i = 0; i < END; i++) {
             frequencies[i] = tables[0][i] + tables[1][i] + tables[2][i] + tables[3][i];
@@ -100,7 +102,7 @@ final class Deflate {
         return frequencies;
     }
 
-    /** Adds up the frequencies of some bytes, those of literals over all tables together. */
+    /** Counts the symbols of a range of bytes; the count of a literal is the sum over all tables. */
     private void count(int from, int to, int[][] tables, int[] matches) {
         int[] a = tables[0];
         int[] b = tables[1];
@@ -134,7 +136,7 @@ final class Deflate {
         }
     }
 
-    /** Takes the way through the data that {@link #count} takes through a part of them. */
+    /** Writes the symbols that {@link #count} counts. */
     private void body(BitWriter writer, int[] table) {
         writer.literal(table[data[0] & 255]);
         int at = 1;
@@ -148,7 +150,7 @@ final class Deflate {
                 for (; left >= MIN_MATCH; left -= Math.min(left, MAX_MATCH)) {
                     int match = Math.min(left, MAX_MATCH);
                     writer.literal(table[symbol(match)]);
-                    // The distance, 1, is the only one there is and takes one bit: 0.
+                    // The only distance, 1, has a code of one bit: 0.
                     writer.put((match - MIN_MATCH) & ((1 << extraBits(match)) - 1), extraBits(match) + 1);
                 }
                 at -= left;
@@ -159,7 +161,7 @@ final class Deflate {
         }
     }
 
-    /** All the groups of eight literals up to the next run. */
+    /** Writes literals, eight at a time, up to the next run. */
     private int literals(BitWriter writer, int[] table, int from) {
         byte[] in = data;
         byte[] out = writer.out;
@@ -179,7 +181,7 @@ final class Deflate {
                 int c1 = table[(int) (word >>> 8) & 255];
                 int c2 = table[(int) (word >>> 16) & 255];
                 int c3 = table[(int) (word >>> 24) & 255];
-                // A shift looks at the low 6 bits alone, which are the lengths; in pairs, so that no shift waits for three others.
+                // Shifts use only the low 6 bits, which are the lengths. Codes are joined in pairs, so that no shift waits for three others.
                 long first = c0 >>> 6 | (long) (c1 >>> 6) << c0;
                 long second = c2 >>> 6 | (long) (c3 >>> 6) << c2;
                 bits |= (first | second << (c0 + c1)) << count;
@@ -196,7 +198,7 @@ final class Deflate {
         return at;
     }
 
-    /** How many bytes from {@code from} on equal the one before them; the first eight are known to. */
+    /** The number of bytes from {@code from} on that equal the byte before; the first eight are known to be equal. */
     private static int run(byte[] data, int from, int length) {
         long word = (long) LONG.get(data, from);
         int at = from + 8;

@@ -3,10 +3,10 @@ package io.github.fixationheatmap.draw.png;
 import java.util.Arrays;
 
 /**
- * A Huffman code as deflate wants it (RFC 1951, 3.2.2): canonical, no code longer than a limit, bits in the order of writing.
+ * A Huffman code for deflate (RFC 1951, 3.2.2): canonical, with a maximum length, bits in the order of writing.
  *
- * <p>Where the tree is deeper than the limit, its deepest leaves are lifted to it, and the code is made whole again by pushing
- * others down, which costs next to nothing: a symbol that deep is rare.
+ * <p>If the tree is deeper than the limit, its deepest leaves are moved up to the limit, and others are moved down to make the
+ * code complete again. The result is hardly longer, because symbols that deep are rare.
  */
 final class HuffmanCode {
     private final byte[] lengths;
@@ -16,10 +16,10 @@ final class HuffmanCode {
     }
 
     /**
-     * The code for symbols of these frequencies; symbols of frequency 0 get none.
+     * The code for symbols of these frequencies; symbols of frequency 0 get no code.
      *
      * @param frequencies at least two of them above 0, at most {@code 1 << limit}
-     * @param limit the longest code, 1 to 15 bits
+     * @param limit the maximum length of a code, 1 to 15 bits
      */
     static HuffmanCode of(int[] frequencies, int limit) {
         int[] bySize = symbolsBySize(frequencies);
@@ -34,12 +34,12 @@ final class HuffmanCode {
         return new HuffmanCode(lengths);
     }
 
-    /** Bits of a symbol's code, 0 for none. */
+    /** The length of a symbol's code in bits, 0 if it has no code. */
     int length(int symbol) {
         return lengths[symbol];
     }
 
-    /** For each symbol its code, lowest bit first, shifted up by 6, and its length in the low 6 bits: one look-up for both. */
+    /** For each symbol its code, lowest bit first, shifted left by 6, and the code's length in the low 6 bits: one lookup for both. */
     int[] table() {
         int[] next = new int[17];
         for (byte length : lengths) {
@@ -70,7 +70,7 @@ final class HuffmanCode {
         return Arrays.stream(keys, 0, used).mapToInt(key -> (int) key & 0xffff).toArray();
     }
 
-    /** How many leaves of Huffman's tree lie at each depth: leaves and inner nodes both come in order of weight, so two queues do. */
+    /** The number of leaves at each depth of Huffman's tree. Leaves and inner nodes both come in order of weight, so two queues suffice. */
     private static int[] depths(int[] frequencies, int[] bySize) {
         int leaves = bySize.length;
         int nodes = 2 * leaves - 1;
@@ -102,7 +102,7 @@ final class HuffmanCode {
 
     private static int[] limited(int[] depths, int limit) {
         int[] counts = Arrays.copyOf(depths, Math.max(depths.length, limit + 1));
-        // In units of the longest code's share: a whole code sums to 1 << limit.
+        // In units of the share of a code of the maximum length: a complete code sums to 1 << limit.
         long sum = 0;
         for (int depth = 1; depth < counts.length; depth++) {
             int length = Math.min(depth, limit);
@@ -116,7 +116,7 @@ final class HuffmanCode {
             while (counts[length] == 0) {
                 length--;
             }
-            // A leaf becomes the parent of itself and of one of the longest: one unit less.
+            // A leaf becomes the parent of itself and of one of the longest codes, which reduces the sum by one unit.
             counts[length]--;
             counts[length + 1] += 2;
             counts[limit]--;

@@ -11,13 +11,13 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 
-/** A PNG file in memory, in the parts that it was made in: they are never copied into one array. */
+/** A PNG file in memory, as a list of parts: they are never copied into one array. */
 public final class Png {
     private final List<ByteBuffer> parts;
     private final long length;
     private final String sha256;
 
-    /** Of buffers that have arrays behind them; what remains in each is its part. */
+    /** A file of the remaining bytes of array-backed buffers. */
     Png(List<ByteBuffer> parts, String sha256) {
         this.parts = List.copyOf(parts);
         this.sha256 = sha256;
@@ -29,7 +29,7 @@ public final class Png {
         return length;
     }
 
-    /** The SHA-256 of the file, in hex digits. */
+    /** The SHA-256 of the file, as hexadecimal digits. */
     public String sha256() {
         return sha256;
     }
@@ -41,7 +41,7 @@ public final class Png {
         }
     }
 
-    /** The whole file from its beginning, as often as it is asked for. */
+    /** A new stream of the whole file. */
     public InputStream open() {
         return new SequenceInputStream(Collections.enumeration(parts.stream().map(Png::open).toList()));
     }
@@ -51,9 +51,9 @@ public final class Png {
     }
 
     /**
-     * The file in one array: a copy, for small pictures and tests.
+     * A copy of the file in one array, for small images and tests.
      *
-     * @throws ArithmeticException if it has 2 GiB or more
+     * @throws ArithmeticException if the file has 2 GiB or more
      */
     public byte[] toByteArray() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length));

@@ -10,67 +10,67 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PNG file on the way: its bands come in any order and from several threads. The file's SHA-256 is summed up meanwhile, by whoever brings
- * the band that was waited for; afterwards one processor would have it to do while the others wait.
+ * Assembles a PNG file from strips, which may be put in any order and by several threads. The file's SHA-256 is computed at the same time,
+ * by the thread that puts the next missing strip: computing it at the end would leave all other processors idle.
  */
 public final class PngAssembler {
     private final List<ByteBuffer> head;
-    private final @Nullable Strip[] bands;
+    private final @Nullable Strip[] strips;
     private final MessageDigest digest = Digests.sha256();
-    private int summed;
-    private boolean summing;
+    private int digested;
+    private boolean digesting;
 
     /**
      * @param head the file's parts before its image data
-     * @param count how many bands there will be
+     * @param count the number of strips
      */
     public PngAssembler(List<ByteBuffer> head, int count) {
         this.head = head;
-        this.bands = new Strip[count];
-        head.forEach(this::sum);
+        this.strips = new Strip[count];
+        head.forEach(this::digest);
     }
 
-    private void sum(ByteBuffer part) {
+    private void digest(ByteBuffer part) {
         digest.update(part.duplicate());
     }
 
-    /** Puts a band in its place, and sums up all that follow each other by now, unless somebody is at it. */
-    public void put(int number, Strip band) {
-        for (Strip next = begin(number, band); next != null; next = following()) {
-            sum(next.idat());
+    /** Puts a strip, and adds all strips that are next in order to the digest, unless another thread is doing so. */
+    public void put(int number, Strip strip) {
+        for (Strip next = store(number, strip); next != null; next = nextToDigest()) {
+            digest(next.idat());
         }
     }
 
-    private synchronized @Nullable Strip begin(int number, Strip band) {
-        bands[number] = band;
-        return summing ? null : following();
+    private synchronized @Nullable Strip store(int number, Strip strip) {
+        strips[number] = strip;
+        return digesting ? null : nextToDigest();
     }
 
-    private synchronized @Nullable Strip following() {
-        Strip next = summed < bands.length ? bands[summed] : null;
-        summing = next != null;
-        summed += summing ? 1 : 0;
+    private synchronized @Nullable Strip nextToDigest() {
+        Strip next = digested < strips.length ? strips[digested] : null;
+        digesting = next != null;
+        digested += digesting ? 1 : 0;
         return next;
     }
 
-    /** The file, once all bands are there. */
+    /** The file. All strips must have been put. */
     public synchronized Png finish() {
-        if (summed < bands.length) {
-            throw new IllegalStateException("only " + summed + " of " + bands.length + " bands");
+        if (digested < strips.length) {
+            throw new IllegalStateException("only " + digested + " of " + strips.length + " bands");
         }
-        List<ByteBuffer> idat = Strip.joined(Arrays.stream(bands).map(PngAssembler::there).toList());
+        List<ByteBuffer> idat = Strip.joined(Arrays.stream(strips).map(PngAssembler::present).toList());
         List<ByteBuffer> tail = List.of(idat.getLast(), PngChunks.chunk("IEND"));
-        tail.forEach(this::sum);
+        tail.forEach(this::digest);
         List<ByteBuffer> parts = new ArrayList<>(head);
-        parts.addAll(idat.subList(0, bands.length));
+        parts.addAll(idat.subList(0, strips.length));
         parts.addAll(tail);
         return new Png(parts, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static Strip there(@Nullable Strip band) {
-        if (band == null) {
+    private static Strip present(@Nullable Strip strip) {
+        if (strip == null) {
             throw new IllegalStateException("a band is missing");
         }
-        return band;
+        return strip;
     }
 }

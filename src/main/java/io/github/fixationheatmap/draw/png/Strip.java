@@ -2,35 +2,65 @@ package io.github.fixationheatmap.draw.png;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Adler32;
 
 /**
- * Some rows of a picture as an IDAT chunk of their own: whole deflate blocks that end on a byte, so that bands made apart
- * join to one zlib stream (RFC 1950, 1951).
+ * Rows of an image as an IDAT chunk: whole deflate blocks that end at a byte boundary, so that separately compressed strips can be
+ * joined to one zlib stream (RFC 1950, 1951).
  *
  * @param idat the chunk
- * @param adler Adler-32 of the rows before compression
- * @param length of the rows before compression
+ * @param adler the Adler-32 checksum of the rows before compression
+ * @param length the length of the rows before compression, in bytes
  */
 public record Strip(ByteBuffer idat, long adler, int length) {
-    /** A last deflate block of no byte. */
+    private static final byte[] ZLIB_HEADER = {0x78, 0x01};
+    /** An empty last deflate block. */
     private static final byte[] END = {3, 0};
     private static final int ADLER_BASE = 65521;
 
-    /** All bands of a picture, from the top, and the chunk that ends their stream. */
-    static List<ByteBuffer> joined(List<Strip> bands) {
-        List<ByteBuffer> parts = new ArrayList<>(bands.stream().map(Strip::idat).toList());
-        long adler = bands.stream().reduce(new Strip(parts.get(0), 1, 0), Strip::followedBy).adler;
+    /** The IDAT chunks of all strips of an image, from the top, and the chunk that ends their stream. */
+    static List<ByteBuffer> joined(List<Strip> strips) {
+        List<ByteBuffer> parts = new ArrayList<>(strips.stream().map(Strip::idat).toList());
+        long adler = strips.stream().reduce(new Strip(parts.get(0), 1, 0), Strip::followedBy).adler;
         parts.add(PngChunks.chunk("IDAT", ByteBuffer.allocate(6).put(END).putInt((int) adler).array()));
         return parts;
     }
 
-    /** The Adler-32 of two parts of a stream, one after the other: both of its sums are linear in what came before. */
+    /** Combines the Adler-32 checksums of two consecutive parts of a stream: both sums are linear in the preceding ones. */
     private Strip followedBy(Strip next) {
         long a = adler & 0xffff;
         long b = adler >>> 16;
         long sumA = (a + (next.adler & 0xffff) + ADLER_BASE - 1) % ADLER_BASE;
         long sumB = (b + (next.adler >>> 16) + (a + ADLER_BASE - 1) % ADLER_BASE * (next.length % ADLER_BASE)) % ADLER_BASE;
         return new Strip(idat, sumB << 16 | sumA, next.length);
+    }
+
+    /** Compresses strips of filtered rows, one after the other. Its buffer is reused. Not thread-safe. */
+    public static final class Compressor {
+        private final byte[] chunk;
+
+        /** A compressor of strips of at most {@code maxLength} bytes before compression. */
+        public Compressor(int maxLength) {
+            chunk = new byte[PngChunks.OVERHEAD + ZLIB_HEADER.length + Deflate.bound(maxLength)];
+        }
+
+        /**
+         * Compresses rows.
+         *
+         * @param length the number of bytes in all rows
+         * @param rowLength the number of bytes in each row
+         * @param first whether the rows are the image's first
+         */
+        public Strip compress(byte[] rows, int length, int rowLength, boolean first) {
+            Adler32 adler = new Adler32();
+            adler.update(rows, 0, length);
+            int headerLength = first ? ZLIB_HEADER.length : 0;
+            System.arraycopy(ZLIB_HEADER, 0, chunk, PngChunks.HEADER, headerLength);
+            int end = new Deflate(rows, length, rowLength).write(chunk, PngChunks.HEADER + headerLength);
+            byte[] exact = Arrays.copyOf(chunk, end + PngChunks.OVERHEAD - PngChunks.HEADER);
+            return new Strip(PngChunks.close("IDAT", exact, end - PngChunks.HEADER), adler.getValue(), length);
+        }
     }
 }

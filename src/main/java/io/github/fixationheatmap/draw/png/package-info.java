@@ -1,4 +1,4 @@
-/** Writes PNG files: filtered rows, DEFLATE, chunks. */
+/** Encodes PNG files: DEFLATE of filtered rows, chunks. */
 @NullMarked
 package io.github.fixationheatmap.draw.png;
 

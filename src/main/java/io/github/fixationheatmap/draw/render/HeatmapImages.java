@@ -3,9 +3,9 @@ package io.github.fixationheatmap.draw.render;
 import io.github.fixationheatmap.draw.png.Png;
 
 /**
- * The two pictures of a run, of the photo's size.
+ * The two images of a run, of the reference image's size.
  *
- * @param heatmap the heatmap alone, a palette picture with alpha: laid over the photo it gives the overlay
- * @param overlay the heatmap over the photo, RGB
+ * @param heatmap the heatmap alone, a palette image with alpha: over the reference image it gives the overlay
+ * @param overlay the heatmap over the reference image, RGB
  */
 public record HeatmapImages(Png heatmap, Png overlay) {}

@@ -6,31 +6,31 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Rows of both pictures from rows of values: the overlay is {@code photo * (1 - a) + colour * a}, rounded, with {@code a = min(v, 0.8)} and
- * the Turbo colour of {@code round(255 * v)}, which is the heatmap's pixel.
+ * Computes rows of both images from rows of values. The overlay is {@code image * (1 - a) + colour * a}, rounded, with
+ * {@code a = min(v, 0.8)} and the Turbo colour of {@code round(255 * v)}, which is the heatmap's pixel.
  *
- * <p>Rows come out as PNG's Sub filter has them: a byte 1, then each sample less that of the pixel before.
+ * <p>Rows are written with PNG's Sub filter: a byte 1, then each sample minus that of the previous pixel.
  *
- * <p>Each loop does one thing, at one index in all of its arrays, so that the compiler makes vectors of it, all but the two that go from
- * pixels to samples: three times as fast as one loop for all. Arithmetic is in floats, which err by less than 1e-4 of a level: from them a
- * vector narrows to bytes, from ints it does not. For the same reason samples are shifted to be signed. Where nobody looked, often half
- * of a picture, the photo is copied. Not safe for use by several threads.
+ * <p>Each loop does one step, with the same index for all its arrays, so that the JIT compiler vectorises it (except for the two loops from
+ * pixels to samples). This is three times as fast as a single loop. Arithmetic is in floats, with an error below 1e-4 of a level, because
+ * the compiler vectorises conversions to bytes from floats, but not from ints. For the same reason samples are shifted to be signed. Where
+ * the values are 0, often in half of an image, the reference image is copied. Not thread-safe.
  */
 final class OverlayBlender {
     private static final byte SUB = 1;
     private static final int SIGN = 0x80;
-    /** Below, the index is 0, and no sample changes by half a level: the colour 0 is at most 237 away from any. */
-    private static final float COLD = 0.5f / 255;
+    /** Smaller values count as 0: their index is 0, and no sample changes by half a level, as colour 0 differs by at most 237 from any. */
+    private static final float MIN_VISIBLE = 0.5f / 255;
     private static final int BLOCK = 64;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    /** Constant to the compiler, so that an index of 8 bits needs no check: R, G, B from the lowest byte, signed. */
+    /** R, G, B from the lowest byte, signed. A constant for the JIT compiler, so that an index of 8 bits needs no range check. */
     private static final int[] TURBO = signedTurbo();
 
     private final int width;
     private final byte[] index;
     private final float[] alphas;
     private final byte[] colours;
-    private final byte[] photo;
+    private final byte[] image;
     private final byte[] mixed;
     private final byte[] differences;
 
@@ -39,35 +39,35 @@ final class OverlayBlender {
         this.width = width;
         this.index = new byte[width];
         this.alphas = new float[3 * width];
-        // The last colour is written with one byte too many.
+        // One byte more, because the last colour is written as 4 bytes.
         this.colours = new byte[3 * width + 1];
-        this.photo = new byte[3 * width];
+        this.image = new byte[3 * width];
         this.mixed = new byte[3 * width];
         this.differences = new byte[3 * width];
     }
 
     /**
      * @param values {@code width} values in [0, 1]
-     * @param rgb the photo, {@code 3 * width} bytes
-     * @param heatmap takes {@code 1 + width} bytes from {@code heatmapAt}
-     * @param overlay takes {@code 1 + 3 * width} bytes from {@code overlayAt}
+     * @param rgb the reference image, {@code 3 * width} bytes
+     * @param heatmap receives {@code 1 + width} bytes from {@code heatmapAt}
+     * @param overlay receives {@code 1 + 3 * width} bytes from {@code overlayAt}
      */
     void row(float[] values, byte[] rgb, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt) {
         for (int from = 0, to; from < width; from = to) {
-            boolean cold = isZero(values, from, Math.min(from + BLOCK, width));
+            boolean zero = isZero(values, from, Math.min(from + BLOCK, width));
             to = from;
             do {
                 to = Math.min(to + BLOCK, width);
-            } while (to < width && isZero(values, to, Math.min(to + BLOCK, width)) == cold);
-            if (cold) {
+            } while (to < width && isZero(values, to, Math.min(to + BLOCK, width)) == zero);
+            if (zero) {
                 Arrays.fill(index, from, to, (byte) 0);
                 System.arraycopy(rgb, 3 * from, mixed, 3 * from, 3 * (to - from));
             } else {
                 index(values, index, from, to);
                 colours(index, from, to, colours);
                 alphas(values, from, to, alphas);
-                signed(rgb, photo, 3 * from, 3 * to);
-                mix(photo, colours, alphas, mixed, 3 * from, 3 * to);
+                signed(rgb, image, 3 * from, 3 * to);
+                mix(image, colours, alphas, mixed, 3 * from, 3 * to);
             }
         }
         filter(index, 1, heatmap, heatmapAt);
@@ -76,7 +76,7 @@ final class OverlayBlender {
 
     private static boolean isZero(float[] values, int from, int to) {
         for (int x = from; x < to; x++) {
-            if (values[x] >= COLD) {
+            if (values[x] >= MIN_VISIBLE) {
                 return false;
             }
         }
@@ -89,7 +89,7 @@ final class OverlayBlender {
         }
     }
 
-    /** One byte too many each time, which the next overwrites. */
+    /** Writes 4 bytes for each colour; the next colour overwrites the fourth. */
     private static void colours(byte[] index, int from, int to, byte[] colours) {
         for (int x = from, i = 3 * from; x < to; x++, i += 3) {
             INT.set(colours, i, TURBO[index[x] & 255]);
@@ -112,15 +112,15 @@ final class OverlayBlender {
         }
     }
 
-    private static void mix(byte[] photo, byte[] colours, float[] alphas, byte[] mixed, int from, int to) {
+    private static void mix(byte[] image, byte[] colours, float[] alphas, byte[] mixed, int from, int to) {
         for (int i = from; i < to; i++) {
-            float p = photo[i];
+            float p = image[i];
             float c = colours[i];
             mixed[i] = (byte) (int) (p + (c - p) * alphas[i] + (SIGN + 0.5f));
         }
     }
 
-    /** The pixel before is copied to the same index first: eight times as fast as a loop that looks back. */
+    /** The previous pixel is copied to the same index first, which is eight times as fast as a loop that reads two indices. */
     private void filter(byte[] samples, int distance, byte[] out, int at) {
         out[at] = SUB;
         Arrays.fill(differences, 0, distance, (byte) 0);
@@ -129,9 +129,9 @@ final class OverlayBlender {
         System.arraycopy(differences, 0, out, at + 1, samples.length);
     }
 
-    private static void subtractFrom(byte[] samples, byte[] before, int length) {
+    private static void subtractFrom(byte[] samples, byte[] previous, int length) {
         for (int i = 0; i < length; i++) {
-            before[i] = (byte) (samples[i] - before[i]);
+            previous[i] = (byte) (samples[i] - previous[i]);
         }
     }
 

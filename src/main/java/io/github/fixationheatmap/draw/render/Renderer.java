@@ -4,69 +4,68 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.PngAssembler;
 import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
-import io.github.fixationheatmap.draw.png.StripCompressor;
 import io.github.fixationheatmap.model.ImageRows;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Makes both pictures in one pass over bands of rows: a band's values are computed once, blended, filtered and compressed while
- * they are in the cache. Bands are made in parallel where there are processors; how the rows are cut depends on the picture
- * alone, so the same input gives the same bytes everywhere. Beyond the result it holds a few bands.
+ * Renders both images in one pass over strips of rows: the values of a strip are computed once, then blended, filtered and
+ * compressed while they are in the cache. Strips are rendered in parallel. Their size depends on the image alone, so the same
+ * input gives the same bytes on any machine. Only a few strips are held in memory beside the result.
  */
 public final class Renderer {
-    /** Filtered bytes of the overlay in a band: they and their compressed form stay within a processor's own cache. */
-    private static final int BAND_BYTES = 192 * 1024;
-    /** Of wider rows neither the longest compressed form nor four times a frequency would fit into an int. */
+    /** Filtered bytes of the overlay in a strip: together with their compressed form they fit into the cache of one core. */
+    private static final int STRIP_BYTES = 192 * 1024;
+    /** For wider rows the size of the compressed form, and four times a frequency, could overflow an int. */
     private static final int MAX_WIDTH = 1 << 27;
 
     private final ScalarField field;
-    private final ImageRows photo;
+    private final ImageRows image;
     private final int width;
     private final int height;
-    private final int rowsPerBand;
+    private final int rowsPerStrip;
 
-    private Renderer(ScalarField field, ImageRows photo) {
+    private Renderer(ScalarField field, ImageRows image) {
         this.field = field;
-        this.photo = photo;
+        this.image = image;
         this.width = field.width();
         this.height = field.height();
-        this.rowsPerBand = Math.clamp(BAND_BYTES / (1 + 3 * width), 1, height);
+        this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
     }
 
     /**
-     * Renders a field over its photo.
+     * Renders a field over its reference image.
      *
-     * @throws IllegalArgumentException if field and photo have different sizes, or rows too long for an array
+     * @throws IllegalArgumentException if the field and the image have different sizes, or are too wide
      */
-    public static HeatmapImages render(ScalarField field, ImageRows photo) {
-        if (field.width() != photo.width() || field.height() != photo.height()) {
+    public static HeatmapImages render(ScalarField field, ImageRows image) {
+        if (field.width() != image.width() || field.height() != image.height()) {
             throw new IllegalArgumentException("a field of " + field.width() + " x " + field.height() + " px over a photo of "
-                    + photo.width() + " x " + photo.height() + " px");
+                    + image.width() + " x " + image.height() + " px");
         }
         if (field.width() > MAX_WIDTH) {
             throw new IllegalArgumentException("at most " + MAX_WIDTH + " px wide, not " + field.width());
         }
-        return new Renderer(field, photo).pictures();
+        return new Renderer(field, image).images();
     }
 
-    private HeatmapImages pictures() {
-        int count = (height - 1) / rowsPerBand + 1;
+    private HeatmapImages images() {
+        int count = (height - 1) / rowsPerStrip + 1;
         PngAssembler heatmap = new PngAssembler(PngChunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
         PngAssembler overlay = new PngAssembler(PngChunks.rgb(width, height), count);
         AtomicInteger next = new AtomicInteger();
-        // From the top, whoever has time takes the next: the photo's first rows may be there before its last.
+        // Each worker takes the next strip from the top: the image's first rows may be decoded before its last ones.
         IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {
             try {
-                Bands bands = new Bands();
+                StripRenderer strips = new StripRenderer();
                 for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                    bands.make(number);
-                    heatmap.put(number, bands.heatmap(number));
-                    overlay.put(number, bands.overlay(number));
+                    strips.render(number);
+                    heatmap.put(number, strips.heatmap(number));
+                    overlay.put(number, strips.overlay(number));
                 }
             } catch (RuntimeException | Error failed) {
-                // Nobody is waited for where one failed: the others end with the band that they are at.
+                // Stops the other workers after their current strip.
                 next.set(count);
                 throw failed;
             }
@@ -74,33 +73,33 @@ public final class Renderer {
         return new HeatmapImages(heatmap.finish(), overlay.finish());
     }
 
-    /** One band of each picture after the other, all in the same arrays: a quarter less to allocate and to collect. */
-    private final class Bands {
+    /** Renders strips of both images, one after the other. Arrays are reused, which saves a quarter of the allocations. */
+    private final class StripRenderer {
         private final OverlayBlender blend = new OverlayBlender(width);
         private final float[] values = new float[width];
         private final byte[] pixels = new byte[3 * width];
-        private final byte[] heatmap = new byte[rowsPerBand * (1 + width)];
-        private final byte[] overlay = new byte[rowsPerBand * (1 + 3 * width)];
-        private final StripCompressor compressor = new StripCompressor(overlay.length);
+        private final byte[] heatmap = new byte[rowsPerStrip * (1 + width)];
+        private final byte[] overlay = new byte[rowsPerStrip * (1 + 3 * width)];
+        private final Strip.Compressor compressor = new Strip.Compressor(overlay.length);
 
         private int rows(int number) {
-            return Math.min(rowsPerBand, height - number * rowsPerBand);
+            return Math.min(rowsPerStrip, height - number * rowsPerStrip);
         }
 
-        void make(int number) {
+        void render(int number) {
             for (int y = 0; y < rows(number); y++) {
-                field.row(number * rowsPerBand + y, values);
-                photo.row(number * rowsPerBand + y, pixels);
+                field.row(number * rowsPerStrip + y, values);
+                image.row(number * rowsPerStrip + y, pixels);
                 blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
             }
         }
 
         Strip heatmap(int number) {
-            return compressor.band(heatmap, rows(number) * (1 + width), 1 + width, number == 0);
+            return compressor.compress(heatmap, rows(number) * (1 + width), 1 + width, number == 0);
         }
 
         Strip overlay(int number) {
-            return compressor.band(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
+            return compressor.compress(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
         }
     }
 }

@@ -4,13 +4,13 @@ package io.github.fixationheatmap.draw.render;
  * Turbo, the rainbow colour map whose lightness rises and falls evenly: 256 sRGB entries from dark blue over green to dark red.
  *
  * <p>The entries are those that Anton Mikhailov published for Google under the Apache License 2.0 ("Turbo, An Improved Rainbow
- * Colormap for Visualization", 2019), in their 8-bit form, which OpenCV's {@code COLORMAP_TURBO} has too.
+ * Colormap for Visualization", 2019), in their 8-bit form, which OpenCV's {@code COLORMAP_TURBO} uses too.
  */
 public final class Turbo {
-    /** How many entries there are. */
+    /** The number of entries. */
     public static final int SIZE = 256;
 
-    /** The heatmap never hides the photo further than this. */
+    /** The maximum opacity of the heatmap. */
     public static final float MAX_ALPHA = 0.8f;
 
     private static final String ENTRIES = """
@@ -46,7 +46,7 @@ public final class Turbo {
         return RGB.clone();
     }
 
-    /** All entries as PNG's PLTE has them: R, G, B. */
+    /** All entries in the format of PNG's PLTE chunk: R, G, B. */
     public static byte[] palette() {
         byte[] palette = new byte[3 * SIZE];
         for (int i = 0; i < SIZE; i++) {
@@ -57,7 +57,7 @@ public final class Turbo {
         return palette;
     }
 
-    /** The alpha of each entry as PNG's tRNS has it: {@code round(255 * min(i / 255, 0.8))}. */
+    /** The alpha of each entry in the format of PNG's tRNS chunk: {@code round(255 * min(i / 255, 0.8))}. */
     public static byte[] alphas() {
         byte[] alphas = new byte[SIZE];
         for (int i = 0; i < SIZE; i++) {

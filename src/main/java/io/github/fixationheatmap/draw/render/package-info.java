@@ -1,4 +1,4 @@
-/** From values to the heatmap and its overlay. */
+/** Renders the heatmap and its overlay. */
 @NullMarked
 package io.github.fixationheatmap.draw.render;
 

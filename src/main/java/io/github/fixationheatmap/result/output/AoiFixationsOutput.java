@@ -2,10 +2,9 @@ package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.aoi.Label;
+import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.IntColumn;
-import io.github.fixationheatmap.analysis.metrics.SectionLog;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.options.AoiColumns;
@@ -49,8 +48,7 @@ final class AoiFixationsOutput implements Output {
     }
 
     private static List<String> row(AoiHitRecorder hits, Label label, int hit) {
-        SectionLog section = hits.sections().get(hits.hits().section(hit));
-        return List.of(label.id(), label.text(), section.id, section.recording.id, hits.hits().id(hit),
+        return List.of(label.id(), label.text(), hits.sectionId(hit), hits.recordingId(hit), hits.hits().id(hit),
                 Long.toString(hits.hits().ms(hit)));
     }
 }

@@ -39,7 +39,7 @@ class AoiIndexTest {
     }
 
     @Property(tries = 300)
-    void itFindsWhatAskingThemAllDoes(@ForAll Random random) {
+    void itFindsTheSameAoisAsTestingThemAll(@ForAll Random random) {
         int width = 1 + random.nextInt(60);
         int height = 1 + random.nextInt(60);
         List<Aoi> aois = new ArrayList<>();
@@ -53,15 +53,15 @@ class AoiIndexTest {
             double y = random.nextInt(4) == 0 ? random.nextInt(2) * height : random.nextDouble() * height;
             double px = x == width ? Math.nextDown((double) width) : x;
             double py = y == height ? Math.nextDown((double) height) : y;
-            List<Integer> plain = new ArrayList<>();
+            List<Integer> expected = new ArrayList<>();
             for (int a = 0; a < aois.size(); a++) {
                 if (aois.get(a).area().contains(px, py)) {
                     assertThat(aois.get(a).area().bounds().contains(px, py)).as("bounds of %s", aois.get(a)).isTrue();
-                    plain.add(a);
+                    expected.add(a);
                 }
             }
             int count = index.find(x, y, found);
-            assertThat(Arrays.stream(found, 0, count).boxed().toList()).isEqualTo(plain);
+            assertThat(Arrays.stream(found, 0, count).boxed().toList()).isEqualTo(expected);
         }
     }
 

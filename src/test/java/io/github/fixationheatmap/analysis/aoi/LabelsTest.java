@@ -3,6 +3,7 @@ package io.github.fixationheatmap.analysis.aoi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.options.Background;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,9 @@ class LabelsTest {
     }
 
     @Test
-    void theBackgroundComesLastAndOnlyBehindAois() {
+    void theBackgroundIsLastAndNeedsAnAoi() {
         Labels labels = Labels.of(List.of(aoi("1", "cup", "cup")), Background.LISTED);
-        assertThat(labels.all()).containsExactly(new Label("1", "cup"), new Label(Background.ID, "background"));
+        assertThat(labels.all()).containsExactly(new Label("1", "cup"), new Label(Labels.BACKGROUND_ID, "background"));
         assertThat(labels.ofBackground()).isEqualTo(1);
         assertThat(Labels.of(List.of(), Background.LISTED).all()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Labels.of(List.of(aoi("1", "background", "background")), Background.LISTED));

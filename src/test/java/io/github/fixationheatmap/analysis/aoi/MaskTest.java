@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MaskTest {
 
     @Test
-    void aPointAsksThePixelThatItIsScaledTo() {
+    void aPointIsScaledToAPixel() {
         BitSet pixels = new BitSet();
         pixels.set(1);
         pixels.set(5);
@@ -31,7 +31,7 @@ class MaskTest {
     }
 
     @Test
-    void itsPixelsAreItsOwnAndChecked() {
+    void pixelsAreCopiedAndChecked() {
         BitSet pixels = new BitSet();
         Mask mask = Mask.of(2, 2, pixels, 2, 2);
         pixels.set(0, 4);

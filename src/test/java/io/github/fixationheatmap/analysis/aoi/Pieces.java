@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Cuts an image into convex pieces that tile it. Cuts run between corners and halves of edges, so corners lie amid their neighbours' edges.
+ * Cuts an image into convex pieces that tile it. Cuts run between midpoints of edges, so corners lie on the edges of neighbours.
  */
 final class Pieces {
 
     private Pieces() {}
 
-    /** Pieces as lists of corners; every number is a multiple of a power of two, so that a half of an edge lies on it exactly. */
+    /** Pieces as lists of corners; every number is a multiple of a power of two, so that midpoints of edges are exact. */
     static List<List<double[]>> of(int width, int height, int cuts, Random random) {
         List<List<double[]>> pieces = new ArrayList<>();
         pieces.add(List.of(new double[] {0, 0}, new double[] {width, 0}, new double[] {width, height}, new double[] {0, height}));

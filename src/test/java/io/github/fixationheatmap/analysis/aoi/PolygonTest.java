@@ -53,7 +53,7 @@ class PolygonTest {
     }
 
     @Test
-    void ringsAreCheckedAtBirth() {
+    void shapesAreCheckedWhenTheyAreMade() {
         assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1, Double.NaN, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Ring.of(new double[3], new double[4]));
@@ -65,7 +65,7 @@ class PolygonTest {
     }
 
     @Test
-    void anEllipseContainsItsInteriorAlone() {
+    void anEllipseContainsOnlyItsInterior() {
         Ellipse ellipse = new Ellipse(50, 40, 20, 10);
         assertThat(ellipse.contains(50, 40)).isTrue();
         assertThat(ellipse.contains(Math.nextDown(70.0), 40)).isTrue();
@@ -74,8 +74,8 @@ class PolygonTest {
         assertThat(ellipse.area()).isCloseTo(200 * Math.PI, within(1e-9));
     }
 
-    /** Even-odd on whole numbers: where products of differences are exact there is nothing to round. */
-    private static boolean plain(List<long[][]> rings, long x, long y) {
+    /** The even-odd rule in integer arithmetic, which is exact. */
+    private static boolean expected(List<long[][]> rings, long x, long y) {
         boolean inside = false;
         for (long[][] ring : rings) {
             for (int i = 0; i < ring.length; i++) {
@@ -93,7 +93,7 @@ class PolygonTest {
     }
 
     @Property(tries = 200)
-    void bandsAndFloatsAnswerAsThePlainTestOnWholeNumbersDoes(@ForAll Random random) {
+    void theResultEqualsThatOfIntegerArithmetic(@ForAll Random random) {
         List<long[][]> rings = new ArrayList<>();
         List<Ring> same = new ArrayList<>();
         for (int r = 0; r <= random.nextInt(3); r++) {
@@ -111,7 +111,7 @@ class PolygonTest {
         Polygon polygon = Polygon.of(same);
         for (int y = -1; y <= 25; y++) {
             for (int x = -1; x <= 25; x++) {
-                assertThat(polygon.contains(x, y)).as("%d, %d", x, y).isEqualTo(plain(rings, x, y));
+                assertThat(polygon.contains(x, y)).as("%d, %d", x, y).isEqualTo(expected(rings, x, y));
             }
         }
     }

@@ -29,7 +29,7 @@ class GaussianBlurTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.0999, 20.001, -3, Double.NaN, Double.POSITIVE_INFINITY})
-    void aScaleOutsideItsRangeIsRefused(double scale) {
+    void aScaleOutsideItsRangeIsRejected(double scale) {
         assertThatIllegalArgumentException().isThrownBy(() -> GaussianBlur.ofScale(scale));
     }
 
@@ -43,7 +43,7 @@ class GaussianBlurTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new GaussianBlur(0, 3));
     }
 
-    /** Sizes from one bin up, so that the kernel is often longer than the axis and mirrored more than once. */
+    /** Small sizes, so that the kernel is often longer than the axis and mirrored more than once. */
     @Property(tries = 60)
     void equalsTheDirectConvolution(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int nx,
             @ForAll @IntRange(min = 1, max = 12) int ny, @ForAll @DoubleRange(min = 0.1, max = 4) double scale) {
@@ -60,7 +60,7 @@ class GaussianBlurTest {
     @Property(tries = 40)
     void conservesTheMassThatIsAwayFromTheEdges(@ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 2) double scale) {
         GaussianBlur blur = GaussianBlur.ofScale(scale);
-        // One bin further than the kernel reaches: else the first bin sees it in the mirror as well.
+        // One bin further than the kernel reaches: otherwise the first bin would be mirrored.
         int margin = blur.taps() / 2 + 1;
         double[][] rows = new double[2 * margin + 9][2 * margin + 14];
         double mass = 0;
@@ -100,7 +100,7 @@ class GaussianBlurTest {
         return sum / weights;
     }
 
-    /** Reflects at one border after the other until it is inside, as OpenCV's borderInterpolate. */
+    /** Reflects at the borders until the index is inside, as OpenCV's borderInterpolate. */
     private static int bounced(int i, int length) {
         int inside = length == 1 ? 0 : i;
         while (inside < 0 || inside >= length) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A case made with numpy and OpenCV: what went in, and each stage as they made it. */
+/** A case made with numpy and OpenCV: the input, and the result of each stage. */
 public record GoldenCase(String name, int width, int height, double scale, boolean byDuration) {
 
     public static Stream<GoldenCase> all() {
@@ -35,7 +35,7 @@ public record GoldenCase(String name, int width, int height, double scale, boole
         return name;
     }
 
-    /** The mapped fixations, binned by ours; the columns are found by the start of their names. */
+    /** The histogram of the mapped fixations; the columns are found by the start of their names. */
     public Histogram histogram() {
         Histogram histogram = new Histogram(Grid.of(width, height));
         List<String> lines = lines("fixations.csv");

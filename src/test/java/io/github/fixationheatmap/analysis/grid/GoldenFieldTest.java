@@ -27,7 +27,7 @@ class GoldenFieldTest {
                 worst = Math.max(worst, Math.abs(row[x] - expected.getSample(x, y, 0) / 65535.0));
             }
         }
-        // 1e-3 is asked for; half a step of the 16-bit file and float arithmetic leave far less.
+        // The required accuracy is 1e-3; half a step of the 16-bit file and float arithmetic allow for a smaller bound.
         assertThat(worst).isLessThan(2e-5);
     }
 }

@@ -58,7 +58,7 @@ class HistogramTest {
         assertThatIllegalArgumentException().isThrownBy(() -> histogram.add(1, 1, weight));
     }
 
-    /** Every value at, just below and just above an edge lies where a search over numpy's edges puts it. */
+    /** A value at, just below or just above an edge has the same bin as in a search over numpy's edges. */
     @Property(tries = 300)
     void edgesAreComparedAsNumpyDoes(@ForAll @IntRange(min = 1, max = 20000) int width, @ForAll @IntRange(min = 0, max = 300) int edge) {
         Grid grid = new Grid(width, 1, 300, 1);
@@ -122,7 +122,7 @@ class HistogramTest {
     private static List<Point> points(Random random, int width, int height) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            // A fifth beyond the edges, many on whole px.
+            // Some outside the image, many on whole px.
             double x = (random.nextDouble() * 1.4 - 0.2) * width;
             double y = (random.nextDouble() * 1.4 - 0.2) * height;
             boolean whole = random.nextBoolean();

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class LanczosResizeTest {
-    /** Enlarged, made smaller, the same size; the widest ones go over a block of columns. */
+    /** Larger, smaller and equal sizes; the widest have more than one block of columns. */
     @Property(tries = 60)
     void equalsTheDirectSumOfEightByEightTaps(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int columns,
             @ForAll @IntRange(min = 1, max = 20) int rows, @ForAll @IntRange(min = 1, max = 1100) int width,
@@ -52,7 +52,7 @@ class LanczosResizeTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefused() {
+    void invalidArgumentsAreRejected() {
         float[][] source = {{1, 2}, {3, 4}};
         assertThatIllegalArgumentException().isThrownBy(() -> new LanczosResize(new float[0][], 2, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new LanczosResize(new float[][] {{1}, {}}, 2, 2));

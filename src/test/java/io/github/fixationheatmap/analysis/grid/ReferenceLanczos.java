@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.grid;
 
-/** The plain twin of {@link LanczosResize}: 8 x 8 taps for each pixel by itself. */
+/** The reference implementation of {@link LanczosResize}: 8 x 8 taps for each pixel. */
 public final class ReferenceLanczos {
     private ReferenceLanczos() {}
 

@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** As much as a log of hits may hold fits into memory, and no more is taken. */
+/** The maximum number of hits fits into memory, and more are rejected. */
 @Tag("slow")
 class AoiHitRecorderBoundsTest {
 
-    /** Of the function's default memory, 2048 MB, with the largest photo beside it. */
+    /** A part of the function's default memory, 2048 MB, which also holds the largest image. */
     private static final long MAX_MB = 500;
 
     private static final Aoi AOI = new Aoi("a", "a", List.of("a"), new Rectangle(0, 0, 10, 10));
@@ -26,7 +26,7 @@ class AoiHitRecorderBoundsTest {
         return new Fixation("s", "r", id, start, start + 1_000_000, 1, new Fixation.Point(5, 5), Mapping.INSIDE);
     }
 
-    private static AoiHitRecorder log() {
+    private static AoiHitRecorder recorder() {
         return new AoiHitRecorder(List.of(AOI), Background.LEFT_OUT, 100, 100);
     }
 
@@ -36,30 +36,30 @@ class AoiHitRecorderBoundsTest {
     }
 
     @Test
-    void asManyHitsAsThereMayBeFitAndOneMoreIsRefused() {
+    void theMaximumOfHitsFitsAndOneMoreIsRejected() {
         long before = usedMb();
-        AoiHitRecorder log = log();
+        AoiHitRecorder recorder = recorder();
         for (int i = 0; i < AoiHitRecorder.MAX_HITS; i++) {
-            log.counted(fixation("7", i), 5, 5);
+            recorder.counted(fixation("7", i), 5, 5);
         }
         long taken = usedMb() - before;
         System.out.printf("%,d hits take %d MB%n", AoiHitRecorder.MAX_HITS, taken);
         assertThat(taken).isBetween((AoiHitRecorder.MAX_HITS * 36L) >> 20, MAX_MB);
-        log.counted(fixation("7", 1), 50, 50);
-        assertThatThrownBy(() -> log.counted(fixation("7", 1), 5, 5)).isInstanceOf(TooManyException.class)
+        recorder.counted(fixation("7", 1), 50, 50);
+        assertThatThrownBy(() -> recorder.counted(fixation("7", 1), 5, 5)).isInstanceOf(TooManyException.class)
                 .hasMessageStartingWith("10000001 hits of areas up to here, expected at most 10000000 hits");
     }
 
     @Test
-    void idsThatAreNoNumbersAreBounded() {
-        AoiHitRecorder log = log();
+    void idsThatAreNotNumbersAreBounded() {
+        AoiHitRecorder recorder = recorder();
         String longest = "x".repeat(256);
         int fit = (128 << 20) / (64 + 256);
         for (int i = 0; i < fit; i++) {
-            log.counted(fixation(longest, i), 5, 5);
+            recorder.counted(fixation(longest, i), 5, 5);
         }
-        log.counted(fixation("8", 1), 5, 5);
-        assertThatThrownBy(() -> log.counted(fixation(longest, 1), 5, 5)).isInstanceOf(TooManyException.class)
+        recorder.counted(fixation("8", 1), 5, 5);
+        assertThatThrownBy(() -> recorder.counted(fixation(longest, 1), 5, 5)).isInstanceOf(TooManyException.class)
                 .hasMessageStartingWith(fit + " ids up to here that are no whole numbers, expected ids");
     }
 }

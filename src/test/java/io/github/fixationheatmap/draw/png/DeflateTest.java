@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JDK's Inflater gives back what went in, whatever it was. */
+/** The JDK's Inflater restores any input. */
 class DeflateTest {
-    /** Runs of every length between stretches of random bytes of few or many values. */
+    /** Runs of many lengths between random bytes of few or many values. */
     @Property(tries = 500)
     void comesBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int length, @ForAll @IntRange(min = 1, max = 256) int values)
             throws DataFormatException {
@@ -50,7 +50,7 @@ class DeflateTest {
         return Arbitraries.bytes().between((byte) -1, (byte) 1).array(byte[].class).ofMinSize(1).ofMaxSize(40);
     }
 
-    /** One byte throughout: every length around those where matches are cut. */
+    /** One repeated byte, with every length around the maximum length of a match. */
     @Test
     void allTheSameComesBack() throws DataFormatException {
         for (int length = 1; length < 800; length++) {
@@ -61,7 +61,7 @@ class DeflateTest {
         assertThat(compressed(new byte[1_000_000]).length).isLessThan(1500);
     }
 
-    /** Frequencies as Fibonacci numbers: without a limit the rarest symbol's code would have some 25 bits. */
+    /** Fibonacci numbers as frequencies: without a limit the code of the rarest symbol would have some 25 bits. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theMostSkewedFrequenciesComeBack(long seed) throws DataFormatException {
@@ -76,7 +76,7 @@ class DeflateTest {
             count = sum;
         }
         assertThat(value).isGreaterThan(20);
-        // Shuffled, or they would be runs.
+        // Shuffled, to avoid runs.
         Random random = new Random(seed);
         byte[] shuffled = Arrays.copyOf(data, at);
         for (int i = at - 1; i > 0; i--) {
@@ -88,7 +88,7 @@ class DeflateTest {
         assertComesBack(shuffled);
     }
 
-    /** Bytes without any order are stored, over several stored blocks. */
+    /** Random bytes are stored, in one or more blocks. */
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 65535, 65536, 200_000})
     void noiseHardlyGrows(int length) throws DataFormatException {
@@ -98,9 +98,9 @@ class DeflateTest {
         assertThat(compressed(data).length).isLessThanOrEqualTo(length + 5 * (length / 65535 + 1));
     }
 
-    /** Rows that are counted and rows that are not have nothing in common: what was never seen has a code, and nothing grows. */
+    /** Sampled rows and other rows have no symbol in common: symbols that are not in the sample have a code, and the data do not grow. */
     @Property(tries = 100)
-    void whatWasNotCountedComesBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30_000) int rowLength,
+    void symbolsOutsideTheSampleComeBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30_000) int rowLength,
             @ForAll @IntRange(min = 0, max = 255) int mask) throws DataFormatException {
         Random random = new Random(seed);
         byte[] data = new byte[80_000];
@@ -113,7 +113,7 @@ class DeflateTest {
         assertThat(deflated.length).isLessThanOrEqualTo(data.length + 5 * 2);
     }
 
-    /** Of rows that look alike, a fourth tells as much as all. */
+    /** For similar rows, a sample of a fourth is as good as all rows. */
     @Test
     void aSampleCompressesAsWellAsAll() {
         Random random = new Random(5);
@@ -131,7 +131,7 @@ class DeflateTest {
 
     private static byte[] inflated(byte[] deflated, int expected) throws DataFormatException {
         Inflater inflater = new Inflater(true);
-        // What the blocks lack: a last one.
+        // Adds an empty last block.
         byte[] stream = Arrays.copyOf(deflated, deflated.length + 2);
         stream[deflated.length] = 3;
         inflater.setInput(stream);
@@ -147,7 +147,7 @@ class DeflateTest {
         return compressed(data, Math.min(1000, data.length));
     }
 
-    /** At an odd place, in an array that is just long enough, with what lies around left alone. */
+    /** Writes at an odd index into an array of the minimum length, and checks that the byte before is not changed. */
     private static byte[] compressed(byte[] data, int rowLength) {
         byte[] out = new byte[3 + Deflate.bound(data.length)];
         out[2] = 99;

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HuffmanCodeTest {
-    /** What Huffman's own way, merging the two lightest again and again, would take: every merge costs the sum of both. */
+    /** Compares the total length with that of Huffman's algorithm: each merge of the two smallest weights adds their sum. */
     @Property(tries = 200)
-    void takesAsFewBitsAsHuffmansTree(@ForAll long seed, @ForAll @IntRange(min = 2, max = 286) int symbols) {
+    void isAsShortAsHuffmansTree(@ForAll long seed, @ForAll @IntRange(min = 2, max = 286) int symbols) {
         Random random = new Random(seed);
         int[] frequencies = random.ints(symbols, 0, 40).toArray();
         frequencies[0]++;
@@ -31,30 +31,30 @@ class HuffmanCodeTest {
         }
         HuffmanCode code = HuffmanCode.of(frequencies, 15);
         assertThat(bits(code, frequencies)).isEqualTo(bits);
-        assertWhole(code, frequencies, 15);
+        assertComplete(code, frequencies, 15);
     }
 
-    /** Fibonacci numbers make the deepest tree there is: 40 levels without a limit. */
+    /** Fibonacci numbers make the deepest tree: 40 levels without a limit. */
     @ParameterizedTest
     @ValueSource(ints = {6, 7, 14, 15})
     void theLimitHoldsForTheMostSkewedFrequencies(int limit) {
         int[] fibonacci = new int[41];
         Arrays.setAll(fibonacci, i -> i < 2 ? 1 : fibonacci[i - 1] + fibonacci[i - 2]);
         HuffmanCode code = HuffmanCode.of(fibonacci, limit);
-        assertWhole(code, fibonacci, limit);
+        assertComplete(code, fibonacci, limit);
         assertThat(code.length(0)).isEqualTo(limit);
-        // Still far below the 6 bits of a code of fixed length.
+        // A code of fixed length would have 6 bits.
         assertThat(bits(code, fibonacci)).isLessThan(4L * Arrays.stream(fibonacci).asLongStream().sum());
     }
 
     @Test
-    void aCodeMayFillItsLimitWhole() {
+    void aCodeMayUseAllCodesOfTheMaximumLength() {
         int[] frequencies = new int[128];
         Arrays.setAll(frequencies, i -> i == 0 ? 1_000_000 : 1);
-        assertWhole(HuffmanCode.of(frequencies, 7), frequencies, 7);
+        assertComplete(HuffmanCode.of(frequencies, 7), frequencies, 7);
     }
 
-    /** RFC 1951's own example: lengths 3, 3, 3, 3, 3, 2, 4, 4 give the codes 010 to 110, 00, 1110, 1111. */
+    /** The example of RFC 1951: lengths 3, 3, 3, 3, 3, 2, 4, 4 give the codes 010 to 110, 00, 1110, 1111. */
     @Test
     void codesAreCanonicalAndReversed() {
         int[] table = HuffmanCode.of(new int[] {10, 10, 10, 10, 10, 20, 5, 5}, 15).table();
@@ -66,7 +66,7 @@ class HuffmanCodeTest {
         return IntStream.range(0, frequencies.length).mapToLong(symbol -> (long) frequencies[symbol] * code.length(symbol)).sum();
     }
 
-    private static void assertWhole(HuffmanCode code, int[] frequencies, int limit) {
+    private static void assertComplete(HuffmanCode code, int[] frequencies, int limit) {
         long share = 0;
         for (int symbol = 0; symbol < frequencies.length; symbol++) {
             int length = code.length(symbol);

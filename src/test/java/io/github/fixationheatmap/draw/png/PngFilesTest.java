@@ -24,8 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /**
- * Leaves pictures of many sizes in {@code target/pngs}, each beside what ImageIO reads in it as a PPM file (colours) and a PGM file
- * (alpha). {@code src/test/sh/pngs} has libpng, OpenCV and pngcheck read them too.
+ * Writes images of many sizes to {@code target/pngs}, each with ImageIO's result as a PPM file (colours) and a PGM file (alpha). The
+ * script {@code src/test/sh/pngs} compares them with the results of libpng, OpenCV and pngcheck.
  */
 class PngFilesTest {
     private static final Path FOLDER = Path.of("target", "pngs");
@@ -49,11 +49,11 @@ class PngFilesTest {
         for (int i = random.nextInt(30); i > 0; i--) {
             histogram.add(random.nextDouble() * width, random.nextDouble() * height, 1);
         }
-        TestImage photo = random.nextBoolean() ? TestImage.noise(width, height, width)
+        TestImage image = random.nextBoolean() ? TestImage.noise(width, height, width)
                 : new TestImage(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
-        HeatmapImages pictures = Renderer.render(ScalarField.of(histogram, GaussianBlur.ofScale(3)), photo);
-        write(width + "x" + height + "-heatmap", pictures.heatmap(), width, height);
-        write(width + "x" + height + "-overlay", pictures.overlay(), width, height);
+        HeatmapImages images = Renderer.render(ScalarField.of(histogram, GaussianBlur.ofScale(3)), image);
+        write(width + "x" + height + "-heatmap", images.heatmap(), width, height);
+        write(width + "x" + height + "-overlay", images.overlay(), width, height);
     }
 
     private static void write(String name, Png png, int width, int height) {

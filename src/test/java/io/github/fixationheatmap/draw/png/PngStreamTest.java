@@ -22,29 +22,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What forgiving decoders may pass over: chunks, their CRCs, the one zlib stream with its Adler-32, and its length. */
+/** Checks what lenient decoders may ignore: chunks, their CRCs, the zlib stream with its Adler-32, and its length. */
 class PngStreamTest {
     private record Parsed(List<String> types, ByteBuffer header, ByteBuffer zlib) {}
 
     @Property(tries = 60)
-    void filesAreWhole(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int width, @ForAll @IntRange(min = 1, max = 300) int height)
-            throws DataFormatException {
-        assertWhole(seed, width, height);
+    void filesAreComplete(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int width,
+            @ForAll @IntRange(min = 1, max = 300) int height) throws DataFormatException {
+        assertComplete(seed, width, height);
     }
 
-    /** Several bands, so that their checksums are joined. */
+    /** Several strips, so that their checksums are combined. */
     @Property(tries = 5)
-    void filesOfSeveralBandsAreWhole(@ForAll long seed, @ForAll @IntRange(min = 2000, max = 2100) int width) throws DataFormatException {
-        assertWhole(seed, width, 150);
+    void filesOfSeveralStripsAreComplete(@ForAll long seed, @ForAll @IntRange(min = 2000, max = 2100) int width)
+            throws DataFormatException {
+        assertComplete(seed, width, 150);
     }
 
-    private static void assertWhole(long seed, int width, int height) throws DataFormatException {
+    private static void assertComplete(long seed, int width, int height) throws DataFormatException {
         Histogram histogram = new Histogram(Grid.of(width, height));
         histogram.add(width * 0.3, height * 0.6, 1);
         ScalarField field = ScalarField.of(histogram, GaussianBlur.ofScale(3));
-        HeatmapImages pictures = Renderer.render(field, TestImage.noise(width, height, seed));
-        Parsed heatmap = parsed(pictures.heatmap().toByteArray());
-        Parsed overlay = parsed(pictures.overlay().toByteArray());
+        HeatmapImages images = Renderer.render(field, TestImage.noise(width, height, seed));
+        Parsed heatmap = parsed(images.heatmap().toByteArray());
+        Parsed overlay = parsed(images.overlay().toByteArray());
         assertThat(heatmap.types).containsExactly("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
         assertThat(overlay.types).containsExactly("IHDR", "IDAT", "IEND");
         assertThat(heatmap.header).isEqualTo(ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 3, 0, 0, 0}).flip());
@@ -53,7 +54,7 @@ class PngStreamTest {
         assertInflatesTo(overlay.zlib, (1 + 3 * width) * height);
     }
 
-    /** Chunks with their CRCs checked; neighbours of one type count once. */
+    /** Parses the chunks and checks their CRCs; consecutive chunks of one type are listed once. */
     private static Parsed parsed(byte[] png) {
         ByteBuffer in = ByteBuffer.wrap(png);
         assertThat(in.getLong()).isEqualTo(0x89504e470d0a1a0aL);
@@ -82,7 +83,7 @@ class PngStreamTest {
         return new Parsed(types, ByteBuffer.wrap(header), ByteBuffer.wrap(zlib.toByteArray()));
     }
 
-    /** The Inflater itself refuses a wrong Adler-32. */
+    /** The Inflater rejects a wrong Adler-32. */
     private static void assertInflatesTo(ByteBuffer zlib, int length) throws DataFormatException {
         Inflater inflater = new Inflater();
         inflater.setInput(zlib);

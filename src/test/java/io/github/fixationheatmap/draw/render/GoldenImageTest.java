@@ -10,15 +10,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Agreement with pictures that numpy and OpenCV made. */
+/** Agreement with images made with numpy and OpenCV. */
 class GoldenImageTest {
     @ParameterizedTest
     @MethodSource("io.github.fixationheatmap.analysis.grid.GoldenCase#all")
     void theOverlayIsWithinOnePaletteStep(GoldenCase golden) throws IOException {
         ScalarField field = golden.field();
-        TestImage photo = new TestImage(golden.image("reference_image.png"));
+        TestImage image = new TestImage(golden.image("reference_image.png"));
         BufferedImage expected = golden.image("overlay.png");
-        BufferedImage overlay = ImageIO.read(Renderer.render(field, photo).overlay().open());
+        BufferedImage overlay = ImageIO.read(Renderer.render(field, image).overlay().open());
         float[] values = new float[field.width()];
         int equal = 0;
         for (int y = 0; y < field.height(); y++) {
@@ -26,22 +26,22 @@ class GoldenImageTest {
             for (int x = 0; x < values.length; x++) {
                 int pixel = overlay.getRGB(x, y) & 0xffffff;
                 equal += pixel == (expected.getRGB(x, y) & 0xffffff) ? 1 : 0;
-                assertWithinOneStep(pixel, photo.image().getRGB(x, y), values[x]);
-                assertWithinOneStep(expected.getRGB(x, y), photo.image().getRGB(x, y), values[x]);
+                assertWithinOneStep(pixel, image.image().getRGB(x, y), values[x]);
+                assertWithinOneStep(expected.getRGB(x, y), image.image().getRGB(x, y), values[x]);
             }
         }
         assertThat((double) equal / (field.width() * field.height())).isGreaterThan(0.9999);
     }
 
-    /** Each channel lies between the least and the most that the entries one before and one after would give, give or take rounding. */
-    private static void assertWithinOneStep(int pixel, int photo, double value) {
+    /** Each channel lies between the minimum and maximum of the neighbouring entries' results, with a tolerance for rounding. */
+    private static void assertWithinOneStep(int pixel, int reference, double value) {
         int index = (int) Math.round(255 * value);
         double alpha = Math.min(value, 0.8);
         for (int shift = 0; shift <= 16; shift += 8) {
             double least = 255;
             double most = 0;
             for (int i = Math.max(0, index - 1); i <= Math.min(255, index + 1); i++) {
-                double mixed = (photo >> shift & 255) * (1 - alpha) + (Turbo.rgb(i) >> shift & 255) * alpha;
+                double mixed = (reference >> shift & 255) * (1 - alpha) + (Turbo.rgb(i) >> shift & 255) * alpha;
                 least = Math.min(least, mixed);
                 most = Math.max(most, mixed);
             }

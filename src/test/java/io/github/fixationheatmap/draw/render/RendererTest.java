@@ -21,34 +21,34 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
-    /** Pictures decoded again and compared, pixel by pixel, with the formula in plain arithmetic. */
+    /** Decoded images are compared, pixel by pixel, with the formula in doubles. */
     @Property(tries = 40)
-    void picturesAreWhatTheFormulaSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int width,
+    void imagesEqualTheFormula(@ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int width,
             @ForAll @IntRange(min = 1, max = 90) int height) throws IOException {
-        assertMeaning(field(width, height, seed), TestImage.noise(width, height, seed));
+        assertEqualsFormula(field(width, height, seed), TestImage.noise(width, height, seed));
     }
 
-    /** More than one band, the last one shorter. */
+    /** More than one strip, the last one shorter. */
     @Test
-    void bandsJoinWithoutASeam() throws IOException {
-        assertMeaning(field(1501, 203, 7), TestImage.noise(1501, 203, 7));
+    void stripsJoinWithoutASeam() throws IOException {
+        assertEqualsFormula(field(1501, 203, 7), TestImage.noise(1501, 203, 7));
     }
 
     @Test
     void onePixelAcross() throws IOException {
-        assertMeaning(field(70_001, 1, 1), TestImage.noise(70_001, 1, 1));
-        assertMeaning(field(1, 70_001, 1), TestImage.noise(1, 70_001, 1));
+        assertEqualsFormula(field(70_001, 1, 1), TestImage.noise(70_001, 1, 1));
+        assertEqualsFormula(field(1, 70_001, 1), TestImage.noise(1, 70_001, 1));
     }
 
     @Test
-    void withoutAnyFixationTheOverlayIsThePhoto() throws IOException {
-        TestImage photo = TestImage.noise(320, 200, 3);
-        HeatmapImages pictures = Renderer.render(ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), photo);
-        BufferedImage overlay = ImageIO.read(pictures.overlay().open());
-        BufferedImage heatmap = ImageIO.read(pictures.heatmap().open());
+    void withoutAnyFixationTheOverlayIsTheReferenceImage() throws IOException {
+        TestImage image = TestImage.noise(320, 200, 3);
+        HeatmapImages images = Renderer.render(ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), image);
+        BufferedImage overlay = ImageIO.read(images.overlay().open());
+        BufferedImage heatmap = ImageIO.read(images.heatmap().open());
         for (int y = 0; y < 200; y++) {
             for (int x = 0; x < 320; x++) {
-                assertThat(overlay.getRGB(x, y)).isEqualTo(photo.image().getRGB(x, y));
+                assertThat(overlay.getRGB(x, y)).isEqualTo(image.image().getRGB(x, y));
                 assertThat(heatmap.getRGB(x, y) >>> 24).isZero();
             }
         }
@@ -57,11 +57,11 @@ class RendererTest {
     @Test
     void theBytesDoNotDependOnTheNumberOfProcessors() {
         ScalarField field = field(1200, 900, 5);
-        TestImage photo = TestImage.noise(1200, 900, 5);
-        HeatmapImages first = Renderer.render(field, photo);
+        TestImage image = TestImage.noise(1200, 900, 5);
+        HeatmapImages first = Renderer.render(field, image);
         for (int threads : new int[] {1, 7}) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                HeatmapImages again = pool.submit(() -> Renderer.render(field, photo)).join();
+                HeatmapImages again = pool.submit(() -> Renderer.render(field, image)).join();
                 assertThat(again.overlay().toByteArray()).isEqualTo(first.overlay().toByteArray());
                 assertThat(again.heatmap().toByteArray()).isEqualTo(first.heatmap().toByteArray());
             }
@@ -77,27 +77,27 @@ class RendererTest {
     }
 
     @Test
-    void aPhotoOfAnotherSizeIsRefused() {
+    void anImageOfAnotherSizeIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1)));
     }
 
-    private static void assertMeaning(ScalarField field, TestImage photo) throws IOException {
-        HeatmapImages pictures = Renderer.render(field, photo);
-        BufferedImage heatmap = ImageIO.read(pictures.heatmap().open());
-        BufferedImage overlay = ImageIO.read(pictures.overlay().open());
+    private static void assertEqualsFormula(ScalarField field, TestImage image) throws IOException {
+        HeatmapImages images = Renderer.render(field, image);
+        BufferedImage heatmap = ImageIO.read(images.heatmap().open());
+        BufferedImage overlay = ImageIO.read(images.overlay().open());
         float[] values = new float[field.width()];
         for (int y = 0; y < field.height(); y++) {
             field.row(y, values);
             for (int x = 0; x < values.length; x++) {
                 int index = heatmap.getRaster().getSample(x, y, 0);
-                // Half a step, and what fixed point adds.
+                // Half a step, and a tolerance for rounding errors.
                 assertThat(Math.abs(255.0 * values[x] - index)).isLessThan(0.5001);
                 assertThat(heatmap.getRGB(x, y)).isEqualTo(Math.min(index, 204) << 24 | Turbo.rgb(index));
                 double alpha = Math.min(values[x], 0.8);
                 for (int shift = 0; shift <= 16; shift += 8) {
-                    double mixed = (photo.image().getRGB(x, y) >> shift & 255) * (1 - alpha) + (Turbo.rgb(index) >> shift & 255) * alpha;
+                    double mixed = (image.image().getRGB(x, y) >> shift & 255) * (1 - alpha) + (Turbo.rgb(index) >> shift & 255) * alpha;
                     double error = Math.abs((overlay.getRGB(x, y) >> shift & 255) - mixed);
-                    // Half a level, and what fixed point adds.
+                    // Half a level, and a tolerance for rounding errors.
                     assertThat(error).isLessThan(0.5002);
                 }
             }

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.model.ImageRows;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/** A photo out of an array of 0xRRGGBB, row by row. */
+/** The rows of a buffered image. */
 public record TestImage(BufferedImage image) implements ImageRows {
     public static TestImage noise(int width, int height, long seed) {
         Random random = new Random(seed);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TurboTest {
-    /** First, last and two in between, read off cv2.applyColorMap(COLORMAP_TURBO). */
+    /** The first entry, the last and two others, taken from cv2.applyColorMap(COLORMAP_TURBO). */
     @Test
     void entriesAreThePublishedOnes() {
         assertThat(Turbo.rgb(0)).isEqualTo(0x30123b);

@@ -72,7 +72,7 @@ class AoiTablesLawsTest {
         for (int label = 0; label < log.labels().all().size(); label++) {
             IntColumn hits = log.hitsOfLabel(label);
             for (int i = 0; i < hits.size(); i++) {
-                String recording = log.sections().get(log.hits().section(hits.get(i))).recording.id;
+                String recording = log.recordingId(hits.get(i));
                 long[] sum = sums.computeIfAbsent(label + " " + recording, k -> new long[2]);
                 sum[0]++;
                 sum[1] += log.hits().ms(hits.get(i));

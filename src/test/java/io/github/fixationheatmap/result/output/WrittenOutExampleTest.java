@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Ring;
@@ -87,7 +88,7 @@ class WrittenOutExampleTest {
         AoiHitRecorder log = scene().log(Background.LISTED);
         AoiTables tables = scene().tables(Background.LISTED, MetricSet.STANDARD);
         assertThat(Scene.text(tables.fixationsTable())).isEqualTo(file("aoi_fixations.csv")
-                + "%1$s,background,s-a1,rec-a,4,200\n%1$s,background,s-b,rec-b,1,300\n".formatted(Background.ID));
+                + "%1$s,background,s-a1,rec-a,4,200\n%1$s,background,s-b,rec-b,1,300\n".formatted(Labels.BACKGROUND_ID));
         assertThat(log.hitsOfBackground()).isEqualTo(2);
         assertThat(log.hitsOfAoi(0)).isEqualTo(4);
         assertThat(log.hitsOfAoi(2)).isEqualTo(2);

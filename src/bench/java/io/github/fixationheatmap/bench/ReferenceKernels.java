@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
-/** What each kernel does, said as plainly as it can be: no trick, no care for speed. Kernels must give the same, and faster. */
-public final class PlainTwins {
+/** Reference implementations of the kernels: as simple as possible, and not optimised. Kernels must give the same results, faster. */
+public final class ReferenceKernels {
 
-    private PlainTwins() {}
+    private ReferenceKernels() {}
 
     /** The positions in a fixations file without quotes, as x, y, x, y. */
     public static double[] positions(byte[] csv) {
@@ -41,7 +41,7 @@ public final class PlainTwins {
         return positions.stream().mapToDouble(d -> d).toArray();
     }
 
-    /** {@code numpy.histogram2d}, each bin asked in its turn. */
+    /** {@code numpy.histogram2d}, with a linear search for each bin. */
     public static double[][] histogram(Grid grid, double[] positions) {
         double[][] bins = new double[grid.ny()][grid.nx()];
         for (int i = 0; i < positions.length; i += 2) {
@@ -65,7 +65,7 @@ public final class PlainTwins {
         return -1;
     }
 
-    /** A direct convolution in two dimensions, borders mirrored without their edge; the kernel shorter than the axes. */
+    /** A direct convolution in two dimensions, borders mirrored without the edge bin; the kernel must be shorter than the axes. */
     public static double[][] blur(double[][] rows, GaussianBlur blur) {
         double[] kernel = blur.kernel();
         int reach = kernel.length / 2;
@@ -98,13 +98,13 @@ public final class PlainTwins {
     }
 
     /** The overlay as 0xRRGGBB, row by row, in doubles. */
-    public static BufferedImage overlay(ScalarField field, ImageRows photo) {
-        BufferedImage image = new BufferedImage(field.width(), field.height(), BufferedImage.TYPE_INT_RGB);
+    public static BufferedImage overlay(ScalarField field, ImageRows image) {
+        BufferedImage overlay = new BufferedImage(field.width(), field.height(), BufferedImage.TYPE_INT_RGB);
         float[] values = new float[field.width()];
         byte[] pixels = new byte[3 * field.width()];
         for (int y = 0; y < field.height(); y++) {
             field.row(y, values);
-            photo.row(y, pixels);
+            image.row(y, pixels);
             for (int x = 0; x < values.length; x++) {
                 int colour = Turbo.rgb((int) Math.rint(255.0 * values[x]));
                 double alpha = Math.min(values[x], Turbo.MAX_ALPHA);
@@ -113,20 +113,20 @@ public final class PlainTwins {
                     double mixed = (pixels[3 * x + c] & 255) * (1 - alpha) + (colour >> (16 - 8 * c) & 255) * alpha;
                     rgb = rgb << 8 | (int) Math.rint(mixed);
                 }
-                image.setRGB(x, y, rgb);
+                overlay.setRGB(x, y, rgb);
             }
         }
-        return image;
+        return overlay;
     }
 
-    /** A picture as PNG by the JDK's own writer. */
+    /** An image as PNG, by the JDK's writer. */
     public static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         return out.toByteArray();
     }
 
-    /** The JDK's compression at the level that suits filtered rows best. */
+    /** The size after the JDK's compression, at the level that suits filtered rows best. */
     public static int deflated(byte[] rows) {
         Deflater deflater = new Deflater(1, true);
         deflater.setInput(rows);
@@ -140,12 +140,12 @@ public final class PlainTwins {
         return size;
     }
 
-    /** The picture as ImageIO decodes it. */
+    /** An image decoded by ImageIO. */
     public static BufferedImage decoded(byte[] jpeg) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(jpeg));
     }
 
-    /** The AOIs that contain a point, all of them asked. */
+    /** The number of AOIs that contain a point, found by testing them all. */
     public static int hits(List<Aoi> aois, double x, double y) {
         return (int) aois.stream().filter(aoi -> aoi.area().contains(x, y)).count();
     }
