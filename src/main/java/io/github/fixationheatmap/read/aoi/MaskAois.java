@@ -3,7 +3,7 @@ package io.github.fixationheatmap.read.aoi;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
-import io.github.fixationheatmap.read.image.EncodedImage;
+import io.github.fixationheatmap.read.image.MaskImage;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
@@ -65,7 +65,7 @@ final class MaskAois {
 
     /** The mask in a PNG picture. */
     AoiShape.Bitmap ofPng(Location place, byte[] png) {
-        EncodedImage picture = new EncodedImage(place, png);
+        MaskImage picture = new MaskImage(place, png);
         long size = (long) picture.width() * picture.height();
         if (size > most) {
             throw new Problem(ProblemType.TOO_LARGE, place, picture.width() + " x " + picture.height() + " pixels",

@@ -10,8 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The fields of the row that the parser read last, their characters one behind the other in an array that all rows share: making a string
- * of every field took two thirds of the time.
+ * The fields of the current row. All rows share one array of characters, because a string for each field took two thirds of the time.
  */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
@@ -21,16 +20,15 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     private final String file;
     private List<String> header = List.of();
     private char[] text = new char[1024];
-    /** Where each field ends, behind a 0. */
+    /** A 0, then the end of each field in the text. */
     private int[] ends = new int[32];
     private int count;
 
-    /** The fields of rows of a file. */
     CsvFields(String file) {
         this.file = file;
     }
 
-    /** Takes this row as the names of the columns. */
+    /** Uses this row as the names of the columns. */
     List<String> asHeader() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -53,9 +51,9 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         }
         int from = ends[count];
         if (index == Limits.CSV_FIELDS || from + length > Limits.CSV_ROW) {
-            String seen = index == Limits.CSV_FIELDS
+            String actual = index == Limits.CSV_FIELDS
                     ? "more than " + Limits.CSV_FIELDS + " fields" : "more than " + Limits.CSV_ROW + " characters";
-            throw new Problem(ProblemType.TOO_LARGE, new Location.Line(file, line()), seen, ROWS).asException();
+            throw new Problem(ProblemType.TOO_LARGE, new Location.Line(file, line()), actual, ROWS).asException();
         }
         if (from + length > text.length) {
             text = Arrays.copyOf(text, 2 * (from + length));
@@ -72,22 +70,26 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return this;
     }
 
-    /** How many there are. */
+    /** The number of fields. */
     int count() {
         return count;
     }
 
-    /** The line in which the row begins, from 1. */
+    /** The line in which the row begins, counted from 1. */
     long line() {
         return getStartingLineNumber();
     }
 
-    /** A field, from 0. */
+    /**
+     * The text of a field.
+     *
+     * @param index from 0
+     */
     String text(int index) {
         return new String(text, ends[index], ends[index + 1] - ends[index]);
     }
 
-    /** Whether a field is this text; by arrays, which are compared many characters at a time. */
+    /** Whether a field equals this text. Arrays are compared many characters at a time. */
     boolean is(int index, char[] other) {
         return Arrays.equals(text, ends[index], ends[index + 1], other, 0, other.length);
     }
@@ -96,15 +98,15 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return ends[index] == ends[index + 1];
     }
 
-    /** Whether a field is this text of small letters, if its own letters A to Z were small. */
-    boolean isInAnyCase(int index, String small) {
+    /** Whether a field equals this lower-case text, if the case of A to Z is ignored. */
+    boolean isInAnyCase(int index, String lowerCase) {
         int from = ends[index];
-        if (ends[index + 1] - from != small.length()) {
+        if (ends[index + 1] - from != lowerCase.length()) {
             return false;
         }
-        for (int i = 0; i < small.length(); i++) {
+        for (int i = 0; i < lowerCase.length(); i++) {
             char c = text[from + i];
-            if ((c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c) != small.charAt(i)) {
+            if ((c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c) != lowerCase.charAt(i)) {
                 return false;
             }
         }

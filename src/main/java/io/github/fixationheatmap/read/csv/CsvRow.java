@@ -9,12 +9,12 @@ import io.github.fixationheatmap.read.Limits;
 import java.util.regex.Pattern;
 
 /**
- * A row, whose fields are read as what their columns hold. There is one for all rows of a file, and it is the one that was read last: what
- * is not asked for never becomes an object.
+ * The current row, whose fields are read as texts or numbers. One instance serves all rows of a file. Fields become objects only on
+ * request.
  */
 public final class CsvRow {
 
-    /** What a spreadsheet makes of a time of 19 digits when it saves a table. */
+    /** A time of 19 digits, as spreadsheets save it. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+)?[eE]\\+?1[0-9]");
 
     private final String file;
@@ -31,17 +31,17 @@ public final class CsvRow {
         return fields.text(column.index());
     }
 
-    /** Whether the field is this text. */
+    /** Whether the field equals this text. */
     public boolean is(CsvTable.Column column, char[] text) {
         return fields.is(column.index(), text);
     }
 
-    /** Whether the field is this text in small letters, whatever the size of its own, A to Z. */
+    /** Whether the field equals this lower-case text, if the case of A to Z is ignored. */
     public boolean isInAnyCase(CsvTable.Column column, String text) {
         return fields.isInAnyCase(column.index(), text);
     }
 
-    /** An id: any text but none, of at most {@value Limits#NAME} characters, none of them a control character. */
+    /** An id: a text that is not blank, of at most {@value Limits#NAME} characters, without control characters. */
     public String id(CsvTable.Column column) {
         String text = name(column, "an id");
         if (text.isBlank()) {
@@ -50,7 +50,7 @@ public final class CsvRow {
         return text;
     }
 
-    /** A name, which may be blank: at most {@value Limits#NAME} characters, none of them a control character. */
+    /** A name, which may be blank: at most {@value Limits#NAME} characters, without control characters. */
     public String name(CsvTable.Column column) {
         return name(column, "a name");
     }
@@ -78,7 +78,7 @@ public final class CsvRow {
         return number;
     }
 
-    /** A decimal number with a point; NaN where the field is blank or says NaN. */
+    /** A decimal number with a point; NaN if the field is empty or NaN. */
     public double decimal(CsvTable.Column column, String expected) {
         if (fields.isEmpty(column.index()) || isInAnyCase(column, "nan")) {
             return Double.NaN;
@@ -94,13 +94,13 @@ public final class CsvRow {
         return bad(ProblemType.BAD_VALUE, column, expected);
     }
 
-    /** This row is one too many. */
+    /** The problem that this row exceeds a limit. */
     public ProblemException tooMany(TooManyException tooMany) {
-        Location place = new Location.Line(file, fields.line());
-        return new Problem(ProblemType.TOO_LARGE, place, tooMany.seen(), tooMany.expected()).asException(tooMany);
+        Location location = new Location.Line(file, fields.line());
+        return new Problem(ProblemType.TOO_LARGE, location, tooMany.seen(), tooMany.expected()).asException(tooMany);
     }
 
-    /** Refuses a row that names one recording more than there may be: all are held. */
+    /** Refuses a row that adds a recording beyond the limit, because all recordings are held in memory. */
     public void checkRecordings(CsvTable.Column column, int recordings) {
         if (recordings > Limits.RECORDINGS) {
             throw bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
@@ -108,7 +108,7 @@ public final class CsvRow {
     }
 
     public ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
-        Location place = new Location.Cell(file, fields.line(), column.index() + 1, column.name());
-        return new Problem(type, place, privacy.shown(text(column)), expected).asException();
+        Location location = new Location.Cell(file, fields.line(), column.index() + 1, column.name());
+        return new Problem(type, location, privacy.quotable(text(column)), expected).asException();
     }
 }

@@ -15,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file (RFC 4180, UTF-8 with or without a mark, any line end) whose columns are found by name, in any order. Rows are streamed:
- * only one is held. A row that has not as many fields as the header is refused, as are bytes that are not UTF-8.
+ * A CSV file (RFC 4180, UTF-8 with or without a byte order mark, any line end). Columns are found by name, in any order. Rows are streamed,
+ * with only one in memory. A row whose number of fields differs from the header is refused, as are bytes that are not UTF-8.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -44,7 +45,7 @@ public final class CsvTable implements AutoCloseable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                // Larger than any field may be, so that the handler's own bounds speak first.
+                // Larger than the longest allowed field, so that CsvFields reports the error before the parser does.
                 .maxBufferSize(2 * Limits.CSV_FIELD)
                 .build(fields, text)
                 .iterator();
@@ -73,7 +74,7 @@ public final class CsvTable implements AutoCloseable {
         }
         List<String> names = guarded(rows::next).asHeader();
         if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
-            throw new Problem(ProblemType.BAD_ROW, new Location.Line(file, 1), privacy.shown(names.get(0)), "commas between the fields")
+            throw new Problem(ProblemType.BAD_ROW, new Location.Line(file, 1), privacy.quotable(names.get(0)), "commas between the fields")
                     .asException();
         }
         return names;
@@ -83,22 +84,22 @@ public final class CsvTable implements AutoCloseable {
         return header.contains(name);
     }
 
-    /** The header's names as they stand in the file. */
+    /** The names of the columns, as in the file. */
     public String header() {
         return String.join(",", header);
     }
 
-    /** Names of columns are about nobody; but a first line without any that we know may be a row. */
-    private @Nullable String shownHeader() {
-        return has("recording id") || has("section id") ? header() : privacy.shown(header());
+    /** The header, if it may be quoted. A first line without a known column may be a row with personal data. */
+    private @Nullable String quotableHeader() {
+        return has("recording id") || has("section id") ? header() : privacy.quotable(header());
     }
 
-    /** The column of this name, which must be there once. */
+    /** The column of this name, which must occur once. */
     public Column column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
-            throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), shownHeader(),
-                    "a column \"" + name + "\"" + almost(name)).asException();
+            throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), quotableHeader(),
+                    "a column \"" + name + "\"" + similarName(name)).asException();
         }
         int second = header.lastIndexOf(name);
         if (second != index) {
@@ -108,13 +109,13 @@ public final class CsvTable implements AutoCloseable {
         return new Column(index, name);
     }
 
-    /** The header's name that was probably meant: one in other capitals, or what was left of the right one when it was cut shorter. */
-    private String almost(String name) {
+    /** A hint at a similar name: one that differs in case, or is the end of the expected name. */
+    private String similarName(String name) {
         return header.stream().filter(n -> n.strip().equalsIgnoreCase(name) || (!n.isBlank() && name.endsWith(" " + n.strip())))
                 .findFirst().map(n -> " (not \"" + n + "\")").orElse("");
     }
 
-    /** Hands every row to {@code sink}, in the file's order. */
+    /** Passes every row to {@code sink}, in the order of the file. */
     public void forEach(Consumer<CsvRow> sink) {
         CsvRow row = new CsvRow(file, privacy, fields);
         while (guarded(rows::hasNext)) {
@@ -129,41 +130,37 @@ public final class CsvTable implements AutoCloseable {
 
     private ProblemException wrongLength() {
         String hint = fields.count() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
-        String seen = fields.count() == 1 ? "1 field" : fields.count() + " fields";
-        return new Problem(ProblemType.BAD_ROW, new Location.Line(file, line), seen,
+        String actual = fields.count() == 1 ? "1 field" : fields.count() + " fields";
+        return new Problem(ProblemType.BAD_ROW, new Location.Line(file, line), actual,
                 header.size() + " fields as in the header" + hint).asException();
     }
 
-    private interface Step<T> {
-        T run();
-    }
-
-    /** Tells what is wrong with the text from what went wrong on the way to it. */
-    private <T> T guarded(Step<T> step) {
+    /** Runs a step of the parser, and converts its exceptions to problems of the file or failures of the store. */
+    private <T> T guarded(Supplier<T> step) {
         try {
-            return step.run();
+            return step.get();
         } catch (CsvParseException | UncheckedIOException e) {
-            throw located(e);
+            throw converted(e);
         }
     }
 
-    private RuntimeException located(RuntimeException e) {
+    private RuntimeException converted(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
             }
-            if (cause instanceof IOException passing) {
-                return new UncheckedIOException(passing);
+            if (cause instanceof IOException transientFailure) {
+                return new UncheckedIOException(transientFailure);
             }
             if (cause instanceof Error fatal) {
                 throw fatal;
             }
-            // The parser takes whatever its source throws for damage, also a store that is busy or an object that was replaced.
+            // The parser wraps every exception of its source, including those of a busy store or a replaced object.
             if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException || cause instanceof UncheckedIOException)) {
                 return other;
             }
         }
-        return e instanceof CsvParseException refusal ? CsvDamage.of(refusal, file, line) : e;
+        return e instanceof CsvParseException parseError ? CsvParseProblem.of(parseError, file, line) : e;
     }
 
     @Override

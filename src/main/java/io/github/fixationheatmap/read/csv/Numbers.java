@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.csv;
 
-/** Numbers as CSV files have them: plain digits, a point for decimals; nothing of what Java's own parsers let pass beyond that. */
+/** Parses the numbers of CSV files: digits, with a point for decimals. Other notations that Java's parsers accept are refused. */
 final class Numbers {
 
     /** Powers of ten that a double holds exactly. */
@@ -10,7 +10,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The whole number that the text from {@code from} to {@code to} is, or -1 if it is none from 0 to 2^63 - 1. */
+    /** The text from {@code from} to {@code to} as a whole number, or -1 if it is not one from 0 to 2^63 - 1. */
     static long whole(char[] text, int from, int to) {
         int length = to - from;
         if (length == 0 || length > 19) {
@@ -24,14 +24,14 @@ final class Numbers {
             }
             number = number * 10 + digit;
         }
-        // 19 digits overflow to a negative number or not at all: the largest, 9999999999999999999, is below 2^64.
+        // 19 digits are below 2^64, so an overflow gives a negative number.
         return number < 0 ? -1 : number;
     }
 
     /**
-     * The finite decimal number that the text from {@code from} to {@code to} is ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it
-     * is none. Up to 15 digits are read as an integer and divided once by an exact power of ten, which rounds as correctly as the slow way
-     * (W. D. Clinger, 1990).
+     * The text from {@code from} to {@code to} as a finite decimal number ({@code -12}, {@code 3.25}, {@code 1e-3}), or NaN if it is not
+     * one. Up to 15 digits are read as an integer and divided once by an exact power of ten, which is rounded correctly (W. D. Clinger,
+     * 1990).
      */
     static double decimal(char[] text, int from, int to) {
         boolean negative = to > from && text[from] == '-';
@@ -44,12 +44,12 @@ final class Numbers {
                 digits = digits * 10 + (c - '0');
                 count++;
                 if (count > EXACT_DIGITS) {
-                    return slow(new String(text, from, to - from));
+                    return parseSlowly(new String(text, from, to - from));
                 }
             } else if (c == '.' && point < 0) {
                 point = count;
             } else {
-                return slow(new String(text, from, to - from));
+                return parseSlowly(new String(text, from, to - from));
             }
         }
         if (count == 0) {
@@ -59,7 +59,7 @@ final class Numbers {
         return negative ? -number : number;
     }
 
-    private static double slow(String text) {
+    private static double parseSlowly(String text) {
         boolean digit = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -17,8 +17,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a UTF-8 file, without the byte order mark that it may begin with. Bytes that are no UTF-8 are refused by the line in which
- * they stand, once all the text before them was handed out. Lines end as in CSV files: LF, CRLF, or CR alone.
+ * Reads a UTF-8 file, without its byte order mark. Bytes that are not UTF-8 are refused with their line number, after all text before them
+ * was returned. Lines end with LF, CRLF or CR.
  */
 final class Utf8Reader extends Reader {
 
@@ -35,16 +35,16 @@ final class Utf8Reader extends Reader {
     private final char[] text = new char[BYTES];
     private int from;
     private int to;
-    private boolean begun;
+    private boolean started;
     private boolean ended;
     private long line = 1;
     private boolean afterReturn;
 
     /**
-     * A reader of a file.
+     * Reads a file.
      *
-     * @param in its bytes, which this reader closes
-     * @param file its name, for problems
+     * @param in the bytes, closed by this reader
+     * @param file the name, for errors
      */
     Utf8Reader(InputStream in, String file) {
         this.in = in;
@@ -65,10 +65,10 @@ final class Utf8Reader extends Reader {
         return n;
     }
 
-    /** Decodes what there is, at least one character, or tells that the text is at its end. */
+    /** Decodes at least one character. Returns false at the end of the text. */
     private boolean decode() throws IOException {
-        if (!begun) {
-            begin();
+        if (!started) {
+            start();
         }
         CharBuffer out = CharBuffer.wrap(text);
         while (true) {
@@ -97,9 +97,9 @@ final class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(n, 0)).flip();
     }
 
-    /** UTF-16 would pass as UTF-8 of odd names: it is told by its mark, or by the zero beside its first letter. */
-    private void begin() throws IOException {
-        begun = true;
+    /** Skips the byte order mark, and refuses UTF-16, which is recognised by its mark or by a zero beside the first letter. */
+    private void start() throws IOException {
+        started = true;
         while (!ended && bytes.remaining() < MARK.length) {
             fill();
         }
@@ -123,7 +123,7 @@ final class Utf8Reader extends Reader {
         return bytes.get(index) & 0xFF;
     }
 
-    /** Of what was decoded from {@code begin} on. Few files have a CR: without, it is enough to count, eight bytes at a time. */
+    /** Counts the lines of the last decoded text, whose bytes start at {@code begin}. Without a CR eight bytes are counted at a time. */
     private void countLines(int begin) {
         if (!afterReturn && count(bytes.array(), begin, bytes.position(), '\r') == 0) {
             line += count(bytes.array(), begin, bytes.position(), '\n');
@@ -142,7 +142,7 @@ final class Utf8Reader extends Reader {
         int count = 0;
         int at = from;
         for (; at <= to - 8; at += 8) {
-            // A byte that is wanted becomes 0, and from 0 alone adding 127 makes no sign bit.
+            // A matching byte becomes 0. Only for 0 does adding 127 leave the sign bit unset.
             long word = (long) LONG.get(bytes, at) ^ wanted * ONES;
             count += Long.bitCount(~(((word & ~SIGNS) + ~SIGNS) | word) & SIGNS);
         }
@@ -152,8 +152,8 @@ final class Utf8Reader extends Reader {
         return count;
     }
 
-    private ProblemException bad(String seen) {
-        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), seen, "text in UTF-8").asException();
+    private ProblemException bad(String actual) {
+        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), actual, "text in UTF-8").asException();
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.github.fixationheatmap.read.image;
 
-import static io.github.fixationheatmap.read.image.ImageFile.has;
-import static io.github.fixationheatmap.read.image.ImageFile.s32;
+import static io.github.fixationheatmap.read.image.ImageHeader.has;
+import static io.github.fixationheatmap.read.image.ImageHeader.s32;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name of an ICC profile (ICC.1:2022, 7.2 and 9.2.41). Profiles are never applied. */
+/** Reads the name of an ICC profile (ICC.1:2022, sections 7.2 and 9.2.41). Profiles are not applied. */
 final class ColourProfile {
 
     private static final String NAMELESS = "without a name";
@@ -19,13 +19,13 @@ final class ColourProfile {
 
     private ColourProfile() {}
 
-    /** The profile's name, unless it is one of sRGB's, which changes nothing. */
+    /** The name of the profile, or nothing if it is sRGB, because images are taken as sRGB anyway. */
     static Optional<String> unlessSrgb(byte[] profile, int from, int to) {
         String name = name(profile, from, to).replaceAll("\\p{Cntrl}", "").strip();
-        String shown = name.isEmpty() ? NAMELESS : name.substring(0, Math.min(name.length(), MAX_NAME));
-        // "c2" is a compact sRGB that picture services write.
-        String plain = shown.toLowerCase(Locale.ROOT);
-        return plain.startsWith("srgb") || plain.equals("c2") ? Optional.empty() : Optional.of(shown);
+        String shortened = name.isEmpty() ? NAMELESS : name.substring(0, Math.min(name.length(), MAX_NAME));
+        // "c2" is a compact sRGB profile that image services write.
+        String lowerCase = shortened.toLowerCase(Locale.ROOT);
+        return lowerCase.startsWith("srgb") || lowerCase.equals("c2") ? Optional.empty() : Optional.of(shortened);
     }
 
     private static String name(byte[] bytes, int from, int to) {
@@ -43,7 +43,7 @@ final class ColourProfile {
         return NAMELESS;
     }
 
-    /** One Latin text in version 2; in version 4 texts in several languages, of which the first is taken. */
+    /** Version 2 has one Latin text. Version 4 has texts in several languages; the first one is used. */
     private static String description(byte[] bytes, int from, int to) {
         if (has(bytes, from, to, "desc") && to - from > 12) {
             int length = s32(bytes, from + 8);

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -9,48 +10,48 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A photo that is decoded while other work goes on: fixations are counted meanwhile, and rows that have arrived are rendered before the
- * last ones are decoded. With one processor it costs a thread, and gains nothing.
+ * An image that is decoded in the background. Fixations are counted meanwhile, and the first rows are rendered before the last ones are
+ * decoded. With one processor this costs a thread and gains nothing.
  */
 public final class DecodingImage implements ImageRows, AutoCloseable {
 
     private final ReferenceImage image;
-    private final CompletableFuture<ImageRows> begun = new CompletableFuture<>();
+    private final CompletableFuture<ImageRows> started = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition change = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private int rows;
     private boolean ended;
     private volatile boolean closed;
-    /** Begun at last: its thread sees all that stands above. */
-    private final CompletableFuture<ImageRows> whole;
+    /** Assigned last, because its thread reads the fields above. */
+    private final CompletableFuture<ImageRows> result;
 
     private DecodingImage(ReferenceImage image, Tasks tasks) {
         this.image = image;
-        this.whole = tasks.submit(this::decode);
+        this.result = tasks.submit(this::decode);
     }
 
-    /** Begins to decode, as one of these tasks: whoever closes them afterwards waits for its end. */
+    /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
     static DecodingImage of(ReferenceImage image, Tasks tasks) {
         return new DecodingImage(image, tasks);
     }
 
     private ImageRows decode() {
         try {
-            ImageRows decoded = image.decodeHere(new Arrivals());
-            begun.complete(decoded);
-            tell(() -> rows = image.height());
+            ImageRows decoded = image.decodeFully(new Progress());
+            started.complete(decoded);
+            update(() -> rows = image.height());
             return decoded;
         } finally {
-            tell(() -> ended = true);
+            update(() -> ended = true);
         }
     }
 
-    /** Lets those who wait see what is new. */
-    private void tell(Runnable news) {
+    /** Changes the state, and wakes waiting threads. */
+    private void update(Runnable change) {
         lock.lock();
         try {
-            news.run();
-            change.signalAll();
+            change.run();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -66,22 +67,22 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
         return image.height();
     }
 
-    /** {@inheritDoc} Waits until the row is there; what the decoding threw before is thrown here, as it was. */
+    /** {@inheritDoc} Waits until the row is decoded. If decoding failed before, its exception is rethrown. */
     @Override
     public void row(int y, byte[] rgb) {
-        if (!hasArrived(y)) {
+        if (!awaitRow(y)) {
             finish();
             throw new IndexOutOfBoundsException(y);
         }
-        begun.join().row(y, rgb);
+        started.join().row(y, rgb);
     }
 
-    /** Waits until a row is there, or never will be. */
-    private boolean hasArrived(int y) {
+    /** Waits until a row is decoded, or decoding has ended without it. */
+    private boolean awaitRow(int y) {
         lock.lock();
         try {
             while (rows <= y && !ended) {
-                change.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
             }
             return rows > y;
         } finally {
@@ -90,32 +91,32 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     }
 
     /**
-     * Waits until all rows are there, and nothing was wrong with any; what the decoding threw is thrown here, as it was.
+     * Waits until all rows are decoded. If decoding failed, its exception is rethrown.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if the picture is damaged or of an unusual kind
+     * @throws io.github.fixationheatmap.problem.ProblemException if the image is damaged or of an unsupported kind
      */
     public void finish() {
-        Objects.requireNonNull(Tasks.await(whole));
+        Objects.requireNonNull(Tasks.await(result));
     }
 
-    /** Gives up what is not decoded yet, if rows arrive one by one. */
+    /** Cancels the decoding of the remaining rows, if rows are decoded one by one. */
     @Override
     public void close() {
         closed = true;
     }
 
-    private final class Arrivals implements DecodingListener {
+    private final class Progress implements RowListener {
         @Override
-        public void begun(ImageRows photo) {
-            begun.complete(photo);
+        public void started(ImageRows partial) {
+            started.complete(partial);
         }
 
         @Override
-        public void arrived(int count) {
+        public void rowsDecoded(int count) {
             if (closed) {
-                throw new CancellationException("nobody waits for the photo any more");
+                throw new CancellationException("the image was closed");
             }
-            tell(() -> rows = count);
+            update(() -> rows = count);
         }
     }
 }

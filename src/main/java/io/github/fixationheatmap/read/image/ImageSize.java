@@ -10,15 +10,15 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** A picture's size, told from its first bytes; the rest is not fetched. */
+/** Reads the size of an image from the start of its file, without fetching the rest. */
 public final class ImageSize {
 
-    /** How far into a file the header may lie: metadata and previews come before it. */
+    /** The header is searched for in so many bytes, because metadata and previews may precede it. */
     private static final int HEADER_BYTES = 1 << 20;
 
     private ImageSize() {}
 
-    /** The number of its pixels; 0 if this cannot be told, which whoever reads all of it will find the reason for. */
+    /** The number of pixels, or 0 if it is unknown. The reason is reported when the whole file is read. */
     public static long pixels(InputFile file) {
         try (InputStream in = file.open()) {
             return pixels(in.readNBytes(HEADER_BYTES));
@@ -38,7 +38,7 @@ public final class ImageSize {
                 reader.setInput(in, true, true);
                 return (long) reader.getWidth(0) * reader.getHeight(0);
             } catch (RuntimeException damaged) {
-                // On damaged bytes a decoder throws nearly anything.
+                // Decoders throw exceptions of many types for damaged bytes.
                 return 0;
             } finally {
                 reader.dispose();

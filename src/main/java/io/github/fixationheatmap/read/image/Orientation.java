@@ -6,12 +6,12 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * How a stored picture is turned to be upright (Exif 2.32, tag 0x0112): its diagonal mirrored, then left and right exchanged, then top and
- * bottom, each or not. Coordinates of fixations refer to the upright picture, which every viewer shows.
+ * How a stored image is turned to be upright (Exif 2.32, tag 0x0112): optionally transposed, then mirrored, then flipped. Coordinates of
+ * fixations refer to the upright image, as viewers show it.
  *
- * @param transposed whether rows become columns first
- * @param mirrored whether left and right are exchanged then
- * @param flipped whether top and bottom are exchanged then
+ * @param transposed whether rows become columns, as the first step
+ * @param mirrored whether left and right are exchanged, as the second step
+ * @param flipped whether top and bottom are exchanged, as the last step
  */
 record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
 
@@ -22,7 +22,7 @@ record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
     private static final int ENTRY_BYTES = 12;
     private static final int HEADER_BYTES = 8;
 
-    /** The orientation of this number; any but 1 to 8 says nothing. */
+    /** The orientation of this Exif value. Values other than 1 to 8 are ignored. */
     static Orientation of(int number) {
         return switch (number) {
             case 2 -> new Orientation(false, true, false);
@@ -36,7 +36,7 @@ record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
         };
     }
 
-    /** The orientation in an Exif block, which is a TIFF file; a block that cannot be understood says nothing. */
+    /** The orientation in an Exif block, which has the layout of a TIFF file. A malformed block is ignored. */
     static Orientation ofExif(byte[] bytes, int from, int to) {
         ByteBuffer tiff = ByteBuffer.wrap(bytes, from, to - from).slice();
         if (tiff.limit() < HEADER_BYTES || tiff.get(0) != tiff.get(1) || (tiff.get(0) != 'I' && tiff.get(0) != 'M')) {
@@ -56,36 +56,36 @@ record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
         return UPRIGHT;
     }
 
-    /** The width of what is stored as {@code width} x {@code height}. */
+    /** The upright width of an image that is stored as {@code width} x {@code height}. */
     int width(int width, int height) {
         return transposed ? height : width;
     }
 
-    /** The height of what is stored as {@code width} x {@code height}. */
+    /** The upright height of an image that is stored as {@code width} x {@code height}. */
     int height(int width, int height) {
         return transposed ? width : height;
     }
 
-    /** The stored picture turned upright. Where rows become columns it is copied, 3 bytes a pixel, else its rows are read as they lie. */
+    /** Turns the stored image upright. A transposed image is copied, with 3 bytes a pixel; otherwise rows are read as they are stored. */
     ImageRows turn(ImageRows stored) {
-        ImageRows photo = transposed ? Transposed.of(stored) : stored;
-        return mirrored || flipped ? new Mirrored(photo, mirrored, flipped) : photo;
+        ImageRows image = transposed ? Transposed.of(stored) : stored;
+        return mirrored || flipped ? new Mirrored(image, mirrored, flipped) : image;
     }
 
-    private record Mirrored(ImageRows photo, boolean mirrored, boolean flipped) implements ImageRows {
+    private record Mirrored(ImageRows image, boolean mirrored, boolean flipped) implements ImageRows {
         @Override
         public int width() {
-            return photo.width();
+            return image.width();
         }
 
         @Override
         public int height() {
-            return photo.height();
+            return image.height();
         }
 
         @Override
         public void row(int y, byte[] rgb) {
-            photo.row(flipped ? height() - 1 - y : y, rgb);
+            image.row(flipped ? height() - 1 - y : y, rgb);
             if (mirrored) {
                 for (int left = 0, right = 3 * width() - 3; left < right; left += 3, right -= 3) {
                     for (int c = 0; c < 3; c++) {

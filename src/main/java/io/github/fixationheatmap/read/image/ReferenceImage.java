@@ -10,77 +10,103 @@ import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 
-/** The reference image: its size first, from the header alone, its pixels when they are asked for. It is upright, however it is stored. */
+/**
+ * The reference image. Its size is known from the header; its pixels are decoded on request. It is upright, whatever orientation it is
+ * stored in.
+ */
 public final class ReferenceImage {
 
     /**
-     * Something about a picture that its owner should know.
+     * A warning for the user.
      *
-     * @param type a name that stays the same, for programs
+     * @param type a stable name, for programs
      * @param detail a sentence, for people
      */
     public record Warning(String type, String detail) {}
 
+    /** Learns during decoding which rows can be read. Decoders that produce all rows at once do not call it. */
+    interface RowListener {
+
+        /** Ignores all calls. */
+        RowListener NONE = new RowListener() {
+            @Override
+            public void started(ImageRows image) {}
+
+            @Override
+            public void rowsDecoded(int rows) {}
+        };
+
+        /** Called once, with the upright image, before any of its rows can be read. */
+        void started(ImageRows image);
+
+        /** Called when this number of rows from the top can be read. An exception thrown here ends the decoding. */
+        void rowsDecoded(int rows);
+    }
+
     private static final int PIXEL_BYTES = 4;
 
     private final String file;
-    private final ImageFile picture;
+    private final ImageHeader header;
 
-    private ReferenceImage(String file, ImageFile picture) {
+    private ReferenceImage(String file, ImageHeader header) {
         this.file = file;
-        this.picture = picture;
+        this.header = header;
     }
 
     /**
-     * Reads the file, and of the picture its header.
+     * Reads the file, and interprets its header.
      *
-     * @throws ProblemException if it is no JPEG or PNG picture, or larger than the limits
+     * @throws ProblemException if it is not a JPEG or PNG, or exceeds the limits
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
-        ImageFile picture = ImageFile.read(file.name(), file.readAll(Limits.IMAGE_BYTES));
-        long pixels = (long) picture.width() * picture.height();
-        // The limit is meant for pixels of up to 4 bytes; where they take more, there may be fewer.
-        if (pixels * Math.max(PIXEL_BYTES, picture.pixelBytes()) > limits.pixels() * PIXEL_BYTES
-                || Math.max(picture.width(), picture.height()) > Limits.SIDE) {
-            String wide = picture.pixelBytes() > PIXEL_BYTES ? " of " + picture.pixelBytes() + " bytes" : "";
+        ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.IMAGE_BYTES));
+        long pixels = (long) header.width() * header.height();
+        // The limit applies to pixels of up to 4 bytes. Larger pixels reduce it.
+        if (pixels * Math.max(PIXEL_BYTES, header.pixelBytes()) > limits.pixels() * PIXEL_BYTES
+                || Math.max(header.width(), header.height()) > Limits.SIDE) {
+            String wide = header.pixelBytes() > PIXEL_BYTES ? " of " + header.pixelBytes() + " bytes" : "";
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
-                    picture.width() + " x " + picture.height() + " pixels" + wide,
-                    "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, picture.pixelBytes()) + " pixels" + wide
+                    header.width() + " x " + header.height() + " pixels" + wide,
+                    "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, header.pixelBytes()) + " pixels" + wide
                             + ", and " + Limits.SIDE + " on a side").asException();
         }
-        return new ReferenceImage(file.name(), picture);
+        return new ReferenceImage(file.name(), header);
     }
 
-    /** The width of the upright picture in px. */
+    /** The width of the upright image in px. */
     public int width() {
-        return picture.orientation().width(picture.width(), picture.height());
+        return header.orientation().width(header.width(), header.height());
     }
 
-    /** The height of the upright picture in px. */
+    /** The height of the upright image in px. */
     public int height() {
-        return picture.orientation().height(picture.width(), picture.height());
+        return header.orientation().height(header.width(), header.height());
     }
 
-    /** What its owner should know: that a colour profile is ignored. */
+    /** Warnings for the user: an ignored colour profile. */
     public List<Warning> warnings() {
-        return picture.profile().stream()
+        return header.profile().stream()
                 .map(name -> new Warning("colour-profile-ignored",
                         "The colour profile \"" + name + "\" of " + file + " is ignored: its colours are taken as sRGB."))
                 .toList();
     }
 
-    /** Begins to decode its pixels, as one of these tasks. */
+    /** Starts to decode the pixels on another thread. */
     public DecodingImage decode(Tasks tasks) {
         return DecodingImage.of(this, tasks);
     }
 
     /**
-     * Its pixels.
+     * Decodes the pixels on the calling thread.
      *
-     * @param listener is told, on this thread, of rows that may be read before all can
-     * @throws ProblemException if the picture is damaged or of an unusual kind
+     * @throws ProblemException if the image is damaged or of an unsupported kind
      */
-    public ImageRows decodeHere(DecodingListener listener) {
-        return picture.orientation().turn(ImageDecoder.decode(file, picture, listener));
+    public ImageRows decodeFully() {
+        return decodeFully(RowListener.NONE);
+    }
+
+    /** The same; the listener is called on this thread when the first rows can be read. */
+    ImageRows decodeFully(RowListener listener) {
+        return header.orientation().turn(ImageDecoder.decode(header, listener));
     }
 }

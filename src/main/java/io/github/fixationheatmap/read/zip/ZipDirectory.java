@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The directory at a zip file's end, read by ranges: one request for the end of the file, a second one where the directory is larger.
- * The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16, zip64 included.
+ * Reads the directory at the end of a zip file by ranged requests: one for the end of the file, and a second one if the directory is
+ * larger. The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16, including zip64.
  *
- * <p>Whatever the file claims, there are no more than {@value #MAX_REQUESTS} requests for the directory, for 65,690 bytes and for at most
- * {@value #MAX_DIRECTORY_BYTES}; then one for each entry that is read, or for each of its parts if it is large, of no more bytes than lie
- * before the next entry. Held are the directory's bytes, 8 bytes for each of at most {@value #MAX_ENTRIES} entries, and the headers of
- * those that are parts of an export.
+ * <p>The directory takes at most {@value #MAX_REQUESTS} requests, one for 65,690 bytes and one for at most {@value #MAX_DIRECTORY_BYTES},
+ * whatever the file states. Each entry takes one more request, or one for each part of a large entry, and never reads beyond the start of
+ * the next entry. In memory are the directory, 8 bytes for each of at most {@value #MAX_ENTRIES} entries, and the headers of the entries
+ * that are parts of an export.
  */
 public final class ZipDirectory {
 
@@ -51,7 +51,7 @@ public final class ZipDirectory {
         this.tail = ByteBuffer.wrap(store.read(zip, tailStart, length)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The entries that are parts of an export, in the directory's order. */
+    /** The entries that are parts of an export, in the order of the directory. */
     public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip) {
         if (zip.size() < END_BYTES) {
             throw bad(zip, zip.size() + " bytes", "a zip file with a directory at its end");
@@ -59,11 +59,11 @@ public final class ZipDirectory {
         return new ZipDirectory(store, zip).entries();
     }
 
-    static ProblemException bad(StoredObject zip, String seen, String expected) {
-        return new Problem(ProblemType.BAD_ZIP, new Location.WholeFile(zip.name()), seen, expected).asException();
+    static ProblemException bad(StoredObject zip, String actual, String expected) {
+        return new Problem(ProblemType.BAD_ZIP, new Location.WholeFile(zip.name()), actual, expected).asException();
     }
 
-    /** Where the directory lies: {@code shift} is how many bytes stand before the zip's own first byte. */
+    /** The position of the directory in the file. {@code shift} is the number of bytes before the first byte of the zip. */
     private record Extent(long start, long length, long entries, long shift) {}
 
     private List<ZipEntryFile> entries() {
@@ -80,20 +80,20 @@ public final class ZipDirectory {
         return parse(directory(extent), extent);
     }
 
-    private ProblemException tooLarge(String seen, String expected) {
-        return new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(zip.name()), seen, expected).asException();
+    private ProblemException tooLarge(String actual, String expected) {
+        return new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(zip.name()), actual, expected).asException();
     }
 
-    /** The end record: the one whose comment ends with the file, for a comment may hold anything; where junk follows, the last one. */
+    /** The position of the end record: the one whose comment ends with the file, or the last one if other bytes follow. */
     private int endPosition() {
         int last = -1;
         for (int at = tail.limit() - END_BYTES; at >= 0; at--) {
             if (tail.getInt(at) == END) {
-                int behind = at + END_BYTES + u16(tail, at + 20);
-                if (behind == tail.limit()) {
+                int recordEnd = at + END_BYTES + u16(tail, at + 20);
+                if (recordEnd == tail.limit()) {
                     return at;
                 }
-                last = last < 0 && behind < tail.limit() ? at : last;
+                last = last < 0 && recordEnd < tail.limit() ? at : last;
             }
         }
         if (last < 0) {
@@ -106,7 +106,7 @@ public final class ZipDirectory {
         long entries = u16(tail, end + 10);
         long length = u32(tail, end + 12);
         long stated = u32(tail, end + 16);
-        long behind = tailStart + end;
+        long directoryEnd = tailStart + end;
         int locator = end - LOCATOR_BYTES;
         if (locator >= ZIP64_END_BYTES && tail.getInt(locator) == LOCATOR) {
             int zip64 = locator - ZIP64_END_BYTES;
@@ -116,12 +116,12 @@ public final class ZipDirectory {
             entries = tail.getLong(zip64 + 32);
             length = tail.getLong(zip64 + 40);
             stated = tail.getLong(zip64 + 48);
-            behind = tailStart + zip64;
+            directoryEnd = tailStart + zip64;
         }
         if (entries < 0 || length < 0 || stated < 0) {
             throw bad(zip, "negative sizes in the end record", "a whole zip file");
         }
-        return new Extent(behind - length, length, entries, behind - length - stated);
+        return new Extent(directoryEnd - length, length, entries, directoryEnd - length - stated);
     }
 
     private ByteBuffer directory(Extent extent) {
@@ -138,13 +138,13 @@ public final class ZipDirectory {
         List<ZipHeader> parts = new ArrayList<>();
         long[] offsets = new long[(int) extent.entries + 1];
         for (int i = 0; i < extent.entries; i++) {
-            ZipHeader header = ZipHeader.next(directory, extent.shift, zip);
+            ZipHeader header = ZipHeader.read(directory, extent.shift, zip);
             offsets[i] = header.offset();
             if (ExportPart.of(header.name()).isPresent()) {
                 parts.add(header);
             }
         }
-        if (ZipHeader.follows(directory)) {
+        if (ZipHeader.isNext(directory)) {
             throw bad(zip, "more entries than " + extent.entries, "as many entries as its end record states");
         }
         offsets[offsets.length - 1] = extent.start;
@@ -157,13 +157,13 @@ public final class ZipDirectory {
                 throw new Problem(ProblemType.AMBIGUOUS_FILES, new Location.WholeFile(zip.name()), header.name(), "one entry of a name")
                         .asException();
             }
-            files.add(new ZipEntryFile(store, zip, header, next(offsets, header)));
+            files.add(new ZipEntryFile(store, zip, header, limit(offsets, header)));
         }
         return files;
     }
 
-    /** Where the entry ends at the latest: at the next one's start, or at the directory's. */
-    private long next(long[] offsets, ZipHeader header) {
+    /** The limit of an entry: the start of the next entry or of the directory. */
+    private long limit(long[] offsets, ZipHeader header) {
         int own = Arrays.binarySearch(offsets, header.offset());
         boolean shared = own > 0 && offsets[own - 1] == header.offset();
         if (own < 0 || own + 1 == offsets.length || shared || header.end() > offsets[own + 1]) {

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** An entry's unpacked bytes: never more than the directory claims, and at their end checked against its length and CRC-32. */
+/** The unpacked bytes of an entry: at most as many as the directory states. Length and CRC-32 are checked at the end. */
 final class ZipEntryStream extends InputStream {
 
     private final ZipHeader header;
@@ -25,7 +25,7 @@ final class ZipEntryStream extends InputStream {
         this.header = header;
         this.zip = zip;
         this.left = header.unpacked();
-        InputStream packed = new Packed(stored, header.packed());
+        InputStream packed = new BoundedInputStream(stored, header.packed());
         this.in = header.method() == 0 ? packed : new InflaterInputStream(packed, inflater, 1 << 16);
     }
 
@@ -76,13 +76,13 @@ final class ZipEntryStream extends InputStream {
         in.close();
     }
 
-    /** The entry's bytes as stored. An answer that ends before them is the store's failure and may pass, not a damaged zip. */
-    private static final class Packed extends InputStream {
+    /** The stored bytes of the entry. A response that ends early is a transient failure of the store, not a damaged zip. */
+    private static final class BoundedInputStream extends InputStream {
 
         private final InputStream in;
         private long left;
 
-        Packed(InputStream in, long length) {
+        BoundedInputStream(InputStream in, long length) {
             this.in = in;
             this.left = length;
         }

@@ -12,16 +12,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An entry as the directory lists it.
+ * The header of an entry in the directory of a zip file.
  *
- * @param name its path, with slashes
+ * @param name the path of the entry, with slashes
  * @param flags the general purpose bits
- * @param method how it is packed: 0 stored, 8 deflated
- * @param crc the CRC-32 of its unpacked bytes
- * @param packed its length in the zip, in bytes
- * @param unpacked its length unpacked, in bytes, as claimed
- * @param offset where its local header lies in the file
- * @param nameBytes the length of its name as stored
+ * @param method the compression method: 0 stored, 8 deflated
+ * @param crc the CRC-32 of the unpacked bytes
+ * @param packed the length in the zip, in bytes
+ * @param unpacked the unpacked length that the zip states, in bytes
+ * @param offset the position of the local header in the file
+ * @param nameBytes the length of the stored name, in bytes
  */
 public record ZipHeader(String name, int flags, int method, int crc, long packed, long unpacked, long offset, int nameBytes) {
 
@@ -34,8 +34,8 @@ public record ZipHeader(String name, int flags, int method, int crc, long packed
     private static final int ZIP64_EXTRA = 1;
     private static final long IN_EXTRA = 0xFFFFFFFFL;
 
-    /** Reads the header at the buffer's position, and leaves the position behind it. */
-    static ZipHeader next(ByteBuffer in, long shift, StoredObject zip) {
+    /** Reads the header at the position of the buffer, and moves the position to its end. */
+    static ZipHeader read(ByteBuffer in, long shift, StoredObject zip) {
         int at = in.position();
         if (in.remaining() < CENTRAL_BYTES || in.getInt(at) != CENTRAL) {
             throw bad(zip, "no entry where the directory should have one", "a whole directory");
@@ -59,7 +59,7 @@ public record ZipHeader(String name, int flags, int method, int crc, long packed
         return new ZipHeader(path, flags, u16(in, at + 10), in.getInt(at + 16), sizes[1], sizes[0], sizes[2] + shift, name);
     }
 
-    /** Sizes that do not fit into 32 bits stand in the zip64 extra field: unpacked, packed, offset, those alone that are needed. */
+    /** Reads sizes that need more than 32 bits from the zip64 extra field. It has only those, in the order unpacked, packed, offset. */
     private static void readZip64(ByteBuffer extra, long[] sizes) {
         for (int at = 0; at + 4 <= extra.limit(); at += 4 + u16(extra, at + 2)) {
             if (u16(extra, at) == ZIP64_EXTRA) {
@@ -76,12 +76,12 @@ public record ZipHeader(String name, int flags, int method, int crc, long packed
         }
     }
 
-    /** Whether another header stands at the buffer's position. */
-    static boolean follows(ByteBuffer in) {
+    /** Whether another header is at the position of the buffer. */
+    static boolean isNext(ByteBuffer in) {
         return in.remaining() >= Integer.BYTES && in.getInt(in.position()) == CENTRAL;
     }
 
-    /** macOS writes names in UTF-8 and does not say so. What is meant as CP437 and not ASCII is hardly ever UTF-8 by chance. */
+    /** macOS writes names in UTF-8 without the flag. A name in CP437 is rarely valid UTF-8, unless it is ASCII. */
     private static boolean isUtf8(byte... name) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name));
@@ -91,17 +91,17 @@ public record ZipHeader(String name, int flags, int method, int crc, long packed
         }
     }
 
-    /** What a zip's names are in unless they are UTF-8. */
+    /** The charset of names that are not UTF-8. */
     private static Charset cp437() {
         return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
     }
 
-    /** The least offset behind its last byte. */
+    /** The lowest possible end of the entry in the file. */
     long end() {
         return offset + LOCAL_BYTES + nameBytes + packed;
     }
 
-    /** Refuses an entry that cannot be unpacked, or whose path would be no place for results. */
+    /** Refuses an entry that cannot be unpacked, or whose path is not safe as a path of results. */
     void check(StoredObject zip) {
         if ((flags & ENCRYPTED) != 0) {
             throw bad(zip, name + " is encrypted", "entries without a password");

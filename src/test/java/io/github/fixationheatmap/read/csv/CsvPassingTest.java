@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a store throws in the midst of a file is no damage to the file: it would be told to its owner, and never tried again. */
+/** Failures of the store in the middle of a file are not reported as damage of the file, so that they are retried. */
 class CsvPassingTest {
 
     private static final StoredObject OBJECT = new StoredObject("drops", "inbox/k/fixations.csv", 1 << 20, "tag");

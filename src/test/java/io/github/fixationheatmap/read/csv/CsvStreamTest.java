@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A fixations file of any length is read in the memory of one row. */
+/** A fixations file of any length is read with only one row in memory. */
 @Tag("slow")
 class CsvStreamTest {
 
@@ -21,7 +21,7 @@ class CsvStreamTest {
     private static final byte[] ROW = ("21227327-b8d8-4f1a-ac68-5fc6eefe8bf4,54a0deee-23dd-48f4-806e-6fdb519d6a7c,107,"
             + "1636035502384515914,1636035502552495914,167,true,2721.5,1143\n").getBytes(US_ASCII);
 
-    /** A header, and one row again and again. */
+    /** A header and the same row many times. */
     private static final class Rows extends InputStream {
 
         private final byte[] header = (TestExport.HEADER + "\n").getBytes(US_ASCII);

@@ -9,10 +9,10 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 
-/** Numbers as Java's own parsers read them, where both accept the text. */
+/** Numbers are compared with Java's own parsers, where both accept the text. */
 class NumbersTest {
 
-    /** Amid other digits, which do not belong to it. */
+    /** Parses the text with other digits before and after it. */
     private static double decimal(String text) {
         return Numbers.decimal(("1" + text + "2").toCharArray(), 1, 1 + text.length());
     }

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 
 class Utf8ReaderTest {
 
-    /** Line ends of every kind, letters of one to four bytes, and so many of them that they do not come at once. */
+    /** Line ends of every kind, letters of one to four bytes, and more text than one buffer holds. */
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of("\n", "\r", "\r\n", "a", "Küche", "東京", "😀", "x".repeat(7), "\n".repeat(40), "y".repeat(70_000))
@@ -28,7 +28,7 @@ class Utf8ReaderTest {
     }
 
     @Property(tries = 300)
-    void aBadByteIsInTheLineBehindAsManyLineEnds(@ForAll("pieces") List<String> pieces) throws IOException {
+    void aBadByteIsReportedWithItsLine(@ForAll("pieces") List<String> pieces) throws IOException {
         String text = String.join("", pieces);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(text.getBytes(UTF_8));

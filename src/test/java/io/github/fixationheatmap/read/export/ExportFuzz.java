@@ -5,7 +5,6 @@ import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.image.DecodingListener;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.read.zip.ZipDirectory;
 import io.github.fixationheatmap.read.zip.ZipEntryFile;
@@ -56,7 +55,7 @@ public final class ExportFuzz {
     public static void picture(byte[] data) {
         Promise.keptBy("reference_image.png", () -> {
             ReferenceImage image = ReferenceImage.open(file("reference_image.png", data), new Limits(MAX_PIXELS));
-            ImageRows photo = image.decodeHere(DecodingListener.NONE);
+            ImageRows photo = image.decodeFully();
             require(photo.width() == image.width() && photo.height() == image.height());
             byte[] row = new byte[3 * photo.width()];
             for (int y = 0; y < photo.height(); y++) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A JPEG of a header alone, cut off anywhere, is a damaged picture and nothing else. */
+/** A JPEG that consists of a header only, cut at any length, is refused as a damaged image. */
 class CutHeaderTest {
 
-    /** A frame of 16 x 16 px in three samples, and a scan that says it has none. */
+    /** A frame of 16 x 16 px in three samples, and a scan without any. */
     private static final String HEADER = "FFD8" + "FFC00011080010001003011100021100031100" + "FFDA0002";
 
     static Stream<byte[]> cut() {
@@ -31,7 +31,7 @@ class CutHeaderTest {
     void isDamaged(byte[] bytes) {
         ByteStore store = new ByteStore("inbox/k/reference_image.jpeg", bytes, 0, new byte[0]);
         assertThatThrownBy(() -> ReferenceImage.open(new InputFile.Plain(store, store.object), new Limits(1_000_000))
-                .decodeHere(DecodingListener.NONE))
+                .decodeFully())
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.BAD_PICTURE));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,86 +21,86 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DecodingImageTest {
 
-    /** Remembers each row at the moment that it may be read. */
-    private static final class Rows implements DecodingListener {
+    /** Copies each row as soon as it can be read. */
+    private static final class Rows implements RowListener {
         private final List<byte[]> rows = new ArrayList<>();
-        private @Nullable ImageRows photo;
+        private @Nullable ImageRows image;
 
         @Override
-        public void begun(ImageRows photo) {
-            this.photo = photo;
+        public void started(ImageRows partial) {
+            image = partial;
         }
 
         @Override
-        public void arrived(int count) {
-            while (rows.size() < count && photo != null) {
-                rows.add(row(photo, rows.size()));
+        public void rowsDecoded(int count) {
+            while (rows.size() < count && image != null) {
+                rows.add(row(image, rows.size()));
             }
         }
     }
 
-    private static byte[] row(ImageRows photo, int y) {
-        byte[] row = new byte[3 * photo.width()];
-        photo.row(y, row);
+    private static byte[] row(ImageRows image, int y) {
+        byte[] row = new byte[3 * image.width()];
+        image.row(y, row);
         return row;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline.jpg", "grey.jpg", "restart.jpg", "rgb.jpg", "subsampled.jpg", "orientation-2.jpg"})
-    void aRowThatMayBeReadBeforeAllAreThereIsThatRow(String name) {
+    void earlyRowsEqualTheFinalRows(String name) {
         Rows early = new Rows();
-        ImageRows whole = ImagesTest.open(ImagesTest.bytes(name)).decodeHere(early);
+        ImageRows whole = ImagesTest.open(ImagesTest.bytes(name)).decodeFully(early);
         assertThat(early.rows).containsExactly(IntStream.range(0, whole.height()).mapToObj(y -> row(whole, y)).toArray(byte[][]::new));
     }
 
-    /** Their rows come in passes, or from the bottom or the side. */
+    /** Their rows are decoded in passes, or from the bottom or the side. */
     @ParameterizedTest
     @ValueSource(strings = {"progressive.jpg", "cmyk.jpg", "rgb.png", "orientation-3.jpg", "orientation-4.jpg", "orientation-6.jpg"})
-    void ofOthersNoneIsReadBeforeAllAreThere(String name) {
+    void otherKindsHaveNoEarlyRows(String name) {
         Rows early = new Rows();
-        ImagesTest.open(ImagesTest.bytes(name)).decodeHere(early);
+        ImagesTest.open(ImagesTest.bytes(name)).decodeFully(early);
         assertThat(early.rows).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "orientation-2.jpg", "orientation-6.jpg", "palette.png"})
-    void rowsAreWaitedForInAnyOrder(String name) {
+    void rowsCanBeReadInAnyOrder(String name) {
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
-        ImageRows whole = image.decodeHere(DecodingListener.NONE);
-        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
-            assertThat(List.of(photo.width(), photo.height())).containsExactly(whole.width(), whole.height());
+        ImageRows whole = image.decodeFully();
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+            assertThat(List.of(decoding.width(), decoding.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
-                    .forEach(y -> assertThat(row(photo, y)).isEqualTo(row(whole, y)));
-            photo.finish();
+                    .forEach(y -> assertThat(row(decoding, y)).isEqualTo(row(whole, y)));
+            decoding.finish();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg"})
-    void damageIsThrownWhereARowIsMissing(String name) {
+    void damageIsThrownWhenAMissingRowIsRead(String name) {
         byte[] bytes = ImagesTest.bytes(name);
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
-        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
-            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(photo, photo.height() - 1));
-            assertThatExceptionOfType(ProblemException.class).isThrownBy(photo::finish);
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(decoding, decoding.height() - 1));
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(decoding::finish);
         }
     }
 
     @Test
-    void aListenerEndsTheDecoding() {
-        List<Integer> told = new ArrayList<>();
-        DecodingListener impatient = new DecodingListener() {
+    void anExceptionOfTheListenerEndsTheDecoding() {
+        List<Integer> counts = new ArrayList<>();
+        RowListener cancelling = new RowListener() {
             @Override
-            public void begun(ImageRows photo) {}
+            public void started(ImageRows partial) {}
 
             @Override
-            public void arrived(int rows) {
-                told.add(rows);
+            public void rowsDecoded(int rows) {
+                counts.add(rows);
                 throw new CancellationException("enough");
             }
         };
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes("baseline.jpg"));
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decodeHere(impatient));
-        assertThat(told).containsExactly(1);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decodeFully(cancelling));
+        assertThat(counts).containsExactly(1);
     }
 }

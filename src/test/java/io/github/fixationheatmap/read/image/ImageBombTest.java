@@ -2,15 +2,19 @@ package io.github.fixationheatmap.read.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.ProblemException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures that promise little and hold much, or end too early: they take the memory of their pixels, and no half of one passes. */
+/** Images with oversized content beside their pixels take only the memory of the pixels. Images that end too early are refused. */
 class ImageBombTest {
 
     private static final int UNPACKED = 128 << 20;
@@ -41,7 +45,7 @@ class ImageBombTest {
         return whole.putInt((int) crc.getValue()).array();
     }
 
-    /** A chunk of a text or profile whose packed part unpacks to 128 MB. */
+    /** A chunk of text or a profile that unpacks to 128 MB. */
     private static byte[] bomb(String chunk, String before) {
         byte[] zeros = deflated(UNPACKED);
         ByteBuffer body = ByteBuffer.allocate(before.length() + zeros.length).put(before.getBytes(ISO_8859_1)).put(zeros);
@@ -61,21 +65,21 @@ class ImageBombTest {
         return out.toByteArray();
     }
 
-    /** What decoding takes beside the file itself. */
+    /** The bytes that decoding allocates beside the file itself. */
     private static long memoryOf(byte[] file) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        ImagesTest.open(file).decodeHere(DecodingListener.NONE);
-        // The store of this test hands out the file in copies.
+        ImagesTest.open(file).decodeFully();
+        // The test store copies the file.
         return threads.getCurrentThreadAllocatedBytes() - before - 3L * file.length;
     }
 
     @Tag("slow")
     @Test
-    void whatIsPackedBesideThePixelsIsNeverUnpacked() {
+    void ancillaryDataAreNotUnpacked() {
         byte[] palette = chunk("PLTE", new byte[6]);
         byte[] data = chunk("IDAT", deflated(20));
-        ImagesTest.open(png(palette, data)).decodeHere(DecodingListener.NONE);
+        ImagesTest.open(png(palette, data)).decodeFully();
         assertThat(memoryOf(png(bomb("zTXt", "t\0\0"), palette, data))).as("text").isLessThan(MAX_BYTES);
         assertThat(memoryOf(png(bomb("iTXt", "t\0\1\0\0\0"), palette, data))).as("text in UTF-8").isLessThan(MAX_BYTES);
         assertThat(memoryOf(png(bomb("iCCP", "p\0\0"), palette, data))).as("profile").isLessThan(MAX_BYTES);
@@ -89,10 +93,29 @@ class ImageBombTest {
         assertThat(memoryOf(png(palette, many, data))).as("100,000 empty chunks").isLessThan(MAX_BYTES);
     }
 
+    @Test
+    void damagedAncillaryChunksOfMasksAreIgnored() {
+        byte[] palette = chunk("PLTE", new byte[6]);
+        byte[] data = chunk("IDAT", deflated(20));
+        BufferedImage mask = mask(png(chunk("iCCP", (byte) 'p'), chunk("gAMA"), chunk("tIME", (byte) 1), palette, data));
+        assertThat(List.of(mask.getWidth(), mask.getHeight())).containsExactly(4, 4);
+    }
+
+    @Test
+    void damagedPixelsOfMasksAreRefused() {
+        byte[] palette = chunk("PLTE", new byte[6]);
+        assertThatThrownBy(() -> mask(png(palette, chunk("IDAT", deflated(3))))).isInstanceOf(ProblemException.class)
+                .hasMessage("a.png: seen \"Error reading PNG image data\", expected a whole PNG picture");
+    }
+
+    private static BufferedImage mask(byte[] file) {
+        return new MaskImage(new Location.WholeFile("a.png"), file).decode();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "restart.jpg", "grey.jpg", "ycck.jpg", "rgb.png", "interlaced.png",
         "palette.png"})
-    void cutAnywhereItIsRefusedOrWhole(String name) {
+    void isRefusedOrCompleteWhenCutAtAnyLength(String name) {
         byte[] file = ImagesTest.bytes(name);
         byte[] whole = pixels(file).orElseThrow();
         int passed = 0;
@@ -103,17 +126,17 @@ class ImageBombTest {
                 assertThat(cut.get()).as("cut to %s of %s bytes", length, file.length).isEqualTo(whole);
             }
         }
-        // A decoder may be done with the last row before it has seen the file's last bytes.
+        // A decoder may finish the last row before it reads the last bytes of the file.
         assertThat(passed).isLessThanOrEqualTo(4);
     }
 
     private static Optional<byte[]> pixels(byte[] file) {
         try {
-            ImageRows photo = ImagesTest.open(file).decodeHere(DecodingListener.NONE);
-            byte[] row = new byte[3 * photo.width()];
+            ImageRows rows = ImagesTest.open(file).decodeFully();
+            byte[] row = new byte[3 * rows.width()];
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            for (int y = 0; y < photo.height(); y++) {
-                photo.row(y, row);
+            for (int y = 0; y < rows.height(); y++) {
+                rows.row(y, row);
                 all.writeBytes(row);
             }
             return Optional.of(all.toByteArray());

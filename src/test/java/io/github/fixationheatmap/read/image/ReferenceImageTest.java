@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures of every layout that PNG and JPEG files decode to, by what they show. */
+/** Decodes images of every pixel layout that PNG and JPEG files have, and compares their colours. */
 class ReferenceImageTest {
 
     private static final int WIDTH = 64;
@@ -53,7 +53,7 @@ class ReferenceImageTest {
         return image;
     }
 
-    /** Quarters of level 255, 100, 30 and 0, set as raw samples: Java's drawing would bend them. */
+    /** Quarters of level 255, 100, 30 and 0, set as raw samples, because drawing in Java would convert them. */
     private static BufferedImage grey(int type, int factor) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);
         WritableRaster raster = image.getRaster();
@@ -68,18 +68,18 @@ class ReferenceImageTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void showsWhatItShouldShow(Kind kind) {
+    void hasTheColoursThatWereDrawn(Kind kind) {
         byte[] bytes = TestExport.encoded(kind.image, kind.format);
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
         ReferenceImage image = ReferenceImage.open(new InputFile.Plain(store, store.object), new Limits(WIDTH * HEIGHT));
         assertThat(List.of(image.width(), image.height())).containsExactly(WIDTH, HEIGHT);
-        ImageRows photo = image.decodeHere(DecodingListener.NONE);
+        ImageRows rows = image.decodeFully();
         int[][] colours = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {0, 0, 0}};
         int[][] greys = {{255, 255, 255}, {100, 100, 100}, {30, 30, 30}, {0, 0, 0}};
         int[][] expected = kind.grey ? greys : colours;
         byte[] row = new byte[3 * WIDTH];
         for (int i = 0; i < expected.length; i++) {
-            photo.row(HEIGHT / 4 + i / 2 * HEIGHT / 2, row);
+            rows.row(HEIGHT / 4 + i / 2 * HEIGHT / 2, row);
             int x = WIDTH / 4 + i % 2 * WIDTH / 2;
             for (int c = 0; c < 3; c++) {
                 assertThat(row[3 * x + c] & 0xFF).as("quarter %s, channel %s", i, c)

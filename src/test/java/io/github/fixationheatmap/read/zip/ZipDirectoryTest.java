@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Zip files read by ranges: what is asked for, what is found, and what damaged or hostile ones come to. */
+/** Zip files read by ranged requests: the requests, the entries, and the errors of damaged or hostile files. */
 class ZipDirectoryTest {
 
     private static final byte[] CSV = "fixations, as text that deflates: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".getBytes(UTF_8);
@@ -67,9 +67,9 @@ class ZipDirectoryTest {
         }
     }
 
-    /** A real zip of 400 MB: its gaze.csv is one stored entry of zeros, which nobody may ask for. */
+    /** A valid zip of 400 MB. Its gaze.csv is a stored entry of zeros that must not be requested. */
     @Test
-    void ofALargeZipOnlyWhatIsNeededIsAskedFor() throws IOException {
+    void onlyTheNeededBytesOfALargeZipAreRequested() throws IOException {
         byte[] noise = new byte[50_000];
         new Random(1).nextBytes(noise);
         byte[] before = zip(ZipEntry.DEFLATED, Map.of("e/fixations.csv", noise));
@@ -105,7 +105,7 @@ class ZipDirectoryTest {
     }
 
     @Test
-    void junkBeforeAndBehindIsPassedOver() throws IOException {
+    void bytesBeforeAndAfterTheZipAreIgnored() throws IOException {
         byte[] zip = zip(ZipEntry.DEFLATED, Map.of("fixations.csv", CSV));
         ByteStore store = new ByteStore("inbox/j.zip", new byte[] {'j', 'u', 'n', 'k'}, 0, zip);
         assertThat(read(store).get(0).readAll(1000)).isEqualTo(CSV);
@@ -113,7 +113,7 @@ class ZipDirectoryTest {
     }
 
     @Test
-    void cutOffAnywhereItIsRefused() throws IOException {
+    void aZipCutAtAnyLengthIsRefused() throws IOException {
         byte[] zip = zip(ZipEntry.DEFLATED, Map.of("a/fixations.csv", CSV, "a/reference_image.png", CSV));
         for (int length = 0; length < zip.length; length++) {
             ByteStore store = store(Arrays.copyOf(zip, length));
@@ -121,7 +121,7 @@ class ZipDirectoryTest {
         }
     }
 
-    /** Whatever byte is changed, what is read is right or refused: nothing else is thrown, and nothing wrong comes out. */
+    /** After a change of any byte the entry is read unchanged or refused, and no other exception is thrown. */
     @Test
     void aChangedByteGivesTheSameBytesOrARefusal() throws IOException {
         byte[] zip = zip(ZipEntry.DEFLATED, Map.of("a/fixations.csv", CSV));
@@ -141,7 +141,7 @@ class ZipDirectoryTest {
     }
 
     @Test
-    void pathsThatWouldLeaveTheirPlaceAreRefused() throws IOException {
+    void unsafePathsAreRefused() throws IOException {
         for (String name : List.of("../fixations.csv", "a/../../fixations.csv", "/fixations.csv", "a//fixations.csv", "./fixations.csv",
                 "a\u0007/fixations.csv", "..\\fixations.csv")) {
             byte[] zip = zip(ZipEntry.DEFLATED, Map.of(name, CSV));
@@ -155,9 +155,9 @@ class ZipDirectoryTest {
         assertThat(read(store(zip(ZipEntry.DEFLATED, Map.of("a\\b\\fixations.csv", CSV)))).get(0).entry()).isEqualTo("a/b/fixations.csv");
     }
 
-    /** A bomb that claims few bytes: its directory says 10, its deflate stream holds a million. */
+    /** A zip bomb: the directory states 10 bytes, the deflate stream has a million. */
     @Test
-    void anEntryThatUnpacksToMoreThanItClaimsIsRefused() throws IOException {
+    void anEntryThatUnpacksToMoreThanStatedIsRefused() throws IOException {
         byte[] zip = zip(ZipEntry.DEFLATED, Map.of("fixations.csv", new byte[1_000_000]));
         int central = zip.length - 22 - (46 + "fixations.csv".length());
         ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(central + 24, 10);

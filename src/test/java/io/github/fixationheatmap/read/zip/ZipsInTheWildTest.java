@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Zips as Python, Info-ZIP, Windows and macOS write them, and zips of sizes that only enemies send; each within the stated requests. */
+/** Zips written by Python, Info-ZIP, Windows and macOS, and oversized hostile zips, each read within the stated number of requests. */
 class ZipsInTheWildTest {
 
     private static final String FOLDER = "Küche/Regal 2/";
@@ -36,7 +36,7 @@ class ZipsInTheWildTest {
         "python-zip64.zip", "python-zip64-descriptors.zip", "python-comments.zip", "infozip.zip", "infozip-stored.zip",
         "infozip-descriptors.zip", "infozip-zip64.zip", "infozip-no-extras.zip", "infozip-unicode.zip", "infozip-c-locale.zip",
         "windows-cp437.zip", "windows-backslashes.zip", "macos.zip"})
-    void isReadAsItsWriterMeantIt(String name) throws IOException {
+    void hasTheEntriesThatWereWritten(String name) throws IOException {
         ByteStore store = store(resource(name));
         List<ZipEntryFile> files = ZipDirectory.read(store, store.object);
         assertThat(store.requests).isEqualTo(1);
@@ -80,7 +80,7 @@ class ZipsInTheWildTest {
         return out.toByteArray();
     }
 
-    /** 256 MB of zeros in 260 kB: nothing is unpacked before the size that its directory states is known to be too large. */
+    /** 256 MB of zeros in 260 kB: the size that the directory states is refused before anything is unpacked. */
     @Tag("slow")
     @Test
     void aBombIsRefusedBeforeItIsUnpacked() throws IOException {

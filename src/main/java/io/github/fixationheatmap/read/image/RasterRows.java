@@ -1,19 +1,19 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.read.image.ImageFile.Inks;
+import io.github.fixationheatmap.read.image.ImageHeader.Kind;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
-/** A decoded picture, its rows read from the decoder's own raster: no converted copy is ever made. */
-final class RasterImage {
+/** Reads rows from the raster that the decoder produced, without a converted copy of the whole image. */
+final class RasterRows {
 
-    private RasterImage() {}
+    private RasterRows() {}
 
-    /** The photo in an image of any kind that ImageIO decodes PNG and JPEG to. Alpha and colour profiles are left aside, as OpenCV does. */
+    /** The rows of any image that ImageIO decodes PNG and JPEG to. Alpha and colour profiles are ignored, as in OpenCV. */
     static ImageRows of(BufferedImage image) {
         Raster raster = image.getRaster();
         if (image.getColorModel() instanceof IndexColorModel palette) {
@@ -24,12 +24,12 @@ final class RasterImage {
         return bytes && whole && raster.getDataBuffer().getNumBanks() == 1 ? Interleaved.of(raster) : new Samples(raster);
     }
 
-    /** The photo in the raster of a JPEG with four samples a pixel. */
-    static ImageRows of(Raster raster, Inks inks) {
-        return new Printed(raster, inks);
+    /** The rows of a JPEG with four samples a pixel. */
+    static ImageRows ofInks(Raster raster, Kind kind) {
+        return new Inks(raster, kind);
     }
 
-    /** A photo of the size of its raster. */
+    /** Rows of the raster's own size. */
     private interface OfRaster extends ImageRows {
         Raster raster();
 
@@ -45,16 +45,16 @@ final class RasterImage {
     }
 
     /**
-     * Four inks as OpenCV shows them: 255 is no ink, as Adobe stores them and nearly everybody after it, whatever the file says; a colour
-     * is what its ink and black leave of white.
+     * CMYK and YCCK, converted as OpenCV does: 255 is no ink, as Adobe and most other programs store it, whatever the file states. A
+     * colour is the rest of white that its ink and black leave.
      */
-    private record Printed(Raster raster, Inks inks) implements OfRaster {
+    private record Inks(Raster raster, Kind kind) implements OfRaster {
         @Override
         public void row(int y, byte[] rgb) {
             int[] pixels = raster.getPixels(0, y, width(), 1, new int[4 * width()]);
             for (int x = 0; x < width(); x++) {
                 int black = pixels[4 * x + 3];
-                if (inks == Inks.YCCK) {
+                if (kind == Kind.JPEG_YCCK) {
                     toInks(pixels, 4 * x);
                 }
                 for (int c = 0; c < 3; c++) {
@@ -63,7 +63,7 @@ final class RasterImage {
             }
         }
 
-        /** Luma and chroma of the three inks' complements (ITU-T T.871, 7), as libjpeg converts them. */
+        /** Converts luma and chroma (ITU-T T.871, section 7) to the inks, the complements of R, G and B, as libjpeg does. */
         private static void toInks(int[] pixel, int at) {
             int luma = pixel[at];
             int blue = pixel[at + 1] - 128;
@@ -78,7 +78,7 @@ final class RasterImage {
         }
     }
 
-    /** 8 bits a sample, the samples of a pixel side by side: what most pictures are. */
+    /** 8 bits a sample, with the samples of a pixel next to each other: the usual layout. */
     private record Interleaved(int width, int height, DataBufferByte buffer, int line, int pixel, int r, int g, int b)
             implements ImageRows {
 
@@ -119,7 +119,7 @@ final class RasterImage {
         }
     }
 
-    /** Any other layout: grey of 1 to 4 bits, 16 bits a sample. Samples are scaled to 8 bits. */
+    /** All other layouts: grey of 1 to 4 bits, and 16 bits a sample. Samples are scaled to 8 bits. */
     private record Samples(Raster raster) implements OfRaster {
         @Override
         public void row(int y, byte[] rgb) {
@@ -133,7 +133,7 @@ final class RasterImage {
             }
         }
 
-        /** As libpng does: more bits are cut, fewer are stretched. */
+        /** Drops low bits, or stretches the range if there are fewer than 8 bits, as libpng does. */
         private static int toEightBits(int sample, int bits) {
             return bits > 8 ? sample >> (bits - 8) : sample * 255 / ((1 << bits) - 1);
         }

@@ -1,11 +1,12 @@
 package io.github.fixationheatmap.read.image;
 
-import static io.github.fixationheatmap.read.image.ImageFile.has;
-import static io.github.fixationheatmap.read.image.ImageFile.s32;
+import static io.github.fixationheatmap.read.image.ImageHeader.has;
+import static io.github.fixationheatmap.read.image.ImageHeader.s32;
 
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.read.image.ImageFile.Inks;
-import io.github.fixationheatmap.read.image.ImageFile.Rows;
+import io.github.fixationheatmap.read.image.ImageHeader.Kind;
+import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
+import io.github.fixationheatmap.read.image.ImageHeader.Use;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,36 +14,52 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Reads a PNG file's chunks (ISO/IEC 15948), and moves those together that decoding needs, each checked by its CRC-32. */
-final class PngHeader {
+/** Reads the chunks of a PNG file (ISO/IEC 15948), and keeps only those that decoding needs, after a check of their CRC-32. */
+final class PngHeaderReader {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int AROUND = 12;
+    /** The bytes of a chunk beside its data: length, type and CRC-32. */
+    private static final int CHUNK_BYTES = 12;
     private static final int IHDR = 0x49484452;
     private static final int PLTE = 0x504C5445;
     private static final int IDAT = 0x49444154;
     private static final int IEND = 0x49454E44;
     private static final int EXIF = 0x65584966;
     private static final int ICCP = 0x69434350;
-    /** The bit of a small first letter, which marks what may be left out. */
+    private static final int TRNS = 0x74524E53;
+    /** The bit of a lower-case first letter, which marks chunks that a decoder may skip. */
     private static final int ANCILLARY = 0x20000000;
     private static final int GREY = 0;
     private static final int PALETTE = 3;
-    /** As much of a profile as is unpacked: its name stands before that. */
+    /** At most so much of a profile is unpacked; the name comes earlier. */
     private static final int PROFILE_BYTES = 1 << 16;
 
-    private final String file;
+    /** The parts of a file. Errors of masks name only the damaged part, in the words of ImageIO. */
+    private enum Part {
+        HEADER("I/O error reading PNG header!"),
+        METADATA("Error skipping PNG metadata"),
+        DATA("Error reading PNG image data");
+
+        private final String damage;
+
+        Part(String damage) {
+            this.damage = damage;
+        }
+    }
+
+    private final ImageHeader.Source source;
     private final byte[] bytes;
     private final CRC32 crc = new CRC32();
     private int kept = SIGNATURE.length;
     private int header = -1;
     private int data = -1;
+    private Part part = Part.HEADER;
     private boolean palette;
     private Orientation orientation = Orientation.UPRIGHT;
     private Optional<String> profile = Optional.empty();
 
-    PngHeader(String file, byte[] bytes) {
-        this.file = file;
+    PngHeaderReader(ImageHeader.Source source, byte[] bytes) {
+        this.source = source;
         this.bytes = bytes;
     }
 
@@ -50,7 +67,7 @@ final class PngHeader {
         return bytes.length >= 4 && has(bytes, 1, bytes.length, "PNG") && bytes[0] == SIGNATURE[0];
     }
 
-    ImageFile read() {
+    ImageHeader read() {
         for (int i = 0; i < SIGNATURE.length; i++) {
             if (i >= bytes.length || bytes[i] != SIGNATURE[i]) {
                 throw bad("a damaged PNG signature, as a transfer as text leaves it");
@@ -59,18 +76,21 @@ final class PngHeader {
         int at = SIGNATURE.length;
         boolean ended = false;
         while (!ended) {
-            int length = bytes.length - at >= AROUND ? s32(bytes, at) : -1;
-            if (length < 0 || length > bytes.length - at - AROUND) {
+            if (!isIndexed() && has(bytes, at + 4, bytes.length, "IDAT")) {
+                part = Part.DATA;
+            }
+            int length = bytes.length - at >= CHUNK_BYTES ? s32(bytes, at) : -1;
+            if (length < 0 || length > bytes.length - at - CHUNK_BYTES) {
                 throw bad("a PNG that ends before its end chunk");
             }
             ended = s32(bytes, at + 4) == IEND;
             chunk(at, length);
-            at += AROUND + length;
+            at += CHUNK_BYTES + length;
         }
         if (header < 0 || data < 0) {
             throw bad("a PNG without pixels");
         }
-        return picture();
+        return imageHeader();
     }
 
     private void chunk(int at, int length) {
@@ -81,11 +101,11 @@ final class PngHeader {
         boolean whole = isWhole(at, length);
         int from = at + 8;
         switch (name) {
-            case IHDR, PLTE, IDAT, IEND -> {
-                if (!whole) {
-                    throw bad("a damaged PNG chunk " + text(name));
+            case IHDR, PLTE, IDAT, IEND -> keep(name, at, length, whole);
+            case TRNS -> {
+                if (source.use() == Use.MASK) {
+                    keep(name, at, length, whole);
                 }
-                keep(name, at, length);
             }
             case EXIF -> orientation = whole ? Orientation.ofExif(bytes, from, from + length) : orientation;
             case ICCP -> profile = whole ? profile(from, from + length) : profile;
@@ -107,24 +127,29 @@ final class PngHeader {
         return (int) crc.getValue() == s32(bytes, at + 8 + length);
     }
 
-    private void keep(int name, int at, int length) {
+    private void keep(int name, int at, int length, boolean whole) {
+        part = name == IDAT ? Part.DATA : part;
+        if (!whole) {
+            throw bad("a damaged PNG chunk " + text(name));
+        }
         if (name == IHDR) {
             header = at + 8;
             if (length != 13) {
                 throw bad("a PNG header of " + length + " bytes");
             }
+            part = Part.METADATA;
         }
         palette |= name == PLTE;
-        if (name == IDAT && data >= 0 && data + AROUND + s32(bytes, data) == kept) {
+        if (name == IDAT && data >= 0 && data + CHUNK_BYTES + s32(bytes, data) == kept) {
             join(at + 8, length);
             return;
         }
         data = name == IDAT ? kept : data;
-        System.arraycopy(bytes, at, bytes, kept, AROUND + length);
-        kept += AROUND + length;
+        System.arraycopy(bytes, at, bytes, kept, CHUNK_BYTES + length);
+        kept += CHUNK_BYTES + length;
     }
 
-    /** Makes one chunk of the data so far and those that follow: each costs ImageIO a kilobyte, and it reads no CRC-32 of its own. */
+    /** Appends data to the previous data chunk. ImageIO needs a kilobyte for each chunk, and ignores the CRC-32 of the joined one. */
     private void join(int from, int length) {
         System.arraycopy(bytes, from, bytes, kept - 4, length);
         kept += length;
@@ -148,7 +173,8 @@ final class PngHeader {
         }
     }
 
-    private ImageFile picture() {
+    private ImageHeader imageHeader() {
+        part = Part.HEADER;
         int width = s32(bytes, header);
         int height = s32(bytes, header + 4);
         int bits = bytes[header + 8];
@@ -173,12 +199,19 @@ final class PngHeader {
         if (type == PALETTE && !palette) {
             throw bad("a PNG without its palette");
         }
-        return new ImageFile("png", width, height, Math.max(1, samples * bits / 8), Inks.NONE, Rows.ANY,
-                orientation, profile,
+        return new ImageHeader(source, Kind.PNG, width, height, Math.max(1, samples * bits / 8), RowOrder.ANY, orientation, profile,
                 ByteBuffer.wrap(bytes, 0, kept));
     }
 
-    private ProblemException bad(String seen) {
-        return ImageFile.bad(file, seen, null);
+    /** Whether pixels are indices into a palette. ImageIO reads the metadata of these, and skips those of other images. */
+    private boolean isIndexed() {
+        return header >= 0 && bytes[header + 9] == PALETTE;
+    }
+
+    private ProblemException bad(String actual) {
+        if (source.use() != Use.MASK) {
+            return source.bad(actual, null);
+        }
+        return source.bad(part == Part.METADATA && isIndexed() ? "Error reading PNG metadata" : part.damage, null);
     }
 }

@@ -1,17 +1,17 @@
 package io.github.fixationheatmap.read.image;
 
-import static io.github.fixationheatmap.read.image.ImageFile.has;
-import static io.github.fixationheatmap.read.image.ImageFile.u16;
+import static io.github.fixationheatmap.read.image.ImageHeader.has;
+import static io.github.fixationheatmap.read.image.ImageHeader.u16;
 
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.read.image.ImageFile.Inks;
-import io.github.fixationheatmap.read.image.ImageFile.Rows;
+import io.github.fixationheatmap.read.image.ImageHeader.Kind;
+import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Reads a JPEG file's segments up to its first scan (ITU-T T.81, annex B), and keeps those alone that decoding needs. */
-final class JpegHeader {
+/** Reads the segments of a JPEG file up to the first scan (ITU-T T.81, annex B), and keeps only those that decoding needs. */
+final class JpegHeaderReader {
 
     private static final int DHT = 0xC4;
     private static final int JPG = 0xC8;
@@ -25,7 +25,7 @@ final class JpegHeader {
     private static final int MAX_SCANS = 100;
     private static final byte[] JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
-    private final String file;
+    private final ImageHeader.Source source;
     private final byte[] bytes;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean jfif;
@@ -37,8 +37,8 @@ final class JpegHeader {
     private Optional<String> profile = Optional.empty();
     private boolean profiled;
 
-    JpegHeader(String file, byte[] bytes) {
-        this.file = file;
+    JpegHeaderReader(ImageHeader.Source source, byte[] bytes) {
+        this.source = source;
         this.bytes = bytes;
     }
 
@@ -46,7 +46,7 @@ final class JpegHeader {
         return bytes.length > 3 && u16(bytes, 0) == 0xFFD8 && (bytes[2] & 0xFF) == 0xFF;
     }
 
-    ImageFile read() {
+    ImageHeader read() {
         int scan = segments();
         if (frame < 0) {
             throw bad("a scan before its frame's header");
@@ -58,8 +58,14 @@ final class JpegHeader {
         if (process == PROGRESSIVE) {
             checkScans(scan);
         }
-        Inks inks = samples < 4 ? Inks.NONE : adobe == 2 ? Inks.YCCK : Inks.CMYK;
-        byte[] header = header(samples);
+        Kind kind = samples < 4 ? Kind.JPEG : adobe == 2 ? Kind.JPEG_YCCK : Kind.JPEG_CMYK;
+        RowOrder rowOrder = process < PROGRESSIVE && bytes[scan + 4] == samples ? RowOrder.TOP_DOWN : RowOrder.ANY;
+        return new ImageHeader(source, kind, width, height, samples, rowOrder, orientation.orElse(Orientation.UPRIGHT), profile,
+                withHeader(header(samples), scan));
+    }
+
+    /** Puts the new header directly before the first scan: in place if it fits, which saves a copy of the pixels. */
+    private ByteBuffer withHeader(byte[] header, int scan) {
         byte[] all = bytes;
         int from = scan - header.length;
         if (from < 0) {
@@ -68,12 +74,10 @@ final class JpegHeader {
             from = 0;
         }
         System.arraycopy(header, 0, all, from, header.length);
-        Rows rows = process < PROGRESSIVE && bytes[scan + 4] == samples ? Rows.TOP_DOWN : Rows.ANY;
-        return new ImageFile("jpeg", width, height, samples, inks, rows, orientation.orElse(Orientation.UPRIGHT), profile,
-                ByteBuffer.wrap(all, from, all.length - from).slice());
+        return ByteBuffer.wrap(all, from, all.length - from).slice();
     }
 
-    /** Reads the segments, and gives the place of the first scan. */
+    /** Reads the segments, and returns the index of the first scan. */
     private int segments() {
         int at = 2;
         while (at + 4 <= bytes.length) {
@@ -141,7 +145,7 @@ final class JpegHeader {
         }
     }
 
-    /** A scan costs a pass over the whole picture, and takes few bytes to ask for. */
+    /** Limits the scans: each costs a pass over the whole image, but only a few bytes of the file. */
     private void checkScans(int scan) {
         int scans = 0;
         for (int at = scan; at + 1 < bytes.length; at++) {
@@ -152,8 +156,8 @@ final class JpegHeader {
     }
 
     /**
-     * What is kept, with that marker before it by which ImageIO and libjpeg agree on the samples' meaning: luma and chroma, unless an Adobe
-     * marker or the letters R, G, B as the samples' ids say otherwise.
+     * The segments that are kept, after a JFIF or Adobe marker. With one of these, ImageIO and libjpeg agree on the meaning of the samples:
+     * luma and chroma, unless an Adobe marker or the component ids R, G, B state otherwise.
      */
     private byte[] header(int samples) {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
@@ -168,7 +172,7 @@ final class JpegHeader {
         return header.toByteArray();
     }
 
-    private ProblemException bad(String seen) {
-        return ImageFile.bad(file, seen, null);
+    private ProblemException bad(String actual) {
+        return source.bad(actual, null);
     }
 }
