@@ -28,8 +28,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theSdkLivesInTheStoreAlone() {
-        noClasses().that().resideOutsideOfPackage(BASE + ".store..").should().dependOnClassesThat()
+    void onlyTheStoreAndPrimingUseTheSdk() {
+        noClasses().that().resideOutsideOfPackages(BASE + ".store..", BASE + ".lambda.priming..").should().dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..").check(product);
     }
 
@@ -50,6 +50,12 @@ class ArchitectureTest {
     @Test
     void nothingDependsOnTheHandlers() {
         classes().that().resideInAPackage(BASE + ".lambda..").should().onlyBeAccessed().byAnyPackage(BASE + ".lambda..").check(product);
+    }
+
+    @Test
+    void primingAndTelemetryKnowNoHandler() {
+        noClasses().that().resideInAnyPackage(BASE + ".lambda.priming..", BASE + ".lambda.telemetry..").should().dependOnClassesThat()
+                .resideInAPackage(BASE + ".lambda").check(product);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.github.fixationheatmap.api.ApiResponse;
 import io.github.fixationheatmap.api.Cors;
 import io.github.fixationheatmap.api.HeatmapApi;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.lambda.priming.PrimingS3;
+import io.github.fixationheatmap.lambda.priming.PrimingScenario;
 import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
@@ -24,6 +26,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crac.Resource;
@@ -36,14 +39,14 @@ public final class ApiHandler implements RequestStreamHandler {
     private final HeatmapApi api;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
-    @SuppressWarnings("UnusedVariable") // held on to: the snapshots' context does not
-    private final Optional<Resource> rehearsal;
+    @SuppressWarnings("UnusedVariable") // the global context only has a weak reference
+    private final Optional<Resource> priming;
 
     /** The function as Lambda makes it, by its environment. */
     public ApiHandler() {
         this(Settings.fromEnvironment(System.getenv()), ApiSettings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(),
                 S3UrlPresigner.fromEnvironment(), System.out,
-                SnapStartPriming.register(SnapStartPriming.Part.API, System.getenv(), System.out));
+                SnapStartPriming.register(ApiHandler::primingScenario, System.getenv(), System.out));
     }
 
     /** A function over any S3, logging to any stream. */
@@ -52,12 +55,22 @@ public final class ApiHandler implements RequestStreamHandler {
     }
 
     private ApiHandler(Settings settings, ApiSettings apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log,
-            Optional<Resource> rehearsal) {
+            Optional<Resource> priming) {
         HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.api = new HeatmapApi(pipeline, store, presigner, new HeatmapApi.Buckets(apiSettings.dropBucket(), settings.resultsBucket()),
                 new Cors(apiSettings.corsOrigin()), InstantSource.system());
         this.log = log;
-        this.rehearsal = rehearsal;
+        this.priming = priming;
+    }
+
+    /** Makes a heatmap, and lists it. */
+    static PrimingScenario primingScenario() {
+        Settings settings = Settings.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        ApiSettings apiSettings = ApiSettings.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        String ok = "\"statusCode\":200";
+        return new PrimingScenario((store, log) -> new ApiHandler(settings, apiSettings, store, PrimingS3.presigner(), log), List.of(
+                PrimingScenario.Call.http("POST", "/v1/heatmaps", "{\\\"drop\\\": \\\"" + PrimingScenario.FOLDER + "\\\"}", ok),
+                PrimingScenario.Call.http("GET", "/v1/heatmaps", "", ok)));
     }
 
     /** Answers an HTTP request, in payload format 1.0 or 2.0. Nothing is ever thrown for what a caller sent. */

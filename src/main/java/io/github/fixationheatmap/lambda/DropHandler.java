@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
+import io.github.fixationheatmap.lambda.priming.PrimingScenario;
 import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.crac.Resource;
 
 /** The function that uploads start. */
@@ -32,13 +34,13 @@ public final class DropHandler implements RequestStreamHandler {
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
-    @SuppressWarnings("UnusedVariable") // held on to: the snapshots' context does not
-    private final Optional<Resource> rehearsal;
+    @SuppressWarnings("UnusedVariable") // the global context only has a weak reference
+    private final Optional<Resource> priming;
 
     /** The function as Lambda makes it, by its environment. */
     public DropHandler() {
         this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out,
-                SnapStartPriming.register(SnapStartPriming.Part.DROPS, System.getenv(), System.out));
+                SnapStartPriming.register(DropHandler::primingScenario, System.getenv(), System.out));
     }
 
     /** A function over any store, logging to any stream. */
@@ -46,11 +48,20 @@ public final class DropHandler implements RequestStreamHandler {
         this(settings, store, log, Optional.empty());
     }
 
-    private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> rehearsal) {
+    private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> priming) {
         this.store = store;
         this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
-        this.rehearsal = rehearsal;
+        this.priming = priming;
+    }
+
+    /** Processes a folder, a zip, and the folder's event once more. */
+    static PrimingScenario primingScenario() {
+        Settings settings = Settings.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        return new PrimingScenario((store, log) -> new DropHandler(settings, store, log),
+                Stream.of(PrimingScenario.folderKey("fixations.csv"), PrimingScenario.ZIP_KEY,
+                        PrimingScenario.folderKey("reference_image.jpeg"))
+                        .map(key -> PrimingScenario.Call.upload(key, "{\"batchItemFailures\":[]}")).toList());
     }
 
     /**

@@ -74,7 +74,7 @@ class PackagedFunctionTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has native code for Linux alone")
-    void rehearsesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    void primesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         s3.createBucket("untouched");
         ObjectNode event = S3Events.put(drop("restored"));
         List<StoredObject> before = new S3ObjectStore(s3.client()).page(DROPS, "", "").objects();
