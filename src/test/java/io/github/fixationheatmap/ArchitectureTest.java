@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What holds the structure: data flows one way, and each outside thing has one home. */
+/** The rules for dependencies between packages and on libraries. */
 class ArchitectureTest {
 
     private static final String BASE = "io.github.fixationheatmap";
@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void lambdaLivesInItsOwnPackageAlone() {
+    void onlyTheLambdaPackageUsesTheLambdaLibrary() {
         noClasses().that().resideOutsideOfPackage(BASE + ".lambda..").should().dependOnClassesThat()
                 .resideInAPackage("com.amazonaws..").check(product);
     }

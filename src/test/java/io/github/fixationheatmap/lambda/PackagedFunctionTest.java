@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** The packaged function as Lambda runs it: its directory alone, under the runtime interface client, in a JVM of its own. */
+/** The packaged function as Lambda runs it: only its own directory, with the runtime interface client, in a separate JVM. */
 class PackagedFunctionTest {
 
     private static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();

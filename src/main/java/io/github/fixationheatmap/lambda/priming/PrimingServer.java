@@ -13,7 +13,7 @@ import java.net.URI;
 /** A server on loopback that answers one HTTP request with 204 and closes the connection. */
 final class PrimingServer implements AutoCloseable {
 
-    private static final int TIMEOUT_MS = 5000;
+    private static final int TIMEOUT_MS = 30_000;
     private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
     private final ServerSocket server;
