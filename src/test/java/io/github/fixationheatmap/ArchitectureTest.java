@@ -11,12 +11,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What holds the structure: data flows one way, and each outside thing has one home. */
+/** The rules for dependencies between packages and on libraries. */
 class ArchitectureTest {
 
     private static final String BASE = "io.github.fixationheatmap";
-    private static final String[] PURE = {
-        BASE + ".grid..", BASE + ".render..", BASE + ".aoi..", BASE + ".metrics..", BASE + ".study..", BASE + ".problem.."};
+    private static final String[] PURE = {BASE + ".analysis..", BASE + ".draw..", BASE + ".model..", BASE + ".problem.."};
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -25,16 +24,29 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    /** A package uses only packages below it. */
+    @Test
+    void arrowsPointDown() {
+        String[] packages = {"lambda", "api", "pipeline", "result", "read", "draw", "analysis", "options", "drop", "store", "model", "problem"};
+        for (int lower = 1; lower < packages.length; lower++) {
+            for (int upper = 0; upper < lower; upper++) {
+                noClasses().that().resideInAPackage(BASE + "." + packages[lower] + "..").should().dependOnClassesThat()
+                        .resideInAPackage(BASE + "." + packages[upper] + "..").check(PRODUCT);
+            }
+        }
     }
 
     @Test
-    void theSdkLivesInTheStoreAlone() {
-        noClasses().that().resideOutsideOfPackage(BASE + ".store..").should().dependOnClassesThat()
+    void onlyTheStoreAndPrimingUseTheSdk() {
+        noClasses().that().resideOutsideOfPackages(BASE + ".store..", BASE + ".lambda.priming..").should().dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..").check(PRODUCT);
     }
 
     @Test
-    void lambdaLivesInItsOwnPackageAlone() {
+    void onlyTheLambdaPackageUsesTheLambdaLibrary() {
         noClasses().that().resideOutsideOfPackage(BASE + ".lambda..").should().dependOnClassesThat()
                 .resideInAPackage("com.amazonaws..").check(PRODUCT);
     }
@@ -43,13 +55,20 @@ class ArchitectureTest {
     void kernelsKnowNoInputOrOutput() {
         noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat(resideInAnyPackage(
                 "java.nio.file..", "java.nio.channels..", "java.net..", "java.net.http..", "javax.imageio..", "software.amazon..",
-                "com.amazonaws..", BASE + ".store..", BASE + ".drop..", BASE + ".export..", BASE + ".job..", BASE + ".lambda.."))
+                "com.amazonaws..", BASE + ".store..", BASE + ".drop..", BASE + ".read..", BASE + ".result..", BASE + ".pipeline..",
+                BASE + ".api..", BASE + ".lambda.."))
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.io\\.(File|RandomAccessFile).*").check(PRODUCT);
     }
 
     @Test
     void nothingDependsOnTheHandlers() {
         classes().that().resideInAPackage(BASE + ".lambda..").should().onlyBeAccessed().byAnyPackage(BASE + ".lambda..").check(PRODUCT);
+    }
+
+    @Test
+    void primingAndTelemetryKnowNoHandler() {
+        noClasses().that().resideInAnyPackage(BASE + ".lambda.priming..", BASE + ".lambda.telemetry..").should().dependOnClassesThat()
+                .resideInAPackage(BASE + ".lambda").check(PRODUCT);
     }
 
     @Test

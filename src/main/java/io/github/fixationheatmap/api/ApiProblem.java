@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a request was not answered as asked, beside bad input, which has its own place and type.
+ * A problem with a request, as problem details (RFC 9457). Bad input has a type of its own, with a location.
  *
- * @param kind what kind of problem it is
+ * @param kind the kind of problem
  * @param detail a sentence for the caller
- * @param lists what else belongs to it, by name
- * @param headers what else the answer says
+ * @param lists further members, by name
+ * @param headers further headers of the answer
  */
 record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map<String, String> headers) {
 
-    /** The kinds, each with its status, an identifier that never changes, and a title. */
+    /** The kinds, each with its status, a stable identifier and a title. */
     enum Kind {
         BAD_PARAMETER(400, "bad-parameter", "A parameter has a wrong value"),
         NOT_FOUND(404, "not-found", "There is nothing at this path"),
@@ -52,12 +52,12 @@ record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map
         this(kind, detail, Map.of(), Map.of());
     }
 
-    /** The problem with one more list of names. */
+    /** This problem with this list of names as its only further member. */
     ApiProblem with(String name, List<String> values) {
         return new ApiProblem(kind, detail, Map.of(name, List.copyOf(values)), headers);
     }
 
-    /** This problem, ready to be thrown. */
+    /** This problem as an exception. */
     ApiException asException() {
         return new ApiException(this);
     }
@@ -74,12 +74,12 @@ record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map
         return response;
     }
 
-    /** What names one occurrence of a problem: the request, as its log does. */
+    /** The identifier of one occurrence of a problem. The log has the same request id. */
     static String instance(String requestId) {
         return "urn:fixation-heatmap:request:" + requestId;
     }
 
-    /** A problem on its way to the caller. */
+    /** Carries a problem to {@link HeatmapApi}. */
     static final class ApiException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

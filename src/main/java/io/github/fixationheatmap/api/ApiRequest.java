@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * An HTTP request.
  *
- * @param id the id under which its log is found
- * @param method the method, in capitals
+ * @param id the id that its log lines have
+ * @param method the method, in upper case
  * @param path the path, decoded
- * @param query the parameters of the query, decoded
- * @param headers the headers; their names are found in any case
- * @param body what was sent along
+ * @param query the query parameters, decoded
+ * @param headers the headers, with names in any case; they are stored in lower case
+ * @param body the body
  */
 public record ApiRequest(String id, String method, String path, Map<String, String> query, Map<String, String> headers, Body body) {
 
@@ -24,17 +24,17 @@ public record ApiRequest(String id, String method, String path, Map<String, Stri
         headers = Map.copyOf(lower);
     }
 
-    /** What was sent along with a request. */
+    /** The body of a request. */
     public sealed interface Body {
 
-        /** A text, maybe an empty one. */
+        /** A text. It is empty if there is no body. */
         record Text(String text) implements Body {}
 
-        /** Bytes that are no text in UTF-8. */
+        /** Bytes that are not valid UTF-8. */
         record Unreadable() implements Body {}
     }
 
-    /** A header's value, by the header's name in lower case. */
+    /** The value of the header with this lower-case name. */
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

@@ -3,10 +3,9 @@ package io.github.fixationheatmap.api;
 import java.util.Optional;
 
 /**
- * What web pages of another origin may do (the Fetch standard's CORS protocol): nothing, unless the stack names the one origin that may
- * call.
+ * Cross-origin access for web pages (CORS, in the Fetch standard).
  *
- * @param origin the origin, as {@code https://study.example}, or {@code *} for all
+ * @param origin the only origin whose pages may call, such as {@code https://study.example}, or {@code *} for all; if empty, none may
  */
 public record Cors(Optional<String> origin) {
 
@@ -16,17 +15,17 @@ public record Cors(Optional<String> origin) {
         return origin.isPresent() && (origin.get().equals("*") || request.header("origin").equals(origin));
     }
 
-    /** The answer to a browser that asks whether it may; nothing if the request is another one. */
+    /** The answer to a preflight request of an allowed origin; empty for all other requests. */
     Optional<ApiResponse> preflight(ApiRequest request) {
-        boolean asks = request.method().equals("OPTIONS") && request.header("access-control-request-method").isPresent();
-        return !asks || !allows(request) ? Optional.empty() : Optional.of(ApiResponse.empty(204)
+        boolean isPreflight = request.method().equals("OPTIONS") && request.header("access-control-request-method").isPresent();
+        return !isPreflight || !allows(request) ? Optional.empty() : Optional.of(ApiResponse.empty(204)
                 .with("access-control-allow-methods", "GET, POST")
                 .with("access-control-allow-headers", "authorization, content-type, if-none-match, prefer, "
                         + "x-amz-date, x-amz-security-token")
                 .with("access-control-max-age", "3600"));
     }
 
-    /** The answer, readable for the page that asked if it is of the origin that may. */
+    /** The response with headers that let a page of an allowed origin read it. */
     ApiResponse allow(ApiRequest request, ApiResponse response) {
         if (origin.isEmpty()) {
             return response;

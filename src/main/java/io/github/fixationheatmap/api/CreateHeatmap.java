@@ -9,6 +9,9 @@ import io.github.fixationheatmap.pipeline.Plan;
 import io.github.fixationheatmap.pipeline.RequestDocument;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.image.ImageSize;
 import io.github.fixationheatmap.store.ObjectChangedException;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.util.Arrays;
@@ -16,10 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code POST /v1/heatmaps}: results from what is stored, made at once, or put into the queue. */
+/** {@code POST /v1/heatmaps}: returns stored results, makes them, or queues the request. */
 final class CreateHeatmap {
 
-    /** A heatmap takes a second or two. */
+    /** In seconds; a heatmap takes one or two. */
     static final String RETRY_AFTER_S = "2";
 
     private static final int ACCEPTED = 202;
@@ -44,10 +47,10 @@ final class CreateHeatmap {
     /**
      * Answers a request.
      *
-     * @param clock how much time is left until the caller gives up
-     * @param listener is told of runs
+     * @param deadline when the caller's connection times out
+     * @param listener receives the outcome of each run
      */
-    ApiResponse create(ApiRequest request, Deadline clock, HeatmapApi.Listener listener) {
+    ApiResponse create(ApiRequest request, Deadline deadline, HeatmapApi.Listener listener) {
         RequestBody body = RequestBody.of(request, List.of("drop", "folder", "options"));
         String name = body.text("drop", "a drop's path below the inbox");
         DropName.objection(name).ifPresent(expected -> {
@@ -55,74 +58,106 @@ final class CreateHeatmap {
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");
         HeatmapRequest asked = new HeatmapRequest(finder.find(new DropName(name)), folder, body.options());
-        return answer(asked, new Wish(prefersAsync(request), clock, listener), TRIES);
+        return answer(asked, new Preferences(prefersAsync(request), deadline, listener), TRIES);
     }
 
-    private record Wish(boolean async, Deadline clock, HeatmapApi.Listener listener) {}
+    /** How a caller wants the answer, and until when. */
+    private record Preferences(boolean async, Deadline deadline, HeatmapApi.Listener listener) {}
 
     private static boolean prefersAsync(ApiRequest request) {
         return Arrays.stream(request.header("prefer").orElse("").split("[,;]")).map(p -> p.strip().toLowerCase(Locale.ROOT))
                 .anyMatch(RESPOND_ASYNC::equals);
     }
 
-    /** Where what was listed is gone before it is read, the drop is being replaced: it is listed again. */
-    private ApiResponse answer(HeatmapRequest asked, Wish wish, int tries) {
+    /** If a listed object is gone before it is read, the drop is being replaced, and is listed again. */
+    private ApiResponse answer(HeatmapRequest asked, Preferences preferences, int tries) {
         if (tries == 0) {
             throw new ApiProblem(ApiProblem.Kind.CHANGING_DROP, "The drop's files are being replaced; ask again when they are all there.")
                     .asException();
         }
         try {
-            return answer(asked, wish);
+            return answer(asked, preferences);
         } catch (ObjectChangedException changed) {
-            return answer(asked, wish, tries - 1);
+            return answer(asked, preferences, tries - 1);
         }
     }
 
-    private ApiResponse answer(HeatmapRequest asked, Wish wish) {
+    private ApiResponse answer(HeatmapRequest asked, Preferences preferences) {
         return switch (processor.plan(asked)) {
-            case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, wish));
+            case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, preferences));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
                     "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing())
                             .asException();
             case Plan.Refused refused -> throw refused.problem().asException();
-            case Plan.UnknownFolder unknown -> throw elsewhere(asked, unknown.folders());
+            case Plan.UnknownFolder unknown -> throw wrongFolder(asked, unknown.folders());
         };
     }
 
-    /** What is there of an id: its results, or why the same inputs gave none. */
+    /** The stored answer for an id: its results, or the problem with the same inputs. */
     private Optional<ApiResponse> stored(String id) {
         return heatmaps.succeeded(id).or(() -> heatmaps.refused(id));
     }
 
-    private ApiResponse make(Plan.Ready ready, Wish wish) {
-        if (wish.async || !WorkEstimate.of(ready.export()).isQuick()) {
-            return accept(ready, wish);
+    private ApiResponse make(Plan.Ready ready, Preferences preferences) {
+        if (preferences.async || !WorkEstimate.of(ready.export()).isQuick()) {
+            return accept(ready, preferences);
         }
         try {
-            Outcome outcome = processor.run(ready, wish.clock);
-            wish.listener.ended(ready.request().request().drop(), outcome);
+            Outcome outcome = processor.run(ready, preferences.deadline);
+            preferences.listener.ended(ready.request().request().drop(), outcome);
             return switch (outcome) {
                 case Outcome.Refused refused -> throw refused.problem().asException();
                 case Outcome o -> stored(ready.request().id()).orElseThrow();
             };
         } catch (Deadline.DeadlineExceededException tooLate) {
-            return accept(ready, wish);
+            return accept(ready, preferences);
         }
     }
 
-    /** The request takes the way of a drop from here: bucket, queue, function. */
-    private ApiResponse accept(Plan.Ready ready, Wish wish) {
+    /** Stores the request. S3 notifies the queue, as for a drop. */
+    private ApiResponse accept(Plan.Ready ready, Preferences preferences) {
         String id = ready.request().id();
         store.put(drops, DropKeys.request(id), ApiResponse.JSON, requests.write(ready.request()));
         ApiResponse accepted = ApiResponse.json(ACCEPTED, GetHeatmap.status(id, "running"))
                 .with("location", GetHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
-        return wish.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;
+        return preferences.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;
     }
 
-    private static ApiProblem.ApiException elsewhere(HeatmapRequest asked, List<String> folders) {
+    private static ApiProblem.ApiException wrongFolder(HeatmapRequest asked, List<String> folders) {
         ApiProblem problem = asked.folder().isEmpty()
                 ? new ApiProblem(ApiProblem.Kind.SEVERAL_EXPORTS, "Say which export is meant by \"folder\".")
                 : new ApiProblem(ApiProblem.Kind.UNKNOWN_EXPORT, "The zip holds its exports elsewhere.");
         return problem.with("folders", folders).asException();
+    }
+
+    /**
+     * An estimate of the work on an export.
+     *
+     * @param tableBytes the length of all files that are read row by row; a fixation's row has about 100 bytes
+     * @param pixels the number of pixels of the reference image
+     */
+    private record WorkEstimate(long tableBytes, long pixels) {
+
+        /**
+         * Generous estimates for a function with about one processor that has just started. It reads and counts at about 20 MB/s, and
+         * decodes, blends and compresses a pixel in about 100 ns.
+         */
+        private static final long NS_PER_BYTE = 50;
+
+        private static final long NS_PER_PIXEL = 100;
+
+        /** Half of API Gateway's timeout of 30 s. The other half is for a cold start and for slow answers of S3. */
+        private static final long MAX_SYNCHRONOUS_NS = 15_000_000_000L;
+
+        static WorkEstimate of(Export.Complete export) {
+            long tables = export.files().stream().filter(f -> f != export.referenceImage()).mapToLong(InputFile::size).sum();
+            return new WorkEstimate(tables, ImageSize.pixels(export.referenceImage()));
+        }
+
+        /** Whether a caller can wait for the result. */
+        boolean isQuick() {
+            return tableBytes < Long.MAX_VALUE / NS_PER_BYTE / 2
+                    && tableBytes * NS_PER_BYTE + pixels * NS_PER_PIXEL <= MAX_SYNCHRONOUS_NS;
+        }
     }
 }

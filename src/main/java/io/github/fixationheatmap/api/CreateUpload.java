@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** {@code POST /v1/uploads}: a link under which one announced zip may be put, which starts its drop. */
+/** {@code POST /v1/uploads}: returns a link for the upload of one zip. The upload starts the processing of the drop. */
 final class CreateUpload {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -64,7 +64,7 @@ final class CreateUpload {
         return name;
     }
 
-    /** Taken from the system at each call: a generator's state would be the same in every function that starts from a snapshot. */
+    /** A new generator each time. With a shared one, all functions restored from a snapshot would generate the same values. */
     private static String secret() {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);

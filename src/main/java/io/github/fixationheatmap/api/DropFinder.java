@@ -8,7 +8,7 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the drop that people mean by a name. */
+/** Finds a drop by its name. */
 final class DropFinder {
 
     private final ObjectStore store;

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Heatmaps that were asked for, by their ids: how far they are, and their files. */
+/** {@code GET /v1/heatmaps/{id}} and its files: the status and the results of a requested heatmap. */
 final class GetHeatmap {
 
-    /** Lambda answers with 6 MB at most. */
+    /** Lambda's answers have at most 6 MB. */
     private static final int MAX_MANIFEST = 5 << 20;
 
     private static final int OK = 200;
@@ -40,7 +40,7 @@ final class GetHeatmap {
         return "/v1/heatmaps/" + id;
     }
 
-    /** The answer with a heatmap's results, if they are there. */
+    /** The answer for a heatmap whose results exist. */
     Optional<ApiResponse> succeeded(String id) {
         ResultKeys keys = DropKeys.onDemand(id);
         return store.fetch(results, keys.manifest(), MAX_MANIFEST).map(content -> {
@@ -59,7 +59,7 @@ final class GetHeatmap {
         return files;
     }
 
-    /** How far a heatmap is: its results, else why there are none, else whether it still waits for its turn. */
+    /** The results of a heatmap, or its problem, or that it is running. */
     ApiResponse read(String id) {
         if (!DropKeys.isId(id)) {
             throw unknown(id);
@@ -77,8 +77,8 @@ final class GetHeatmap {
     }
 
     /**
-     * The problem with which the same inputs were refused before. That a drop had changed while its request waited is no such problem: it
-     * is here as it was asked for, and the error is taken away.
+     * The problem for which the same inputs were refused before. If it is only that the drop had changed while the request was queued, the
+     * error is deleted: the drop is now the requested one.
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();
@@ -91,13 +91,13 @@ final class GetHeatmap {
     }
 
     private Optional<ApiResponse> running(String id) {
-        // A listing, because it may be asked without a right to read requests.
+        // A listing, because this function has no right to read requests.
         return store.list(drops, DropKeys.request(id)).isEmpty() ? Optional.empty()
                 : Optional.of(ApiResponse.json(OK, status(id, "running")).with("retry-after", CreateHeatmap.RETRY_AFTER_S)
                         .with("etag", links.tag(id, "running")));
     }
 
-    /** The way to one of a heatmap's files. */
+    /** Redirects to one of a heatmap's files. */
     ApiResponse file(String id, String name) {
         if (!DropKeys.isId(id)) {
             throw unknown(id);

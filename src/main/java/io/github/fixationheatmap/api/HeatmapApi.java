@@ -15,80 +15,81 @@ import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.Presigner;
 import java.time.InstantSource;
 
-/** The whole API: a request goes to what its route names, and whatever comes of it is an answer that the description knows. */
+/** The API: calls the operation of a request's route. Every answer, also to a failure, is one that the OpenAPI document describes. */
 public final class HeatmapApi {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
     private final Cors cors;
-    private final CreateUpload uploads;
-    private final CreateHeatmap rendering;
-    private final GetHeatmap heatmaps;
-    private final ListHeatmaps listing;
-    private final OpenApiDocument description = new OpenApiDocument();
+    private final CreateUpload createUpload;
+    private final CreateHeatmap createHeatmap;
+    private final GetHeatmap getHeatmap;
+    private final ListHeatmaps listHeatmaps;
+    private final OpenApiDocument openApiDocument = new OpenApiDocument();
 
-    /** Where everything lies. */
+    /** The names of the buckets. */
     public record Buckets(String drops, String results) {}
 
-    /** Hears what goes on while a request is answered. */
+    /** Receives what happens during a request. */
     public interface Listener {
 
-        /** A run on a drop, begun for a request, came to an end. */
+        /** A run on a drop ended. */
         void ended(Drop drop, Outcome outcome);
 
-        /** Something went wrong that is not the caller's doing; the answer tells the caller nothing of it. */
+        /** The request failed, and not because of the caller. The answer does not show this failure. */
         void failed(Throwable failure);
     }
 
-    /** An API that may answer any number of requests, by several threads at a time. */
+    /** Creates an API. It is safe for use by several threads. */
     public <S extends ObjectStore & ObjectPages> HeatmapApi(
             HeatmapPipeline pipeline, S store, Presigner presigner, Buckets buckets, Cors cors, InstantSource clock) {
         Links links = new Links(presigner, buckets.results(), clock);
         this.cors = cors;
-        this.uploads = new CreateUpload(presigner, buckets.drops());
-        this.heatmaps = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
-        this.rendering = new CreateHeatmap(pipeline, store, buckets.drops(), heatmaps);
-        this.listing = new ListHeatmaps(store, store, buckets.results(), links);
+        this.createUpload = new CreateUpload(presigner, buckets.drops());
+        this.getHeatmap = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
+        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), getHeatmap);
+        this.listHeatmaps = new ListHeatmaps(store, store, buckets.results(), links);
     }
 
     /**
-     * Answers a request, whatever it is.
+     * Answers a request.
      *
-     * @param clock how much time is left until the caller gives up
-     * @param listener is told of what the answer does not tell
+     * @param deadline when the caller's connection times out
+     * @param listener receives runs and failures
      */
-    public ApiResponse handle(ApiRequest request, Deadline clock, Listener listener) {
-        return cors.allow(request, cors.preflight(request).orElseGet(() -> Conditional.apply(request, answer(request, clock, listener))));
+    public ApiResponse handle(ApiRequest request, Deadline deadline, Listener listener) {
+        return cors.allow(request, cors.preflight(request)
+                .orElseGet(() -> answer(request, deadline, listener).unlessNotModified(request)));
     }
 
-    private ApiResponse answer(ApiRequest request, Deadline clock, Listener listener) {
+    private ApiResponse answer(ApiRequest request, Deadline deadline, Listener listener) {
         try {
             return switch (Route.of(request.method(), request.path())) {
-                case Route.CreateUpload u -> uploads.create(request);
-                case Route.CreateHeatmap h -> rendering.create(request, clock, listener);
-                case Route.ReadHeatmap h -> heatmaps.read(h.id());
-                case Route.ReadFile f -> heatmaps.file(f.id(), f.file());
-                case Route.ListHeatmaps l -> listing.read(request);
-                case Route.ReadDescription d -> description.read();
+                case Route.CreateUpload u -> createUpload.create(request);
+                case Route.CreateHeatmap h -> createHeatmap.create(request, deadline, listener);
+                case Route.ReadHeatmap h -> getHeatmap.read(h.id());
+                case Route.ReadFile f -> getHeatmap.file(f.id(), f.file());
+                case Route.ListHeatmaps l -> listHeatmaps.read(request);
+                case Route.ReadDescription d -> openApiDocument.read();
             };
         } catch (ApiProblem.ApiException e) {
             return e.problem().response(request.id());
         } catch (ProblemException e) {
             return badInput(e.problem(), request.id());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Also what is too much for this function: without an answer of its own the caller gets none, and the next a cold start.
+            // Errors, too: otherwise the caller would get no answer of the API, and the next request a cold start.
             listener.failed(e);
             return new ApiProblem(ApiProblem.Kind.INTERNAL, "Ask again in a while. If it stays, the instance leads to the log.")
                     .response(request.id());
         }
     }
 
-    /** What is no JSON at all was not understood; whatever else is wrong was. */
+    /** A body that is not JSON is a bad request. Other bad input is unprocessable. */
     private static ApiResponse badInput(Problem problem, String requestId) {
         boolean isRequest = problem.place().file().equals(Overrides.FILE);
-        boolean garbled = isRequest && (problem.type() == ProblemType.BAD_JSON || problem.type() == ProblemType.BAD_TEXT);
-        int status = garbled ? BAD_REQUEST : UNPROCESSABLE;
+        boolean malformed = isRequest && (problem.type() == ProblemType.BAD_JSON || problem.type() == ProblemType.BAD_TEXT);
+        int status = malformed ? BAD_REQUEST : UNPROCESSABLE;
         ObjectNode json = ProblemJson.of(problem).put("status", status).put("instance", ApiProblem.instance(requestId));
         return ApiResponse.problem(status, json);
     }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Links to results, and the tags of answers that hold them. */
+/** Links to results, and ETags of answers with links. */
 final class Links {
 
-    /** How long a link works, unless the function's own credentials end before. */
+    /** The lifetime of a link, unless the function's credentials expire earlier. */
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final int TAG_BYTES = 16;
@@ -31,7 +31,7 @@ final class Links {
         return presigner.get(bucket, key, LIFETIME).toString();
     }
 
-    /** Adds {@code links}: the heatmap's own path, if it has one, and each of these files under its name. */
+    /** Adds {@code links}: the heatmap's own path, unless it is empty, and a link to each of these files by its name. */
     void add(ObjectNode json, String self, List<String> keys) {
         ObjectNode links = json.putObject("links");
         if (!self.isEmpty()) {
@@ -42,8 +42,8 @@ final class Links {
     }
 
     /**
-     * The tag of an answer with links. It holds for half of a link's life: whoever is told that nothing changed has links that work for as
-     * long again.
+     * The ETag of an answer with links. It changes after half of a link's lifetime, so that the links of an answer that is not modified
+     * work for at least the other half.
      */
     String tag(String... content) {
         List<String> all = new ArrayList<>(List.of(content));

@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code GET /v1/heatmaps}: what there is, of drops and of requests, in the order of its keys. */
+/** {@code GET /v1/heatmaps}: lists the results of drops and requests in the order of their keys. */
 final class ListHeatmaps {
 
     private static final int OK = 200;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
-    /** In bytes: S3 refuses to list by one that no key could begin with, of more than 1,024. */
+    /** In bytes. S3 rejects prefixes of more than 1,024. */
     private static final int MAX_PREFIX = 900;
 
-    /** How many of S3's pages are looked through for one of ours: 10,000 keys, a second or two. */
+    /** S3 pages read for one page of the API: 10,000 keys, which take one or two seconds. */
     private static final int MAX_PAGES = 10;
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");

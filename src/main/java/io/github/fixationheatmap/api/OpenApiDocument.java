@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /v1/openapi.json}: the description of the API. */
+/** {@code GET /v1/openapi.json}: the OpenAPI document of this API. */
 final class OpenApiDocument {
 
     static final String RESOURCE = "openapi.json";

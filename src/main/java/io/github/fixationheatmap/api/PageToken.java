@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a listing goes on: opaque to the caller, and good only for the listing that it came from. */
+/** The position of the next page of a listing. It is opaque to the caller, and valid only for the same prefix. */
 final class PageToken {
 
     private static final int CHECK_BYTES = 8;
@@ -15,7 +15,7 @@ final class PageToken {
 
     private PageToken() {}
 
-    /** The cursor behind this key, in a listing of this prefix. */
+    /** The token for the page after this key, in a listing of this prefix. */
     static String after(String prefix, String key) {
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = Arrays.copyOf(check(prefix, key), CHECK_BYTES + text.length);
@@ -23,19 +23,19 @@ final class PageToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The key that a cursor stands behind; nothing if it is none, or that of another listing. */
-    static Optional<String> key(String prefix, String cursor) {
-        if (cursor.length() > MAX_LENGTH) {
+    /** The key before the token's page; empty if the token is invalid or of another prefix. */
+    static Optional<String> key(String prefix, String token) {
+        if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length <= CHECK_BYTES) {
                 return Optional.empty();
             }
             String key = new String(bytes, CHECK_BYTES, bytes.length - CHECK_BYTES, StandardCharsets.UTF_8);
-            // Written back it must be the same text: of many that decode to one key, one is a cursor.
-            return after(prefix, key).equals(cursor) ? Optional.of(key) : Optional.empty();
+            // Several texts decode to the same bytes. Only the canonical one is a token.
+            return after(prefix, key).equals(token) ? Optional.of(key) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -14,16 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON object that a request sends along, each member checked as it is read. */
+/** A request body that is a JSON object. Each member is checked when it is read. */
 record RequestBody(ObjectNode json) {
 
-    /** The longest body, in characters. A list of a thousand recordings is a twentieth of it. */
+    /** The maximum length in characters. A list of a thousand recordings has a twentieth of it. */
     static final int MAX_CHARACTERS = 1 << 16;
 
     /**
-     * The body of a request.
+     * Parses the body of a request.
      *
-     * @param members the names that it may have
+     * @param members the names of the allowed members
      */
     static RequestBody of(ApiRequest request, List<String> members) {
         String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ record RequestBody(ObjectNode json) {
         return new JsonFile().parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text that has to be there. */
+    /** A required text. */
     String text(String name, String expected) {
         JsonNode value = json.path(name);
         if (!value.isTextual()) {
@@ -65,30 +65,30 @@ record RequestBody(ObjectNode json) {
         return value.asText();
     }
 
-    /** A text that may be left out. */
+    /** An optional text. */
     String textOr(String name, String otherwise, String expected) {
         return json.has(name) ? text(name, expected) : otherwise;
     }
 
-    /** A whole number of 1 to {@code most}. */
-    long count(String name, long most, String expected) {
+    /** A required whole number of 1 to {@code max}. */
+    long count(String name, long max, String expected) {
         JsonNode value = json.path(name);
-        if (!value.canConvertToExactIntegral() || !value.canConvertToLong() || value.asLong() < 1 || value.asLong() > most) {
+        if (!value.canConvertToExactIntegral() || !value.canConvertToLong() || value.asLong() < 1 || value.asLong() > max) {
             throw bad("/" + name, value, expected);
         }
         return value.asLong();
     }
 
-    /** The options that it names. */
+    /** The member {@code options}; empty if there is none. */
     Overrides options() {
         return json.has("options") ? Overrides.parse(json.path("options")) : Overrides.none();
     }
 
-    static ProblemException bad(String pointer, JsonNode seen, String expected) {
-        return bad(pointer, seen.isMissingNode() ? null : seen.isTextual() ? seen.asText() : seen.toString(), expected);
+    static ProblemException bad(String pointer, JsonNode actual, String expected) {
+        return bad(pointer, actual.isMissingNode() ? null : actual.isTextual() ? actual.asText() : actual.toString(), expected);
     }
 
-    static ProblemException bad(String pointer, @Nullable String seen, String expected) {
-        return new Problem(ProblemType.BAD_VALUE, new Location.Pointer(Overrides.FILE, pointer), seen, expected).asException();
+    static ProblemException bad(String pointer, @Nullable String actual, String expected) {
+        return new Problem(ProblemType.BAD_VALUE, new Location.Pointer(Overrides.FILE, pointer), actual, expected).asException();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a request asks for, told by its method and path. */
+/** The operation of a request, by its method and path. Each route is named like the operation in the OpenAPI document. */
 sealed interface Route {
 
     /** A link to upload a zip. */
@@ -13,16 +13,16 @@ sealed interface Route {
     /** The heatmap of a drop. */
     record CreateHeatmap() implements Route {}
 
-    /** How far a heatmap is. */
+    /** The status and the results of a heatmap. */
     record ReadHeatmap(String id) implements Route {}
 
     /** One of a heatmap's files. */
     record ReadFile(String id, String file) implements Route {}
 
-    /** What there is. */
+    /** A page of all results. */
     record ListHeatmaps() implements Route {}
 
-    /** The description of the API. */
+    /** The OpenAPI document. */
     record ReadDescription() implements Route {}
 
     /**
@@ -36,19 +36,19 @@ sealed interface Route {
             throw notFound();
         }
         return switch (segments.size() + " " + segments.get(2)) {
-            case "3 uploads" -> among(Map.of("POST", new CreateUpload()), method);
-            case "3 openapi.json" -> among(Map.of("GET", new ReadDescription()), method);
-            case "3 heatmaps" -> among(Map.of("GET", new ListHeatmaps(), "POST", new CreateHeatmap()), method);
-            case "4 heatmaps" -> among(Map.of("GET", new ReadHeatmap(segments.get(3))), method);
-            case "5 heatmaps" -> among(Map.of("GET", new ReadFile(segments.get(3), segments.get(4))), method);
+            case "3 uploads" -> byMethod(Map.of("POST", new CreateUpload()), method);
+            case "3 openapi.json" -> byMethod(Map.of("GET", new ReadDescription()), method);
+            case "3 heatmaps" -> byMethod(Map.of("GET", new ListHeatmaps(), "POST", new CreateHeatmap()), method);
+            case "4 heatmaps" -> byMethod(Map.of("GET", new ReadHeatmap(segments.get(3))), method);
+            case "5 heatmaps" -> byMethod(Map.of("GET", new ReadFile(segments.get(3), segments.get(4))), method);
             default -> throw notFound();
         };
     }
 
-    private static Route among(Map<String, Route> byMethod, String method) {
-        Route route = byMethod.get(method);
+    private static Route byMethod(Map<String, Route> routes, String method) {
+        Route route = routes.get(method);
         if (route == null) {
-            String allowed = byMethod.keySet().stream().sorted().collect(Collectors.joining(", "));
+            String allowed = routes.keySet().stream().sorted().collect(Collectors.joining(", "));
             throw new ApiProblem(ApiProblem.Kind.METHOD_NOT_ALLOWED, "This path knows " + allowed + ".", Map.of(), Map.of("allow", allowed))
                     .asException();
         }

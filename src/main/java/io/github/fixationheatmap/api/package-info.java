@@ -1,6 +1,4 @@
-/**
- * Heatmaps over HTTP: requests in, answers out, with the same pipeline in between as for drops. Knows nothing of who brings the requests.
- */
+/** The HTTP API. It uses the same pipeline as uploads, and does not depend on AWS Lambda. */
 @NullMarked
 package io.github.fixationheatmap.api;
 

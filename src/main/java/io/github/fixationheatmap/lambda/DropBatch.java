@@ -22,23 +22,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drops and requests of one event. Each is worked on once, however many of its files the event tells of, and none keeps another from
- * its turn.
+ * The drops and requests of one event. Each is processed once, even if the event names several of its files. A failure of one does not
+ * affect the others.
  */
 final class DropBatch {
 
-    /** What an upload starts: a drop is known by its key, a request has to be read first. */
-    private sealed interface Start {
+    /** The work that an upload starts. A drop is known by its key; a request must be read first. */
+    private sealed interface WorkItem {
         String key();
 
-        record Dropped(Drop drop) implements Start {
+        record OfDrop(Drop drop) implements WorkItem {
             @Override
             public String key() {
                 return drop.key();
             }
         }
 
-        record Requested(String bucket, String key) implements Start {}
+        record OfRequest(String bucket, String key) implements WorkItem {}
     }
 
     private final ObjectStore store;
@@ -46,8 +46,8 @@ final class DropBatch {
     private final OnDemandProcessor requests;
     private final Supplier<Duration> remaining;
     private final OutcomeLog log;
-    private final Map<Start, Set<String>> messagesOf = new LinkedHashMap<>();
-    private final Set<String> failed = new LinkedHashSet<>();
+    private final Map<WorkItem, Set<String>> messagesOf = new LinkedHashMap<>();
+    private final Set<String> messagesToRetry = new LinkedHashSet<>();
     private @Nullable Throwable firstFailure;
 
     DropBatch(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, OutcomeLog log) {
@@ -58,52 +58,52 @@ final class DropBatch {
         this.log = log;
     }
 
-    /** Adds the drops that these uploads start, on behalf of a message. */
+    /** Adds the work that the uploads of a message start. */
     void addAll(String messageId, List<Upload> uploads) {
         for (Upload upload : uploads) {
-            start(upload).ifPresent(start -> messagesOf.computeIfAbsent(start, s -> new LinkedHashSet<>()).add(messageId));
+            workItem(upload).ifPresent(item -> messagesOf.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(messageId));
         }
     }
 
-    private static Optional<Start> start(Upload upload) {
+    private static Optional<WorkItem> workItem(Upload upload) {
         if (DropKeys.requestOf(upload.key()).isPresent()) {
-            return Optional.of(new Start.Requested(upload.bucket(), upload.key()));
+            return Optional.of(new WorkItem.OfRequest(upload.bucket(), upload.key()));
         }
-        return DropKeys.dropOf(upload.bucket(), upload.key()).map(Start.Dropped::new);
+        return DropKeys.dropOf(upload.bucket(), upload.key()).map(WorkItem.OfDrop::new);
     }
 
-    private List<Outcome> run(Start start, Deadline clock) {
-        return switch (start) {
-            case Start.Dropped dropped -> drops.process(dropped.drop(), clock);
-            // A request that is no longer there was given up.
-            case Start.Requested requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
-                    .map(content -> requests.run(new RequestDocument().read(content), clock)).toList();
+    private List<Outcome> run(WorkItem item, Deadline deadline) {
+        return switch (item) {
+            case WorkItem.OfDrop dropped -> drops.process(dropped.drop(), deadline);
+            // A request without an object was deleted, because it has been given up.
+            case WorkItem.OfRequest requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
+                    .map(content -> requests.run(new RequestDocument().read(content), deadline)).toList();
         };
     }
 
-    /** Has a message come again. */
-    void fail(String messageId) {
-        failed.add(messageId);
+    /** Has the queue deliver a message again. */
+    void retry(String messageId) {
+        messagesToRetry.add(messageId);
     }
 
-    /** Works on all drops, as far as there is time. */
-    void start() {
-        messagesOf.forEach((start, messages) -> {
-            Deadline clock = new Deadline(remaining);
+    /** Processes all drops and requests that the remaining time allows. */
+    void run() {
+        messagesOf.forEach((item, messages) -> {
+            Deadline deadline = new Deadline(remaining);
             try {
-                run(start, clock).forEach(outcome -> log.ended(start.key(), outcome));
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError passing) {
-                // Bad input never comes here: this may be anything from throttling to a missing right, and the other drops must not suffer.
-                log.failed(start.key(), passing, clock.lap());
-                failed.addAll(messages);
-                firstFailure = firstFailure == null ? passing : firstFailure;
+                run(item, deadline).forEach(outcome -> log.ended(item.key(), outcome));
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+                // Bad input is an outcome and not thrown. This may be throttling or a missing right, and must not affect the other drops.
+                log.failed(item.key(), failure, deadline.lap());
+                messagesToRetry.addAll(messages);
+                firstFailure = firstFailure == null ? failure : firstFailure;
             }
         });
     }
 
-    /** The messages whose drops have to be tried again. */
-    Set<String> failed() {
-        return failed;
+    /** The ids of the messages that the queue must deliver again. */
+    Set<String> messagesToRetry() {
+        return messagesToRetry;
     }
 
     void throwFirstFailure() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
+import io.github.fixationheatmap.lambda.priming.PrimingScenario;
 import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
@@ -21,9 +22,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.crac.Resource;
 
-/** The function that uploads start. */
+/** The function that processes uploads. */
 public final class DropHandler implements RequestStreamHandler {
 
     private final JsonMapper mapper = new JsonMapper();
@@ -32,30 +34,39 @@ public final class DropHandler implements RequestStreamHandler {
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
-    @SuppressWarnings("UnusedVariable") // held on to: the snapshots' context does not
-    private final Optional<Resource> rehearsal;
+    @SuppressWarnings("UnusedVariable") // the global context only has a weak reference
+    private final Optional<Resource> priming;
 
-    /** The function as Lambda makes it, by its environment. */
+    /** Called by Lambda. All settings come from environment variables. */
     public DropHandler() {
         this(Settings.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(), System.out,
-                SnapStartPriming.register(SnapStartPriming.Part.DROPS, System.getenv(), System.out));
+                SnapStartPriming.register(DropHandler::primingScenario, System.getenv(), System.out));
     }
 
-    /** A function over any store, logging to any stream. */
+    /** A function over this store, logging to this stream. */
     public DropHandler(Settings settings, ObjectStore store, PrintStream log) {
         this(settings, store, log, Optional.empty());
     }
 
-    private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> rehearsal) {
+    private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> priming) {
         this.store = store;
         this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
-        this.rehearsal = rehearsal;
+        this.priming = priming;
+    }
+
+    /** Processes a folder, a zip, and the folder's event once more. */
+    static PrimingScenario primingScenario() {
+        Settings settings = Settings.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        return new PrimingScenario((store, log) -> new DropHandler(settings, store, log),
+                Stream.of(PrimingScenario.folderKey("fixations.csv"), PrimingScenario.ZIP_KEY,
+                        PrimingScenario.folderKey("reference_image.jpeg"))
+                        .map(key -> PrimingScenario.Call.upload(key, "{\"batchItemFailures\":[]}")).toList());
     }
 
     /**
-     * Works on every drop that the event tells of. A queue gets back the ids of those messages whose drops have to be tried again;
-     * otherwise the first failure is thrown once all drops had their turn.
+     * Processes every drop that the event names. The answer to a queue lists the messages to retry. For other events the first failure is
+     * thrown after all drops have been processed.
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
@@ -64,38 +75,38 @@ public final class DropHandler implements RequestStreamHandler {
         if (cold.getAndSet(false)) {
             metrics.coldStart();
         }
-        DropBatch run = new DropBatch(
+        DropBatch batch = new DropBatch(
                 store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), new OutcomeLog(requestLog, metrics));
         try {
-            mapper.writeValue(out, answer(in, run, requestLog));
+            mapper.writeValue(out, answer(in, batch, requestLog));
         } finally {
             metrics.write(requestLog);
         }
     }
 
-    private ObjectNode answer(InputStream in, DropBatch run, JsonLog requestLog) throws IOException {
+    private ObjectNode answer(InputStream in, DropBatch batch, JsonLog requestLog) throws IOException {
         return switch (events.read(in)) {
             case UploadEvent.Direct direct -> {
-                run.addAll("", direct.uploads());
-                run.start();
-                run.throwFirstFailure();
+                batch.addAll("", direct.uploads());
+                batch.run();
+                batch.throwFirstFailure();
                 yield mapper.createObjectNode();
             }
-            case UploadEvent.Batch batch -> {
-                batch.messages().forEach(m -> add(run, m, requestLog));
-                run.start();
-                yield failures(run.failed());
+            case UploadEvent.Batch queued -> {
+                queued.messages().forEach(m -> add(batch, m, requestLog));
+                batch.run();
+                yield failures(batch.messagesToRetry());
             }
         };
     }
 
-    private static void add(DropBatch run, Message message, JsonLog log) {
+    private static void add(DropBatch batch, Message message, JsonLog log) {
         switch (message) {
-            case Message.Understood understood -> run.addAll(understood.id(), understood.uploads());
-            case Message.Strange strange -> {
-                log.warn("message not understood", json -> json.put("messageId", strange.id()).put("why", strange.why()));
-                run.fail(strange.id());
-                run.addAll(strange.id(), strange.uploads());
+            case Message.Parsed parsed -> batch.addAll(parsed.id(), parsed.uploads());
+            case Message.Malformed malformed -> {
+                log.warn("message not understood", json -> json.put("messageId", malformed.id()).put("why", malformed.reason()));
+                batch.retry(malformed.id());
+                batch.addAll(malformed.id(), malformed.uploads());
             }
         }
     }

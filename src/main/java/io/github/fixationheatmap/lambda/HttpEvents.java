@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * HTTP requests and answers as API Gateway passes them to a function and back: payload format 2.0, and 1.0, which REST APIs and local
- * stand-ins send. The answer has the same form in both.
+ * Converts API Gateway's events to requests, and responses to answers. Events have payload format 2.0, or 1.0 from REST APIs and local
+ * emulators. The answer has the same form in both.
  */
 final class HttpEvents {
 
@@ -30,7 +30,7 @@ final class HttpEvents {
         this.mapper = mapper;
     }
 
-    /** The request that an event is. What lacks something is a request that lacks it: the answer will say so. */
+    /** Reads a request. Whatever the event lacks is empty in the request, and the API answers that it is missing. */
     ApiRequest read(InputStream in, String requestId) throws IOException {
         JsonNode event = mapper.readTree(in);
         JsonNode http = event.path("requestContext").path("http");

@@ -11,24 +11,40 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a stack sets for its functions, by environment variables that are parameters of its template.
+ * The settings of all functions of a stack, from environment variables. The template has a parameter for each.
  *
- * @param resultsBucket {@code RESULTS_BUCKET}: where results go
- * @param limits {@code MAX_PIXELS}: how large inputs may be
- * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}: what holds where a drop says nothing else
+ * @param resultsBucket {@code RESULTS_BUCKET}: the bucket that results are written to
+ * @param limits {@code MAX_PIXELS}: the maximum size of inputs
+ * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}: the options that a drop does not set
  */
 public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults) {
 
     /**
-     * The settings of an environment.
+     * The settings that only the API's function has.
+     *
+     * @param dropBucket {@code DROP_BUCKET}: the bucket of drops and requests
+     * @param corsOrigin {@code CORS_ORIGIN}: the origin whose web pages may call the API; none if it is not set
+     */
+    public record Api(String dropBucket, Optional<String> corsOrigin) {
+
+        /**
+         * Reads the settings from environment variables.
+         *
+         * @throws IllegalArgumentException if a variable is missing, naming it
+         */
+        public static Api fromEnvironment(Map<String, String> environment) {
+            String origin = environment.getOrDefault("CORS_ORIGIN", "");
+            return new Api(bucket(environment, "DROP_BUCKET"), Optional.of(origin).filter(o -> !o.isBlank()));
+        }
+    }
+
+    /**
+     * Reads the settings from environment variables.
      *
      * @throws IllegalArgumentException if a variable is missing or has a wrong value, naming it
      */
     public static Settings fromEnvironment(Map<String, String> environment) {
-        String bucket = environment.get("RESULTS_BUCKET");
-        if (bucket == null || bucket.isBlank()) {
-            throw new IllegalArgumentException("the environment variable RESULTS_BUCKET must name a bucket");
-        }
+        String bucket = bucket(environment, "RESULTS_BUCKET");
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
         Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_PIXELS));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
@@ -36,6 +52,14 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))
                 .orElse(published.normalization());
         return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization));
+    }
+
+    private static String bucket(Map<String, String> environment, String name) {
+        String bucket = environment.get(name);
+        if (bucket == null || bucket.isBlank()) {
+            throw new IllegalArgumentException("the environment variable " + name + " must name a bucket");
+        }
+        return bucket;
     }
 
     private static <T> Optional<T> value(Map<String, String> environment, String name, Function<String, T> parser) {

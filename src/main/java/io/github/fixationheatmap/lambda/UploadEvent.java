@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a function was called with. */
+/** An event that names uploads. */
 sealed interface UploadEvent {
 
     /**
@@ -15,14 +15,14 @@ sealed interface UploadEvent {
      */
     record Upload(String bucket, String key) {}
 
-    /** A notification that S3 or EventBridge sent straight to the function. */
+    /** A notification that S3 or EventBridge sent directly to the function. */
     record Direct(List<Upload> uploads) implements UploadEvent {
         public Direct {
             uploads = List.copyOf(uploads);
         }
     }
 
-    /** A batch of a queue's messages, each to be answered for on its own. */
+    /** A batch of a queue's messages, which succeed or fail one by one. */
     record Batch(List<Message> messages) implements UploadEvent {
         public Batch {
             messages = List.copyOf(messages);
@@ -32,41 +32,41 @@ sealed interface UploadEvent {
     /** A message of a queue. */
     sealed interface Message {
 
-        /** The id under which the queue asks for it again. */
+        /** The id by which the answer asks the queue for a retry. */
         String id();
 
-        /** A message that tells of uploads, or of none. */
-        record Understood(String id, List<Upload> uploads) implements Message {
-            public Understood {
+        /** A valid message. It may name no upload. */
+        record Parsed(String id, List<Upload> uploads) implements Message {
+            public Parsed {
                 uploads = List.copyOf(uploads);
             }
         }
 
         /**
-         * A message that nobody understands, or not all of it: it goes back until the queue puts it aside.
+         * A message with an invalid part. It is retried until the queue moves it to its dead-letter queue.
          *
-         * @param why what is strange
-         * @param uploads those that it tells of all the same
+         * @param reason what is invalid
+         * @param uploads the uploads that its valid parts name
          */
-        record Strange(String id, String why, List<Upload> uploads) implements Message {
-            public Strange {
+        record Malformed(String id, String reason, List<Upload> uploads) implements Message {
+            public Malformed {
                 uploads = List.copyOf(uploads);
             }
         }
     }
 
-    /** An event that is none of those that are understood. */
-    final class StrangeEventException extends RuntimeException {
+    /** An event of an unknown form. */
+    final class MalformedEventException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        StrangeEventException(String seen, @Nullable Throwable cause) {
-            super("expected an S3 notification, an EventBridge \"Object Created\" or SQS messages with these, not " + seen, cause);
+        MalformedEventException(String actual, @Nullable Throwable cause) {
+            super("expected an S3 notification, an EventBridge \"Object Created\" or SQS messages with these, not " + actual, cause);
         }
 
-        StrangeEventException(JsonNode seen) {
-            this(seen.isObject() ? "an object with " + seen.properties().stream().map(java.util.Map.Entry::getKey).toList()
-                    : "a JSON " + seen.getNodeType(), null);
+        MalformedEventException(JsonNode actual) {
+            this(actual.isObject() ? "an object with " + actual.properties().stream().map(java.util.Map.Entry::getKey).toList()
+                    : "a JSON " + actual.getNodeType(), null);
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
-import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
+import io.github.fixationheatmap.lambda.UploadEvent.MalformedEventException;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads what AWS sends when an object was uploaded: an S3 notification, S3's test event, an EventBridge event, each alone or wrapped in SQS
- * messages. Keys are URL-encoded once in S3's notifications, a plus sign being a space, and not at all in EventBridge's events.
+ * Reads the events that AWS sends for an upload: S3 notifications, S3's test event and EventBridge events, each alone or in SQS messages.
+ * S3 notifications URL-encode keys once, with a plus sign for a space. EventBridge does not encode them.
  */
 final class UploadEventReader {
 
@@ -30,7 +30,7 @@ final class UploadEventReader {
     /**
      * Reads an event.
      *
-     * @throws StrangeEventException if it is none of these; of SQS messages each is judged on its own
+     * @throws MalformedEventException if it is none of these; an invalid SQS message is a {@link Message.Malformed} instead
      */
     UploadEvent read(InputStream in) throws IOException {
         JsonNode event = json(in);
@@ -48,7 +48,7 @@ final class UploadEventReader {
         try {
             return mapper.readTree(in);
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new StrangeEventException("text that is no JSON", e);
+            throw new MalformedEventException("text that is no JSON", e);
         }
     }
 
@@ -59,27 +59,27 @@ final class UploadEventReader {
     private Message message(JsonNode message) {
         String id = message.path("messageId").asText();
         List<Upload> uploads = new ArrayList<>();
-        List<String> strange = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         try {
             for (JsonNode part : parts(mapper.readTree(message.path("body").asText()))) {
-                collect(part, uploads, strange);
+                collect(part, uploads, reasons);
             }
         } catch (JsonProcessingException e) {
-            strange.add(String.valueOf(e.getMessage()));
+            reasons.add(String.valueOf(e.getMessage()));
         }
-        return strange.isEmpty() ? new Message.Understood(id, uploads) : new Message.Strange(id, strange.getFirst(), uploads);
+        return reasons.isEmpty() ? new Message.Parsed(id, uploads) : new Message.Malformed(id, reasons.getFirst(), uploads);
     }
 
-    /** One record that nobody understands keeps none beside it from its turn. */
-    private static void collect(JsonNode event, List<Upload> uploads, List<String> strange) {
+    /** An invalid record does not affect the records beside it. */
+    private static void collect(JsonNode event, List<Upload> uploads, List<String> reasons) {
         try {
             uploads.addAll(uploads(event));
-        } catch (StrangeEventException e) {
-            strange.add(String.valueOf(e.getMessage()));
+        } catch (MalformedEventException e) {
+            reasons.add(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A notification of several records as several of one each. */
+    /** Splits a notification of several records into one notification a record. */
     private List<JsonNode> parts(JsonNode event) {
         if (event.path("Records").size() < 2) {
             return List.of(event);
@@ -97,7 +97,7 @@ final class UploadEventReader {
             return List.of(upload(event.path("detail"), event.path("detail").path("object").path("key").asText()));
         }
         if (!event.path("Records").isArray()) {
-            throw new StrangeEventException(event);
+            throw new MalformedEventException(event);
         }
         return StreamSupport.stream(event.path("Records").spliterator(), false)
                 .filter(UploadEventReader::isUpload)
@@ -107,7 +107,7 @@ final class UploadEventReader {
 
     private static boolean isUpload(JsonNode rec) {
         if (!rec.path("eventSource").asText().equals("aws:s3")) {
-            throw new StrangeEventException(rec);
+            throw new MalformedEventException(rec);
         }
         return rec.path("eventName").asText().startsWith("ObjectCreated:");
     }
@@ -116,14 +116,14 @@ final class UploadEventReader {
         try {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new StrangeEventException("a key that is not URL-encoded: " + key, e);
+            throw new MalformedEventException("a key that is not URL-encoded: " + key, e);
         }
     }
 
     private static Upload upload(JsonNode s3, String key) {
         String bucket = s3.path("bucket").path("name").asText();
         if (bucket.isEmpty() || key.isEmpty()) {
-            throw new StrangeEventException("a record without a bucket's name or an object's key", null);
+            throw new MalformedEventException("a record without a bucket's name or an object's key", null);
         }
         return new Upload(bucket, key);
     }

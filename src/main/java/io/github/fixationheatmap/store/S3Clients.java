@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
- * The SDK's client as a function wants it: it means what the SDK's usual settings mean, and takes the short way to them where an
- * environment names them, which then goes before system properties. Times are processor time of a cold start with C1 alone.
+ * The SDK's client as a function needs it. It has the SDK's usual settings. Where environment variables name them, it takes them from
+ * there directly, so that they override system properties. Times are processor time of a cold start with C1 alone.
  */
-final class S3Clients {
+public final class S3Clients {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ final class S3Clients {
     }
 
     /** A builder with what holds for every client. */
-    static S3ClientBuilder configured() {
+    public static S3ClientBuilder configured() {
         // Chunked bodies make PUTs fail now and then on this HTTP client; ours are in memory and need no chunks.
         return S3Client.builder().serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
     }
@@ -52,7 +52,7 @@ final class S3Clients {
      * it is built; the JDK's own context, which connections have by themselves, is made by the first one that needs it: 100 ms less where
      * none does. Proxies that variables name are the SDK's alone.
      */
-    static SdkHttpClient http(Map<String, String> environment) {
+    public static SdkHttpClient http(Map<String, String> environment) {
         return PROXIES.stream().anyMatch(environment::containsKey)
                 ? UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build()
                 : UrlConnectionHttpClient.create(S3Clients::connection);

@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -41,31 +39,6 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     /** A store by the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3ObjectStore fromEnvironment() {
         return new S3ObjectStore(S3Clients.of(System.getenv()));
-    }
-
-    /**
-     * A store in which everything is done but the requests themselves: they go to an S3 in memory, and are lost with it.
-     *
-     * @param objects what that S3 holds at first, by "bucket/key", all in plain letters
-     */
-    public static S3ObjectStore rehearsal(Map<String, byte[]> objects) {
-        return new S3ObjectStore(S3Clients.configured().httpClient(new InMemoryS3HttpClient(objects))
-                // Said, so that no variable names another one.
-                .endpointOverride(InMemoryS3HttpClient.ENDPOINT).region(Region.US_EAST_1)
-                .credentialsProvider(InMemoryS3HttpClient.NOBODY).build());
-    }
-
-    /**
-     * Does what a rehearsal in memory leaves out: a request over a connection, to a socket of our own that answers once and closes it.
-     *
-     * @throws IOException if there is no loopback
-     */
-    public static void rehearseConnecting() throws IOException {
-        try (PrimingServer server = new PrimingServer()) {
-            S3Client client = S3Clients.configured().httpClient(S3Clients.http(Map.of())).region(Region.US_EAST_1)
-                    .endpointOverride(server.endpoint()).credentialsProvider(InMemoryS3HttpClient.NOBODY).build();
-            new S3ObjectStore(client).delete("rehearsal", "nothing");
-        }
     }
 
     @Override

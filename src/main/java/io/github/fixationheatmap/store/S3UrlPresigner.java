@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -27,18 +26,12 @@ public final class S3UrlPresigner implements Presigner {
 
     /** A presigner by the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3UrlPresigner fromEnvironment() {
-        return new S3UrlPresigner(S3Presigner.builder()
-                .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
-                .build());
+        return new S3UrlPresigner(configured().build());
     }
 
-    /** A presigner whose links nobody will take: for a rehearsal, without looking for credentials. */
-    public static S3UrlPresigner rehearsal() {
-        return new S3UrlPresigner(S3Presigner.builder()
-                .region(Region.US_EAST_1)
-                .credentialsProvider(InMemoryS3HttpClient.NOBODY)
-                .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
-                .build());
+    /** A builder with what holds for every presigner. */
+    public static S3Presigner.Builder configured() {
+        return S3Presigner.builder().serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
     }
 
     @Override

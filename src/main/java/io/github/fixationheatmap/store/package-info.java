@@ -1,4 +1,4 @@
-/** Where objects lie. The only home of the AWS SDK. */
+/** Objects in S3. No other package but the priming of SnapStart uses the AWS SDK. */
 @NullMarked
 package io.github.fixationheatmap.store;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The example that was worked out by hand, dropped as a person would. */
+/** The example with results calculated by hand, from upload to tables. */
 class AoiDropTest {
 
     @RegisterExtension
@@ -39,7 +39,7 @@ class AoiDropTest {
     }
 
     @Test
-    void folderAndZipGiveTheTablesWorkedOutByHand() {
+    void folderAndZipGiveTheTablesCalculatedByHand() {
         stack.drop(TestExport.under("inbox/folder/", files()));
         stack.drop("inbox/k.zip", TestExport.zip(files()));
         checkTables("folder/");
@@ -47,7 +47,7 @@ class AoiDropTest {
     }
 
     @Test
-    void whatLiesAmongMasksAndIsNoneIsToldOf() {
+    void anotherFileAmongMasksIsAWarning() {
         Map<String, byte[]> files = TestExport.files();
         files.put("aois/mug.png", TestExport.png(8, 6));
         files.put("aois/notes.txt", text("mug: Anna's"));

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The options for the tables about AOIs, through the whole path. */
+/** The options of AOI tables, from upload to tables. */
 class AoiOptionsDropTest {
 
     private static final String OPTIONS =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the API does and what its description says are the same, in both directions. */
+/** The API does what its OpenAPI document describes, and nothing else. */
 class ApiContractTest {
 
     private static final String SHA_256 = "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882";
@@ -60,7 +60,7 @@ class ApiContractTest {
         produced.add(DESCRIPTION.check(method, path, answer));
     }
 
-    /** The answer to a caller who has it already. */
+    /** Requests the same answer with conditions. */
     private void again(String path, Answer first) {
         String tag = Objects.requireNonNull(first.headers().get("etag"));
         Answer unchanged = call(304, "GET", path, Map.of("If-None-Match", "\"other\", " + tag), "");
@@ -112,7 +112,7 @@ class ApiContractTest {
         return made.json().path("id").asText();
     }
 
-    /** What is too much for a caller to wait for goes to the queue; what was preferred to, too. */
+    /** Large drops and requests with a preference for it are queued. */
     private void later() throws IOException {
         api.drops.upload("inbox/large.zip", largeZip());
         Answer large = post(202, "/v1/heatmaps", "{\"drop\":\"large\"}");
@@ -177,7 +177,7 @@ class ApiContractTest {
     }
 
     @Test
-    void theGatewayKnowsTheOperationsOfTheDescriptionAndSendsAllElseHereToo() {
+    void theGatewayHasTheDocumentedOperationsAndADefaultRoute() {
         gatewayHasAllRoutes(Map.of(), "[{\"iam\":[]}]");
         gatewayHasAllRoutes(Map.of("JwtIssuer", "https://issuer.example"), "[{\"jwt\":[]}]");
     }
@@ -196,7 +196,7 @@ class ApiContractTest {
     }
 
     @Test
-    void theDescriptionThatIsHandedOutIsTheSource() throws IOException {
+    void theReturnedDocumentIsTheSource() throws IOException {
         Path copy = Path.of("src", "main", "resources", "io", "github", "fixationheatmap", "api", "openapi.json");
         String expected = DESCRIPTION.document() + "\n";
         if (Boolean.getBoolean("openapi.write")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which drop a name means, and which names no drop can have. */
+/** The drop that a name refers to, and names that are invalid. */
 class ApiDropNameTest {
 
     @RegisterExtension
@@ -23,7 +23,7 @@ class ApiDropNameTest {
     private final ApiStack api = ApiStack.withOneDrop(S3.server());
 
     @Test
-    void folderAndZipOfOneNameAreToldApartByTheNamesEnd() {
+    void theEndOfANameDistinguishesFolderAndZip() {
         api.drops.upload("inbox/study/kitchen.ZIP", TestExport.zip(TestExport.files()));
         Answer unclear = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\"}");
         assertThat(unclear.status() + " " + unclear.problem()).isEqualTo("409 ambiguous-drop");
@@ -33,7 +33,7 @@ class ApiDropNameTest {
     }
 
     @Test
-    void ofAZipWithSeveralExportsOneIsNamed() {
+    void aZipWithSeveralExportsNeedsAFolder() {
         Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
         entries.putAll(TestExport.under("two/deeper/", TestExport.files()));
         api.drops.upload("inbox/all.zip", TestExport.zip(entries));
@@ -47,20 +47,20 @@ class ApiDropNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "a//b", "/a", "../a", "a/..", "a/./b", "a\\u0000b", "a\\nb", "\\ud800", "on-demand", "on-demand/x",
             "on-demand/"})
-    void namesThatAreNoPathBelowTheInboxAreRefused(String name) {
+    void namesThatAreNoPathBelowTheInboxAreRejected(String name) {
         Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"" + name + "\"}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.json().path("pointer").asText()).isEqualTo("/drop");
     }
 
     @Test
-    void aNameMayBeOf900BytesAndNoMore() {
+    void aNameHasAtMost900Bytes() {
         assertThat(api.post("/v1/heatmaps", "{\"drop\":\"" + "ü".repeat(450) + "\"}").status()).isEqualTo(404);
         assertThat(api.post("/v1/heatmaps", "{\"drop\":\"" + "ü".repeat(450) + "x\"}").status()).isEqualTo(422);
     }
 
     @Test
-    void noDropMayLieAmongWhatWasAskedFor() {
+    void noDropMayHaveTheReservedPrefix() {
         for (String key : List.of("inbox/on-demand/0123456789abcdef/", "inbox/on-demand/")) {
             TestExport.under(key, TestExport.files()).forEach(api.drops::upload);
             api.drops.handle(api.drops.event(key + "fixations.csv"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The API between the gateway and its routes: payload formats, other origins, methods, failures, settings. */
+/** The API's function: payload formats, CORS, methods, failures, settings. */
 class ApiHandlerTest {
 
     @RegisterExtension
@@ -26,7 +26,7 @@ class ApiHandlerTest {
     private final ApiStack api = new ApiStack(S3.server());
 
     @Test
-    void bothPayloadFormatsAreUnderstoodAndTheFolderOfEventsHoldsThem() throws IOException {
+    void everyExampleEventOfBothPayloadFormatsIsAnswered() throws IOException {
         TestExport.under("inbox/example/", TestExport.files()).forEach(api.drops::upload);
         Map<String, Integer> expected = Map.of("api-create-heatmap.json", 200, "api-list-heatmaps.json", 200, "api-unknown-path.json", 404,
                 "api-create-upload-v1.json", 201);
@@ -42,7 +42,7 @@ class ApiHandlerTest {
     }
 
     @Test
-    void pagesOfOtherOriginsMayCallOnlyIfTheStackNamesThem() {
+    void onlyPagesOfTheConfiguredOriginMayCall() {
         Map<String, String> page = Map.of("Origin", "https://study.example", "Access-Control-Request-Method", "POST");
         assertThat(api.call("OPTIONS", "/v1/heatmaps", page, "").status()).isEqualTo(405);
         assertThat(api.call("GET", "/v1/heatmaps", page, "").headers()).doesNotContainKey("access-control-allow-origin");
@@ -59,14 +59,14 @@ class ApiHandlerTest {
     }
 
     @Test
-    void methodsThatAPathDoesNotKnowAreToldWhichItDoes() {
+    void anUnknownMethodIsAnsweredWithTheAllowedOnes() {
         Answer refused = api.call("DELETE", "/v1/heatmaps", Map.of(), "");
         assertThat(refused.status()).isEqualTo(405);
         assertThat(refused.headers()).containsEntry("allow", "GET, POST");
     }
 
     @Test
-    void failuresAreLoggedAndNotTold() {
+    void failuresAreLoggedAndNotShownToTheCaller() {
         Answer answer = api.broken("GET", "/v1/heatmaps", "");
         assertThat(answer.json().path("instance").asText()).endsWith("00000000-0000-4000-8000-000000000000");
         assertThat(api.log()).contains("NoSuchBucket", "stackTrace", "\"status\":500");
@@ -75,6 +75,6 @@ class ApiHandlerTest {
 
     @Test
     void settingsNeedTheDropBucket() {
-        assertThatThrownBy(() -> ApiSettings.fromEnvironment(Map.of())).hasMessageContaining("DROP_BUCKET");
+        assertThatThrownBy(() -> Settings.Api.fromEnvironment(Map.of())).hasMessageContaining("DROP_BUCKET");
     }
 }

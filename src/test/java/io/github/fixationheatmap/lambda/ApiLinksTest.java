@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the links lead that the API gives: to results, to a place for an upload, to the next page. */
+/** The API's links to results, uploads and next pages. */
 class ApiLinksTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();
@@ -37,7 +37,7 @@ class ApiLinksTest {
     }
 
     @Test
-    void resultsAreThoseOfTheDropUnlessOptionsSayOtherwise() throws IOException, InterruptedException {
+    void resultsEqualThoseOfTheDropUnlessOptionsDiffer() throws IOException, InterruptedException {
         api.drops.handle(api.drops.event("inbox/study/kitchen/fixations.csv"));
         JsonNode same = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\"}").json();
         same.at("/links/files").properties().forEach(file -> {
@@ -56,7 +56,7 @@ class ApiLinksTest {
     }
 
     @Test
-    void anUploadThroughItsLinkIsADropThatCanBeAskedFor() throws IOException, InterruptedException {
+    void anUploadThroughALinkIsADrop() throws IOException, InterruptedException {
         byte[] zip = TestExport.zip(TestExport.files());
         String sum = HexFormat.of().formatHex(Digests.sha256().digest(zip));
         JsonNode upload = api.post("/v1/uploads", "{\"name\":\"Küche 1.zip\",\"bytes\":" + zip.length + ",\"sha256\":\"" + sum + "\"}")
@@ -77,7 +77,7 @@ class ApiLinksTest {
     }
 
     @Test
-    void whatThereIsComesPageByPage() {
+    void resultsAreListedPageByPage() {
         for (int i = 0; i < 7; i++) {
             TestExport.under("inbox/many/" + i + "/", TestExport.files()).forEach(api.drops::upload);
             api.drops.handle(api.drops.event("inbox/many/" + i + "/fixations.csv"));

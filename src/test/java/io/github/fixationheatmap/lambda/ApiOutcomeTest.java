@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What comes of a request, at once or through the queue: a result, or a problem with its place. */
+/** The outcome of a request, immediate or queued: a result, or a problem with its location. */
 class ApiOutcomeTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();
@@ -22,7 +22,7 @@ class ApiOutcomeTest {
     private final ApiStack api = ApiStack.withOneDrop(S3.server());
 
     @Test
-    void workForLaterGoesThroughTheQueueAndItsResultIsTheSame() {
+    void aQueuedRequestHasTheSameResult() {
         Answer accepted = api.later("{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"second\"]}}");
         String id = accepted.json().path("id").asText();
         assertThat(api.drops.resultKeys()).isEmpty();
@@ -34,7 +34,7 @@ class ApiOutcomeTest {
     }
 
     @Test
-    void aRequestWhoseDropChangedFailsAndMayBeMadeAgain() {
+    void aRequestWhoseDropChangedFailsAndCanBeRepeated() {
         String id = api.later("{\"drop\":\"study/kitchen\"}").json().path("id").asText();
         byte[] picture = TestExport.files().getOrDefault("reference_image.png", new byte[0]);
         api.drops.upload("inbox/study/kitchen/reference_image.png", TestExport.png(41, 30));
@@ -49,7 +49,7 @@ class ApiOutcomeTest {
     }
 
     @Test
-    void badInputIsToldWithItsPlaceAtOnceOrLaterAndAgain() {
+    void badInputIsReportedWithItsLocationImmediateQueuedAndRepeated() {
         api.drops.upload("inbox/study/kitchen/fixations.csv", text(TestExport.HEADER + "\n" + TestExport.ROWS.replace("12.5", "12,5")));
         for (int i = 0; i < 2; i++) {
             Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\"}");
@@ -63,7 +63,7 @@ class ApiOutcomeTest {
     }
 
     @Test
-    void aRecordingThatIsNotThereIsAProblemOfTheRequest() {
+    void anUnknownRecordingIsAProblemOfTheRequest() {
         Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"first\",\"thrid\"]}}");
         assertThat(refused.json().path("pointer").asText()).isEqualTo("/options/recordings/1");
         assertThat(refused.json().path("value").asText()).isEqualTo("thrid");

@@ -22,7 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is sent, the answer is one that the description knows, and no exception leaves the handler. */
+/** The answer to any request is a documented one, and the handler never throws. */
 class ApiPropertyTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same request has the same id, whoever makes it and however it is written, and is worked on once. */
+/** Equal requests have the same id, in any spelling and from any caller, and are processed once. */
 class ApiSameRequestTest {
 
     @RegisterExtension
@@ -29,7 +29,7 @@ class ApiSameRequestTest {
     private final ApiStack api = ApiStack.withOneDrop(S3.server());
 
     @Test
-    void anIdStandsForInputsAndOptionsAndNothingElse() {
+    void anIdDependsOnInputsAndOptionsOnly() {
         String id = api.id("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2,\"weight\":\"duration\"}}");
         assertThat(api.id("{\"options\":{\"weight\":\"duration\",\"scale\":2.0},\"drop\":\"study/kitchen/\",\"folder\":\"\"}"))
                 .isEqualTo(id);
@@ -44,7 +44,7 @@ class ApiSameRequestTest {
     }
 
     @Test
-    void askingAgainWritesNothing() {
+    void aRepeatedRequestWritesNothing() {
         api.id("{\"drop\":\"study/kitchen\"}");
         Map<String, String> before = tags();
         api.id("{\"drop\":\"study/kitchen\"}");
@@ -60,7 +60,7 @@ class ApiSameRequestTest {
     }
 
     @Test
-    void theSameAskedAtTheSameTimeGivesOneResult() throws InterruptedException, ExecutionException {
+    void concurrentEqualRequestsGiveOneResult() throws InterruptedException, ExecutionException {
         int callers = 6;
         CyclicBarrier start = new CyclicBarrier(callers);
         List<Future<Answer>> answers = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class ApiStack implements AutoCloseable {
 
     public static final JsonMapper JSON = new JsonMapper();
 
-    /** What came back. */
+    /** An answer of the API. */
     public record Answer(int status, Map<String, String> headers, String body) {
 
         public JsonNode json() {
@@ -56,7 +56,7 @@ public final class ApiStack implements AutoCloseable {
         this(s3, "");
     }
 
-    /** An API over buckets in which a drop lies already, {@code study/kitchen}. */
+    /** An API whose drop bucket holds the drop {@code study/kitchen}. */
     static ApiStack withOneDrop(EmbeddedS3 s3) {
         ApiStack api = new ApiStack(s3);
         TestExport.under("inbox/study/kitchen/", TestExport.files()).forEach(api.drops::upload);
@@ -67,7 +67,7 @@ public final class ApiStack implements AutoCloseable {
         this(new TestStack(s3), s3.client(), corsOrigin, presigner -> presigner);
     }
 
-    /** An API over the buckets of a stack, with a client of its own and whatever is put around its presigner. */
+    /** An API over the buckets of a stack, with its own client and a wrapped presigner. */
     public ApiStack(TestStack drops, S3Client client, String corsOrigin, UnaryOperator<Presigner> around) {
         this.drops = drops;
         this.client = client;
@@ -77,11 +77,11 @@ public final class ApiStack implements AutoCloseable {
 
     private ApiHandler handler(String results, String corsOrigin, Presigner presigner) {
         Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000"));
-        ApiSettings api = ApiSettings.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
+        Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
         return new ApiHandler(settings, api, new S3ObjectStore(client), presigner, new PrintStream(log, true, UTF_8));
     }
 
-    /** The same API with a results bucket that is not there, and no way to sign. */
+    /** Calls the API with a missing results bucket and a presigner that fails. */
     Answer broken(String method, String path, String body) {
         Presigner unable = new Presigner() {
             @Override
@@ -105,14 +105,14 @@ public final class ApiStack implements AutoCloseable {
         return call("POST", path, Map.of(), body);
     }
 
-    /** The id of the heatmap that is made at once of this request. */
+    /** The id of the heatmap that this request makes immediately. */
     String id(String body) {
         Answer answer = post("/v1/heatmaps", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("id").asText();
     }
 
-    /** Asks for a heatmap that the queue's function is to make. */
+    /** Requests a heatmap from the queue's function. */
     public Answer later(String body) {
         return call("POST", "/v1/heatmaps", Map.of("prefer", "respond-async"), body);
     }
@@ -139,8 +139,7 @@ public final class ApiStack implements AutoCloseable {
     }
 
     /**
-     * A request in payload format 2.0; the query is taken from behind the path's question mark, and a body is JSON if nothing else is
-     * said.
+     * A request in payload format 2.0. The path may have a query. The body of a POST is JSON unless the headers say otherwise.
      */
     static ObjectNode event(String method, String path, Map<String, String> headers, String body) {
         ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("routeKey", "$default");
@@ -162,7 +161,7 @@ public final class ApiStack implements AutoCloseable {
         return event.put("body", body).put("isBase64Encoded", false);
     }
 
-    /** Has the queue's function work on what the API put there. */
+    /** Sends the queue's function the event of a request that the API has stored. */
     public void work(String id) {
         drops.handle(drops.event("requests/" + id + ".json"));
     }

@@ -14,13 +14,13 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
-/** What is too much for the function that a caller waits for has an answer as anything else has, and the function goes on. */
+/** A request that exceeds memory, stack or S3's limits gets an answer of the API. */
 class ApiTooMuchTest {
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    /** Fails when anything of a drop is read. */
+    /** Throws when an object of a drop is read. */
     private record Poison(Supplier<Error> failure) implements ExecutionInterceptor {
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -32,7 +32,7 @@ class ApiTooMuchTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void isAnsweredInTheApisOwnForm(boolean memory) {
+    void anErrorIsAnsweredAsAProblem(boolean memory) {
         Poison poison = new Poison(memory ? () -> new OutOfMemoryError("poison") : () -> new StackOverflowError("poison"));
         TestStack drops = new TestStack(S3.server());
         TestExport.under("inbox/k/", TestExport.files()).forEach(drops::upload);
@@ -45,9 +45,9 @@ class ApiTooMuchTest {
         }
     }
 
-    /** S3 would answer that the key is too long, and the API that something is wrong with it. */
+    /** Otherwise S3 would reject the key, and the API would report an internal error. */
     @Test
-    void aPrefixThatIsTooLongForS3IsTheCallersMistake() {
+    void aPrefixThatIsTooLongForS3IsABadParameter() {
         try (ApiStack api = new ApiStack(S3.server())) {
             assertThat(api.get("/v1/heatmaps?prefix=" + "k".repeat(900)).status()).isEqualTo(200);
             assertThat(api.get("/v1/heatmaps?prefix=" + "東".repeat(301)).problem()).isEqualTo("bad-parameter");

@@ -15,14 +15,14 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Bad files that are too large, or too binary, to stand in a table. */
+/** Bad files that are too large, or binary. */
 final class BadFiles {
 
     private static final String ROW = "s1,%s,1,1636035502384515914,1636035502552495914,167,true,10,20\n";
 
     private BadFiles() {}
 
-    /** A file made by its kind. */
+    /** Generates a file of a kind. */
     static byte[] made(String kind) {
         return switch (kind) {
             case "long field" -> text(TestExport.HEADER + "\ns1,r1,\"" + "7".repeat(65_537) + "\",1,2,3,true,1,1\n");
@@ -47,7 +47,7 @@ final class BadFiles {
         };
     }
 
-    /** As many areas as there may be. */
+    /** The maximum number of areas. */
     private static byte[] areas(String area) {
         return areas(1_000, area);
     }
@@ -99,7 +99,7 @@ final class BadFiles {
         return out.toByteArray();
     }
 
-    /** A zip of these files in folder {@code e}, made bad by a kind. */
+    /** A zip of these files in folder {@code e}, with a kind of defect. */
     static byte[] zip(String kind, Map<String, byte[]> files) {
         Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("e/", files));
         switch (kind) {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Every row of {@code bad-input/rows.json}: a change to a good export, and exactly the error that its owner must find. A row changes a
- * file's text ({@code edit}), puts files ({@code put}, {@code hex}, {@code made}) or a picture ({@code picture}, {@code png}, {@code
- * changed}), removes files ({@code remove}), and may drop it all as a zip of some kind ({@code zip}).
+ * Each row of {@code bad-input/rows.json} has a change to a valid export, and the exact error. A row changes a file's text ({@code edit}),
+ * adds files ({@code put}, {@code hex}, {@code made}) or an image ({@code picture}, {@code png}, {@code changed}), or removes files ({@code
+ * remove}). It may drop all of them as a kind of zip ({@code zip}).
  */
 class BadInputTest {
 
@@ -89,7 +89,7 @@ class BadInputTest {
         }
     }
 
-    /** A good picture cut to a part of its length, or with some of its bytes replaced, or repeated, where they first stand. */
+    /** A valid image, cut, or with the first occurrence of some bytes replaced or repeated. */
     private static byte[] changed(JsonNode change) {
         HexFormat hex = HexFormat.of();
         String all = hex.formatHex(Resources.bytes("/pictures/" + change.path("picture").asText()));
@@ -118,7 +118,7 @@ class BadInputTest {
         };
     }
 
-    /** A picture whose header claims another size, with a right checksum. */
+    /** An image whose header has another size, with a correct checksum. */
     private static byte[] claiming(byte[] png, int width, int height) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(png.clone()).putInt(16, width).putInt(20, height);
         java.util.zip.CRC32 crc = new java.util.zip.CRC32();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several messages at a time: each is answered for on its own, within the time that there is. */
+/** Batches of messages: each succeeds or fails alone, within the remaining time. */
 class BatchTest {
 
     private static final int STAGES = 6;
@@ -55,7 +55,7 @@ class BatchTest {
     }
 
     @Test
-    void aMessageThatNobodyUnderstandsKeepsNobodyElseBack() {
+    void aMalformedMessageAffectsNoOther() {
         ObjectNode poison = new JsonMapper().createObjectNode().put("hello", "there");
         assertThat(failures(poison, event("a"), poison, event("b")).toString())
                 .isEqualTo("[{\"itemIdentifier\":\"message-0\"},{\"itemIdentifier\":\"message-2\"}]");
@@ -63,7 +63,7 @@ class BatchTest {
     }
 
     @Test
-    void aDropThatFailsKeepsNobodyElseBack() {
+    void aDropThatFailsAffectsNoOther() {
         ObjectNode gone = event("b");
         ((ObjectNode) gone.at("/Records/0/s3/bucket")).put("name", "no-such-bucket-" + stack.drops);
         assertThat(failures(event("a"), gone, event("c")).toString()).isEqualTo("[{\"itemIdentifier\":\"message-1\"}]");
@@ -72,13 +72,13 @@ class BatchTest {
 
     @ParameterizedTest
     @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class})
-    void aDropThatIsTooMuchKeepsNobodyElseBack(Class<? extends Throwable> kind) {
+    void aDropThatThrowsAffectsNoOther(Class<? extends Throwable> kind) {
         S3ObjectStore real = new S3ObjectStore(S3.server().client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropBatch run = new DropBatch(store, pipeline(store), () -> Duration.ofMinutes(1), log());
-        Stream.of("a", "b", "c").forEach(name -> run.addAll(name, upload(name)));
-        run.start();
-        assertThat(run.failed()).containsExactly("b");
+        DropBatch batch = new DropBatch(store, pipeline(store), () -> Duration.ofMinutes(1), log());
+        Stream.of("a", "b", "c").forEach(name -> batch.addAll(name, upload(name)));
+        batch.run();
+        assertThat(batch.messagesToRetry()).containsExactly("b");
         assertThat(stack.resultKeys()).contains("a/manifest.json", "c/manifest.json").doesNotContain("b/manifest.json");
     }
 
@@ -96,23 +96,23 @@ class BatchTest {
     }
 
     @Test
-    void whenTimeRunsOutTheRestComesAgainAndNothingIsHalf() {
+    void whenTimeRunsOutTheRestIsRetriedAndNoResultIsPartial() {
         for (int enough = 0; enough <= 2 * STAGES; enough++) {
             stack.removeResults();
             Iterator<Duration> clock = Stream.concat(Stream.generate(() -> Duration.ofMinutes(1)).limit(enough),
                     Stream.generate(() -> Deadline.RESERVE.minusMillis(1))).iterator();
             S3ObjectStore store = new S3ObjectStore(S3.server().client());
-            DropBatch run = new DropBatch(store, pipeline(store), clock::next, log());
-            Stream.of("a", "b").forEach(name -> run.addAll(name, upload(name)));
-            run.start();
-            Set<String> failed = run.failed();
+            DropBatch batch = new DropBatch(store, pipeline(store), clock::next, log());
+            Stream.of("a", "b").forEach(name -> batch.addAll(name, upload(name)));
+            batch.run();
+            Set<String> failed = batch.messagesToRetry();
             assertThat(failed).hasSize(2 - enough / STAGES);
             assertThat(stack.resultKeys()).as("after %d stages", enough).hasSize(5 * (enough / STAGES));
         }
     }
 
     @Test
-    void tooLittleTimeIsAReasonToTryAgain() {
+    void tooLittleTimeIsAFailureToRetry() {
         Deadline late = new Deadline(() -> Duration.ofMillis(9_999));
         DropProcessor processor = new DropProcessor(pipeline(new S3ObjectStore(S3.server().client())));
         org.assertj.core.api.Assertions

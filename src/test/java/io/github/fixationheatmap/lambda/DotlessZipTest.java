@@ -7,7 +7,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A Turkish keyboard writes {@code .zıp}, without a dot: to Java that is ZIP in small letters, and to nobody else a zip. */
+/** {@code .zıp}, with the Turkish dotless i, is no zip, although Java's comparison without case says so. */
 class DotlessZipTest {
 
     @RegisterExtension

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What starts work, what waits for more, and what starts nothing: files in any order, under any name. */
+/** Files in any order and of any name: which start a run, which wait for others, and which start none. */
 class DropArrivalTest {
 
     @RegisterExtension
@@ -33,7 +33,7 @@ class DropArrivalTest {
     }
 
     @Test
-    void waitsQuietlyForWhatIsMissingAndSaysSoInTheLog() {
+    void anIncompleteDropIsLoggedAndWritesNothing() {
         stack.drop("inbox/a/fixations.csv", TestExport.files().getOrDefault("fixations.csv", new byte[0]));
         stack.drop("inbox/b/reference_image.png", TestExport.png(4, 4));
         stack.drop("inbox/c.heatmap.json", text("{}"));
@@ -47,7 +47,7 @@ class DropArrivalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fixations.csv", "fixations_on_face.csv"})
-    void whatCanNeverBeDrawnOnIsRefusedBeforeAPictureArrives(String name) {
+    void exportsThatNeverHaveAnImageAreRefusedBeforeOneArrives(String name) {
         byte[] face = text("recording id,fixation id,start timestamp [ns],end timestamp [ns],duration [ms],fixation on face\n");
         stack.drop("inbox/a/" + name, face);
         stack.drop("inbox/b.zip", TestExport.zip(Map.of("raw/" + name, face)));

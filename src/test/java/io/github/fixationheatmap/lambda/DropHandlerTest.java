@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From a whole drop to its results, or to an error that leaves earlier results as they are. */
+/** A complete drop gives results, or an error that leaves earlier results unchanged. */
 class DropHandlerTest {
 
     @RegisterExtension
@@ -39,12 +39,12 @@ class DropHandlerTest {
         for (JsonNode output : manifest.at("/outputs")) {
             assertThat(stack.result(output.path("key").asText())).hasSize(output.path("bytes").asInt());
         }
-        assertThat(new String(stack.result("study/kitchen/manifest.json"), UTF_8)).doesNotContain("Somebody Private");
+        assertThat(new String(stack.result("study/kitchen/manifest.json"), UTF_8)).doesNotContain("Jane Private");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 301})
-    void pictureOfOnePixelsHeightOrWidth(int length) throws IOException {
+    void imageOfOnePixelsHeightOrWidth(int length) throws IOException {
         Map<String, byte[]> files = TestExport.files();
         files.put("reference_image.png", TestExport.png(length, 1));
         stack.drop(TestExport.under("inbox/flat/", files));
@@ -62,12 +62,12 @@ class DropHandlerTest {
         stack.drop(TestExport.under("inbox/empty/", files));
         assertThat(stack.json("empty/manifest.json").at("/warnings/0/type").asText()).isEqualTo("no-fixation-counted");
         BufferedImage overlay = ImageIO.read(new ByteArrayInputStream(stack.result("empty/overlay.png")));
-        BufferedImage photo = ImageIO.read(new ByteArrayInputStream(TestExport.png(40, 30)));
-        assertThat(overlay.getRGB(20, 10)).isEqualTo(photo.getRGB(20, 10));
+        BufferedImage original = ImageIO.read(new ByteArrayInputStream(TestExport.png(40, 30)));
+        assertThat(overlay.getRGB(20, 10)).isEqualTo(original.getRGB(20, 10));
     }
 
     @Test
-    void badInputIsWrittenDownAndGoesOnceItIsMended() {
+    void badInputGivesAnErrorThatIsDeletedOnceItIsCorrected() {
         Map<String, byte[]> files = TestExport.files();
         files.put("fixations.csv", text(TestExport.HEADER + "\n" + TestExport.ROWS.replace("12.5", "12,5")));
         stack.drop(TestExport.under("inbox/k/", files));
@@ -93,7 +93,7 @@ class DropHandlerTest {
     }
 
     @Test
-    void anErrorTellsWhetherEarlierResultsLieBesideIt() {
+    void anErrorStatesWhetherEarlierResultsExist() {
         stack.drop("inbox/k.zip", TestExport.zip(TestExport.files()));
         JsonNode manifest = stack.json("k/manifest.json");
         stack.drop("inbox/k.zip", text("no zip"));
@@ -103,7 +103,7 @@ class DropHandlerTest {
     }
 
     @Test
-    void aFolderAndAZipOfOneNameShareAPlaceAndTheLastOneHasIt() {
+    void theLastOfAFolderAndAZipOfOneNameHasTheResults() {
         stack.drop(TestExport.under("inbox/k/", TestExport.files()));
         stack.drop("inbox/k.zip", TestExport.zip(TestExport.files()));
         assertThat(stack.json("k/manifest.json").at("/source/key").asText()).isEqualTo("inbox/k.zip");

@@ -2,10 +2,10 @@ package io.github.fixationheatmap.lambda;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.fuzz.Promise;
-import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
+import io.github.fixationheatmap.lambda.UploadEvent.MalformedEventException;
 import java.io.ByteArrayInputStream;
 
-/** The reader of events, as a function of any bytes: an event is understood, or strange and so put aside; no third thing may happen. */
+/** Reads events of any bytes. Each is either parsed or malformed; any other exception is a defect. */
 public final class EventFuzz {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -16,15 +16,15 @@ public final class EventFuzz {
         Promise.keptBy("event", () -> {
             try {
                 new UploadEventReader(JSON).read(new ByteArrayInputStream(data));
-            } catch (StrangeEventException putAside) {
-                require(putAside.getMessage() != null);
+            } catch (MalformedEventException malformed) {
+                require(malformed.getMessage() != null);
             }
         });
     }
 
     private static void require(boolean holds) {
         if (!holds) {
-            throw new AssertionError("a strange event without a reason");
+            throw new AssertionError("a malformed event without a reason");
         }
     }
 }

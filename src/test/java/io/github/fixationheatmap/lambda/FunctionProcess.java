@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 /** The packaged function in a JVM of its own, under Lambda's runtime interface client; nothing else is on its class path. */
 public final class FunctionProcess implements AutoCloseable {
 
-    /** The options with which Lambda starts a JVM on demand: the collector without threads, the compiler that starts fast. */
+    /** Lambda's JVM options without snapshots: the serial collector and C1 only. */
     public static final List<String> ON_DEMAND = List.of(
             "-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
             "-Djava.net.preferIPv4Stack=true", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
-    /** With SnapStart both compilers may work, as what they do in advance nobody waits for. */
+    /** With SnapStart both compilers are on, because no request waits for what they compile before the snapshot. */
     public static final List<String> SNAP_START = ON_DEMAND.stream().filter(o -> !o.contains("Tiered")).toList();
 
-    /** Beside {@link #SNAP_START}, what makes the runtime interface client take a snapshot and be restored from it. */
+    /** The variables with which the runtime interface client runs its snapshot hooks. Use them with {@link #SNAP_START}. */
     public static final Map<String, String> SNAP_START_ENVIRONMENT = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
@@ -35,27 +35,27 @@ public final class FunctionProcess implements AutoCloseable {
     private final Path log;
 
     /**
-     * Starts it.
+     * Starts the function.
      *
      * @param function the built function's directory
-     * @param client the directory with the runtime interface client and its needs
-     * @param own a directory for what this process alone uses
-     * @param environment variables beside those that Lambda itself sets
+     * @param client the directory with the runtime interface client and its dependencies
+     * @param own a directory for this process's own files
+     * @param environment variables in addition to those that Lambda sets
      */
     public FunctionProcess(Path function, Path client, Path own, RuntimeApi api, Map<String, String> environment) throws IOException {
         this(List.of(), ON_DEMAND, function, client, own, api, environment);
     }
 
     /**
-     * Starts it in an unusual way.
+     * Starts the function by a command and with JVM options.
      *
-     * @param through the command that starts the JVM; empty to start it right away
-     * @param options the JVM's
+     * @param through the command before the JVM's own, or an empty list
+     * @param options the JVM's options
      */
     public FunctionProcess(List<String> through, List<String> options, Path function, Path client, Path own, RuntimeApi api,
             Map<String, String> environment) throws IOException {
         log = own.resolve("function.log");
-        // The client unpacks its native library to one fixed path, where two processes that start together destroy each other's.
+        // The client unpacks its native library to a fixed path, which two processes that start together would overwrite.
         Path library = unpackLibrary(client, own);
         List<String> command = new ArrayList<>(through);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -80,7 +80,7 @@ public final class FunctionProcess implements AutoCloseable {
         process = builder.start();
     }
 
-    /** The variables with which the function finds an embedded S3. */
+    /** The variables for a function that uses an embedded S3. */
     public static Map<String, String> environmentFor(EmbeddedS3 s3, String resultsBucket) {
         return Map.of(
                 "RESULTS_BUCKET", resultsBucket,
@@ -90,12 +90,12 @@ public final class FunctionProcess implements AutoCloseable {
                 "AWS_SECRET_ACCESS_KEY", EmbeddedS3.SECRET_KEY);
     }
 
-    /** All that it wrote so far, line by line. */
+    /** The lines of the log until now. */
     public List<String> log() throws IOException {
         return Files.readAllLines(log);
     }
 
-    /** What it has taken of the processors' time so far. */
+    /** The processor time used until now. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -122,7 +122,7 @@ public final class FunctionProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // First politely, for a JVM that was asked to write something down at its end.
+        // SIGTERM first, because some JVM options write a file at exit.
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

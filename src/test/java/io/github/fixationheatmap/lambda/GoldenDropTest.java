@@ -14,12 +14,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cases computed with numpy and OpenCV, dropped as a person would: counts as theirs, and pictures that look the same. */
+/** Cases computed with numpy and OpenCV: the same counts, and images with a small mean difference. */
 class GoldenDropTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"corner", "duration", "landscape", "panorama", "portrait-surface", "sharp"})
-    void countsAndPicturesAreThoseOfTheReference(String name) throws IOException {
+    void countsAndImagesAreThoseOfTheReference(String name) throws IOException {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             JsonNode expected = new JsonMapper().readTree(golden(name, "case.json"));

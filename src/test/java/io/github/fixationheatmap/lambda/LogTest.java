@@ -1,13 +1,16 @@
 package io.github.fixationheatmap.lambda;
 
 import static io.github.fixationheatmap.lambda.TestExport.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.fixationheatmap.lambda.telemetry.StackTraces;
+import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A log tells which drop, which stage and how long, and nothing of what people's files hold. */
+/** Log lines name the drop, the stage and its duration, and quote nothing of the input. */
 class LogTest {
 
-    private static final String SECRET = "Somebody Private";
+    private static final String SECRET = "Jane Private";
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
@@ -32,7 +35,7 @@ class LogTest {
     }
 
     @Test
-    void aDropThatIsDoneSaysHowLongEachStageTook() throws IOException {
+    void aDropThatIsDoneHasTheDurationOfEachStage() throws IOException {
         TestExport.under("inbox/k/", TestExport.files()).forEach(stack::upload);
         stack.handle(stack.event("inbox/k/fixations.csv"));
         assertThat(lines()).singleElement().satisfies(line -> {
@@ -45,21 +48,21 @@ class LogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "heatmap.json, '{\"recordings\": [\"nobody\"]}', count, /recordings/0",
-        "heatmap.json, '{\"Somebody Private\": 1}', read, ''",
-        "heatmap.json, '{\"scale\": Somebody Private}', read, ''",
-        "sections.csv, 'section id,Somebody Private', read, ''",
-        "sections.csv, 'section id;Somebody Private', read, ''",
-        "fixations.csv, 'section id,recording id,fixation id,Somebody Private', count, ''",
-        "reference_image.png, Somebody Private, read, ''",
+        "heatmap.json, '{\"recordings\": [\"absent\"]}', count, /recordings/0",
+        "heatmap.json, '{\"Jane Private\": 1}', read, ''",
+        "heatmap.json, '{\"scale\": Jane Private}', read, ''",
+        "sections.csv, 'section id,Jane Private', read, ''",
+        "sections.csv, 'section id;Jane Private', read, ''",
+        "fixations.csv, 'section id,recording id,fixation id,Jane Private', count, ''",
+        "reference_image.png, Jane Private, read, ''",
     })
-    void badInputIsLoggedByKindAndPlaceWithoutAWordOfIt(String file, String content, String stage, String pointer) throws IOException {
+    void badInputIsLoggedByKindAndLocationOnly(String file, String content, String stage, String pointer) throws IOException {
         Map<String, byte[]> files = TestExport.files();
         files.put("sections.csv", text(TestExport.SECTIONS.replace("first", SECRET)));
         files.put(file, text(content));
         TestExport.under("inbox/k/", files).forEach(stack::upload);
         stack.handle(stack.event("inbox/k/fixations.csv"));
-        assertThat(stack.log()).doesNotContain("Somebody", "Private");
+        assertThat(stack.log()).doesNotContain("Jane", "Private");
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(line.path("problem").asText()).startsWith("urn:fixation-heatmap:problem:");
             assertThat(line.path("file").asText()).isEqualTo(file);
@@ -70,12 +73,21 @@ class LogTest {
     }
 
     @Test
-    void aFailureShowsWhereAndWhyButQuotesNoParser() {
+    void aFailureIsLoggedWithoutAParsersMessage() throws IOException {
         RuntimeException parser = new NumberFormatException("For input string: \"" + SECRET + "\"");
         RuntimeException failure = new java.io.UncheckedIOException(new IOException("connection reset", parser));
-        assertThat(StackTraces.of(failure)).doesNotContain(SECRET)
+        JsonNode line = error(failure);
+        assertThat(line.path("error").asText()).isEqualTo("java.io.UncheckedIOException");
+        assertThat(line.path("stackTrace").asText()).doesNotContain(SECRET)
                 .contains("java.io.UncheckedIOException\n", "Caused by: java.io.IOException: connection reset\n",
                         "Caused by: java.lang.NumberFormatException\n", "\tat " + LogTest.class.getName());
-        assertThat(StackTraces.title(new IOException("connection reset"))).isEqualTo("java.io.IOException: connection reset");
+        assertThat(error(new IOException("connection reset")).path("error").asText()).isEqualTo("java.io.IOException: connection reset");
+    }
+
+    private static JsonNode error(Throwable failure) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonMapper mapper = new JsonMapper();
+        new JsonLog(new PrintStream(out, true, UTF_8), mapper, "request").error("failed", failure, json -> { });
+        return mapper.readTree(out.toByteArray());
     }
 }

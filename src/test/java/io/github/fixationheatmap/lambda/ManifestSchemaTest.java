@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Manifests of every kind of drop keep to the schema that ships with the product, and tell the truth about their outputs. */
+/** The manifests of all kinds of drops are valid against the published schema, and describe their outputs correctly. */
 class ManifestSchemaTest {
 
     static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/result/manifest.schema.json");
 
     @Test
-    void everyManifestKeepsToTheSchema() {
+    void everyManifestIsValid() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             everyKindOfDrop(stack);

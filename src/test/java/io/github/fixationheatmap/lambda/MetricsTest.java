@@ -35,13 +35,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lines that CloudWatch makes metrics of keep to its format, and count what happened. */
+/** Metric lines have CloudWatch's embedded metric format and count what happened. */
 class MetricsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonSchema SCHEMA = Resources.schema("/emf.schema.json");
 
-    /** The metrics of a line as CloudWatch takes them out of it, by name; a metric of several values has them all. */
+    /** The values of each metric of a line, by name, as CloudWatch extracts them. */
     private static Map<String, JsonNode> metrics(String line) {
         try {
             JsonNode json = JSON.readTree(line);
@@ -65,16 +65,16 @@ class MetricsTest {
     }
 
     @Test
-    void aRequestGivesOneLineOfAllThatItDid() {
+    void aRequestWritesOneLine() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             TestExport.under("inbox/good/", TestExport.files()).forEach(stack::upload);
             stack.upload("inbox/bad.zip", new byte[30]);
             stack.upload("inbox/half/fixations.csv", text(TestExport.HEADER));
             ObjectNode good = stack.event("inbox/good/fixations.csv");
-            ObjectNode elsewhere = good.deepCopy();
-            ((ObjectNode) elsewhere.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
-            stack.handle(S3Events.inSqs(elsewhere, stack.event("inbox/bad.zip"), good, stack.event("inbox/half/fixations.csv")));
+            ObjectNode wrongBucket = good.deepCopy();
+            ((ObjectNode) wrongBucket.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
+            stack.handle(S3Events.inSqs(wrongBucket, stack.event("inbox/bad.zip"), good, stack.event("inbox/half/fixations.csv")));
 
             assertThat(stack.metrics()).hasSize(1);
             Map<String, JsonNode> metrics = metrics(stack.metrics().getFirst());
@@ -89,7 +89,7 @@ class MetricsTest {
     }
 
     @Test
-    void aDuplicateCountsAsOneAndTakesNoStagesTime() {
+    void aDuplicateIsCountedAndHasNoStageTimes() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             TestExport.under("inbox/a/", TestExport.files()).forEach(stack::upload);
@@ -100,7 +100,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatWasRefusedBeforeIsNoDuplicateOfResults() {
+    void anEarlierRefusalIsNoDuplicate() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             stack.drop("inbox/bad.zip", new byte[30]);
@@ -111,22 +111,22 @@ class MetricsTest {
     }
 
     @Test
-    void aRunForACallerCountsAsADropsDoes() {
+    void aRunOfTheApiCountsLikeThatOfAnUpload() {
         try (EmbeddedS3 server = EmbeddedS3.start(); ApiStack api = new ApiStack(server)) {
             TestExport.under("inbox/a/", TestExport.files()).forEach(api.drops::upload);
             assertThat(api.post("/v1/heatmaps", "{\"drop\": \"a\"}").status()).isEqualTo(200);
-            assertThat(api.post("/v1/heatmaps", "{\"drop\": \"a\", \"options\": {\"recordings\": [\"nobody\"]}}").status()).isEqualTo(422);
+            assertThat(api.post("/v1/heatmaps", "{\"drop\": \"a\", \"options\": {\"recordings\": [\"absent\"]}}").status()).isEqualTo(422);
             assertThat(api.get("/v1/heatmaps").status()).isEqualTo(200);
             List<String> lines = api.log().lines().filter(line -> line.contains("\"_aws\"")).toList();
             assertThat(lines).hasSize(2);
             assertThat(metrics(lines.get(0))).containsKeys("DropsDone", "Rows", "ColdStarts", "RenderTime");
             assertThat(metrics(lines.get(1))).containsOnlyKeys("DropsRefused");
-            assertThat(api.log()).contains("results written", "inbox/a/", "stagesMs").doesNotContain("nobody");
+            assertThat(api.log()).contains("results written", "inbox/a/", "stagesMs").doesNotContain("absent");
         }
     }
 
     @Test
-    void onlyTheFirstRequestIsAColdStartAndAnIdleOneSaysNothing() {
+    void onlyTheFirstRequestIsAColdStartAndAnIdleOneWritesNoLine() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             stack.drop("inbox/a/gaze.csv", text("x"));
@@ -136,7 +136,7 @@ class MetricsTest {
     }
 
     @Test
-    void moreExportsThanALineMayHaveValuesAreSplitAndLoseNothing() {
+    void moreExportsThanALineMayHaveValuesAreSplit() {
         Metrics metrics = new Metrics("f");
         StageTimes times = new StageTimes(Stage.WRITE, Map.of(Stage.BLUR, Duration.ofNanos(1_260_000)));
         for (int i = 0; i < 250; i++) {
@@ -151,7 +151,7 @@ class MetricsTest {
     }
 
     @Test
-    void theDashboardShowsNoMetricThatNobodySends() throws IOException {
+    void theDashboardShowsOnlyMetricsThatAreSent() throws IOException {
         Metrics metrics = new Metrics("f");
         StageTimes times = new StageTimes(Stage.WRITE,
                 Stream.of(Stage.values()).collect(Collectors.toMap(stage -> stage, stage -> Duration.ofMillis(1))));

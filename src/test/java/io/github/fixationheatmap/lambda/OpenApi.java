@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The API's description, as a judge of answers. */
+/** The OpenAPI document, which checks answers. */
 final class OpenApi {
 
     static final Path SOURCE = Path.of("src", "main", "openapi", "openapi.yaml");
@@ -48,7 +48,7 @@ final class OpenApi {
         return document;
     }
 
-    /** Every operation, as {@code GET /v1/heatmaps/{id}}, and its node. */
+    /** All operations with their nodes, by names such as {@code GET /v1/heatmaps/{id}}. */
     Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new HashMap<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
@@ -57,7 +57,7 @@ final class OpenApi {
         return operations;
     }
 
-    /** Every documented response, as {@code createUpload 201}. */
+    /** The names of all documented responses, such as {@code createUpload 201}. */
     Set<String> responses() {
         Set<String> all = new TreeSet<>();
         operations().values().forEach(o -> o.path("responses").fieldNames()
@@ -65,7 +65,7 @@ final class OpenApi {
         return all;
     }
 
-    /** The operation that a request is of. */
+    /** The operation of a request. */
     Optional<JsonNode> operation(String method, String path) {
         String plain = path.replaceFirst("\\?.*", "");
         return operations().entrySet().stream().filter(o -> matches(o.getKey(), method + " " + plain)).map(Map.Entry::getValue).findFirst();
@@ -85,7 +85,7 @@ final class OpenApi {
         return true;
     }
 
-    /** Checks an answer against what is documented for its operation, or as a problem where there is no such operation; gives its name. */
+    /** Checks an answer against the documentation of its operation, or as a problem if there is no such operation. Returns its name. */
     String check(String method, String path, Answer answer) {
         Optional<JsonNode> operation = operation(method, path);
         if (operation.isEmpty()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** The packaged function as Lambda runs it: its directory alone, under the runtime interface client, in a JVM of its own. */
+/** The packaged function as Lambda runs it: only its own directory, with the runtime interface client, in a separate JVM. */
 class PackagedFunctionTest {
 
     private static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();
@@ -76,7 +76,7 @@ class PackagedFunctionTest {
     @Tag("slow")
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has native code for Linux alone")
-    void rehearsesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    void primesBeforeItsSnapshotWithoutTouchingBuckets() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         s3.createBucket("untouched");
         ObjectNode event = S3Events.put(drop("restored"));
         List<StoredObject> before = new S3ObjectStore(s3.client()).page(DROPS, "", "").objects();

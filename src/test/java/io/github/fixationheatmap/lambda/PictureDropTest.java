@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a picture's owner learns from the manifest. */
+/** What the manifest states about the reference image. */
 class PictureDropTest {
 
     @RegisterExtension
@@ -33,7 +33,7 @@ class PictureDropTest {
     }
 
     @Test
-    void aTurnedPicturesSizeIsThatOfTheUprightOne() {
+    void theSizeOfARotatedImageIsThatOfTheUprightOne() {
         JsonNode image = manifestWith("orientation-6.jpg").path("image");
         assertThat(image.path("width").asInt()).isEqualTo(32);
         assertThat(image.path("height").asInt()).isEqualTo(48);

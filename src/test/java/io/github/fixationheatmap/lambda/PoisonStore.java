@@ -10,7 +10,7 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A store in which reading what lies under one prefix fails in a given way. */
+/** A store that throws when an object with a given prefix is read. */
 record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> kind) implements ObjectStore {
 
     @Override

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** The order of the rows changes no byte of a picture and no count, however the recordings are weighed. */
+/** The order of the rows changes no byte of an image and no count, with any weight and normalization. */
 class RowOrderTest {
 
     private static final EmbeddedS3 SERVER = EmbeddedS3.start();

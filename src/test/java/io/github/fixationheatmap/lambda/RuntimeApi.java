@@ -22,7 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The side of Lambda that a runtime asks for its next event and gives the answer to, on 127.0.0.1. */
+/** Lambda's runtime API, from which a runtime gets events and to which it sends answers, on 127.0.0.1. */
 public final class RuntimeApi implements AutoCloseable {
 
     private static final String INVOCATIONS = "/2018-06-01/runtime/invocation/";
@@ -31,7 +31,7 @@ public final class RuntimeApi implements AutoCloseable {
     private static final String NEXT = "next";
     private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
-    /** What a function made of an event. */
+    /** A function's answer to an event. */
     public sealed interface Answer {
         String body();
 
@@ -67,12 +67,15 @@ public final class RuntimeApi implements AutoCloseable {
         server.start();
     }
 
-    /** When the function first asked for an event, by {@link System#nanoTime()}: what it does once was done. */
+    /** Waits for the end of initialisation, and returns when the function first asked for an event, by {@link System#nanoTime()}. */
     public long ready() throws InterruptedException, ExecutionException, TimeoutException {
         return ready.get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** When it was ready for its snapshot, by the same clock, its hooks run; until {@link #restore()} it now waits. */
+    /**
+     * Waits for the hooks before the snapshot, and returns their end by {@link System#nanoTime()}. The function then waits for
+     * {@link #restore()}.
+     */
     public long primed() throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<?> failure = initFailure.thenAccept(f -> {
             throw new IllegalStateException(f.body());
@@ -80,17 +83,17 @@ public final class RuntimeApi implements AutoCloseable {
         return (Long) CompletableFuture.anyOf(primed, failure).get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Lets it go on as if it came out of its snapshot. */
+    /** Continues the function as if it was restored from its snapshot. */
     public void restore() {
         restored.complete(null);
     }
 
-    /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
+    /** Host and port, for {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Hands an event to the function and waits for what comes back. */
+    /** Sends an event to the function and waits for the answer. */
     public Answer invoke(String requestId, String event) throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         answers.put(requestId, answer);

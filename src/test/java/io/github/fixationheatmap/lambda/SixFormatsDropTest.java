@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bundled example with its areas of interest in each format that people have: the same tables, ids aside. */
+/** The bundled example with its areas of interest in each supported format. All give the same tables, apart from ids. */
 class SixFormatsDropTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
@@ -64,7 +64,7 @@ class SixFormatsDropTest {
         return scenes;
     }
 
-    /** A table's rows without the label's id, which not every format has. */
+    /** A table's rows without label ids, which some formats lack. */
     private static List<String> withoutIds(TestStack stack, String key) {
         return new String(stack.result(key), UTF_8).lines().map(line -> line.substring(line.indexOf(',') + 1)).toList();
     }

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** A small export, to be changed by each test as it needs. */
+/** A small export. */
 public final class TestExport {
 
     public static final String HEADER = "section id,recording id,fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
@@ -27,13 +27,13 @@ public final class TestExport {
     public static final String SECTIONS = """
             section id,recording id,recording name,wearer id,wearer name,section start time [ns],section end time [ns],\
             start event name,end event name
-            s1,r1,first,w1,Somebody Private,1636035502000000000,1636035512000000000,begin,end
-            s2,r2,second,w2,Somebody Private,1636035602000000000,1636035612000000000,begin,end
+            s1,r1,first,w1,Jane Private,1636035502000000000,1636035512000000000,begin,end
+            s2,r2,second,w2,Jane Private,1636035602000000000,1636035612000000000,begin,end
             """;
 
     private TestExport() {}
 
-    /** Fixations, a 40 x 30 picture and sections, by basename. One fixation is not mapped, one lies right of the picture. */
+    /** Fixations, an image of 40 x 30 pixels and sections, by file name. One fixation is not mapped, and one is right of the image. */
     public static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("fixations.csv", text(HEADER + "\n" + ROWS));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Both buckets in an embedded S3 and the handler over them, fresh for each test; the server is shared. */
+/** A function for uploads with its own two buckets in a shared embedded S3. */
 public final class TestStack {
 
     public static final String DROPS = "drops-";
@@ -41,7 +41,7 @@ public final class TestStack {
         this(s3, s3.client());
     }
 
-    /** A stack whose handler, and nothing else of it, goes through a client of its own. */
+    /** A stack whose handler uses another client than the test. */
     public TestStack(EmbeddedS3 s3, S3Client handlers) {
         String unique = UUID.randomUUID().toString();
         this.s3 = s3;
@@ -59,12 +59,12 @@ public final class TestStack {
         store.put(drops, key, "application/octet-stream", PutBody.of(bytes));
     }
 
-    /** Takes an upload away again. */
+    /** Deletes an upload. */
     public void remove(String key) {
         store.delete(drops, key);
     }
 
-    /** Uploads a file and hands the handler the event that S3 sends. */
+    /** Uploads a file and calls the handler with S3's event. */
     public void drop(String key, byte[] bytes) {
         upload(key, bytes);
         handle(event(key));
@@ -92,7 +92,7 @@ public final class TestStack {
         return s3.client().listObjectsV2Paginator(r -> r.bucket(results)).contents().stream().map(S3Object::key).toList();
     }
 
-    /** The keys of all that one export gives, in a listing's order. */
+    /** The keys of an export's results, in the order of a listing. */
     public static List<String> five(String prefix) {
         return Stream.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png")
                 .map(prefix::concat).toList();
@@ -120,12 +120,12 @@ public final class TestStack {
         }
     }
 
-    /** What the handler said of drops. */
+    /** The handler's log without metrics. */
     public String log() {
         return lines(false).map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** The lines that CloudWatch makes metrics of. */
+    /** The handler's metric lines. */
     public List<String> metrics() {
         return lines(true).toList();
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
-import io.github.fixationheatmap.lambda.UploadEvent.StrangeEventException;
+import io.github.fixationheatmap.lambda.UploadEvent.MalformedEventException;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** Events as AWS sends them; those of {@code events/} are what `sam local invoke` is given. */
+/** Events as AWS sends them. {@code sam local invoke} uses those in {@code events/}. */
 class UploadEventTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -56,8 +56,8 @@ class UploadEventTest {
     @Test
     void queueMessagesHoldNotifications() throws IOException {
         UploadEvent.Batch batch = (UploadEvent.Batch) file("s3-in-sqs.json");
-        assertThat(batch.messages()).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(m).isInstanceOf(Message.Understood.class));
-        List<Upload> uploads = batch.messages().stream().flatMap(m -> ((Message.Understood) m).uploads().stream()).toList();
+        assertThat(batch.messages()).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(m).isInstanceOf(Message.Parsed.class));
+        List<Upload> uploads = batch.messages().stream().flatMap(m -> ((Message.Parsed) m).uploads().stream()).toList();
         assertThat(uploads).hasSizeGreaterThan(batch.messages().size());
         assertThat(uploads).extracting(Upload::key).anySatisfy(key -> assertThat(key).contains("ü", " "));
     }
@@ -72,26 +72,26 @@ class UploadEventTest {
     }
 
     @Test
-    void testEventsTellOfNoUpload() throws IOException {
+    void testEventsNameNoUpload() throws IOException {
         assertThat(file("s3-test-event.json")).isEqualTo(new UploadEvent.Direct(List.of()));
         assertThat(((UploadEvent.Batch) file("s3-test-event-in-sqs.json")).messages()).singleElement()
-                .satisfies(m -> assertThat(((Message.Understood) m).uploads()).isEmpty());
+                .satisfies(m -> assertThat(((Message.Parsed) m).uploads()).isEmpty());
     }
 
     @Test
-    void everyEventOfTheFolderIsUnderstood() throws IOException {
+    void everyExampleEventIsParsed() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("events"))) {
             for (Path path : files.filter(p -> !p.getFileName().toString().startsWith("api-")).toList()) {
                 UploadEvent event = read(Files.readAllBytes(path));
                 if (event instanceof UploadEvent.Batch batch) {
-                    assertThat(batch.messages()).as(path.toString()).noneMatch(m -> m instanceof Message.Strange);
+                    assertThat(batch.messages()).as(path.toString()).noneMatch(m -> m instanceof Message.Malformed);
                 }
             }
         }
     }
 
     @Test
-    void whatIsRemovedIsNoUpload() throws IOException {
+    void aRemovedObjectIsNoUpload() throws IOException {
         String put = Files.readString(Path.of("events", "s3-put.json"));
         assertThat(read(put.replace("ObjectCreated:Put", "ObjectRemoved:Delete").getBytes(UTF_8)))
                 .isEqualTo(new UploadEvent.Direct(List.of()));
@@ -103,42 +103,42 @@ class UploadEventTest {
                 "{\"detail-type\":\"Object Created\"}",
         "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":"
                 + "{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"%zz\"}}}]}"})
-    void anythingElseIsStrange(String event) {
-        assertThatThrownBy(() -> read(event.getBytes(UTF_8))).isInstanceOf(StrangeEventException.class).hasMessageContaining("expected");
+    void otherEventsAreMalformed(String event) {
+        assertThatThrownBy(() -> read(event.getBytes(UTF_8))).isInstanceOf(MalformedEventException.class).hasMessageContaining("expected");
     }
 
     @Test
-    void aMessageThatCannotBeWorkedOnKeepsNoOtherBack() {
+    void aMessageThatFailsAffectsNoOther() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             TestExport.under("inbox/good/", TestExport.files()).forEach(stack::upload);
             ObjectNode good = stack.event("inbox/good/fixations.csv");
             ObjectNode same = stack.event("inbox/good/reference_image.png");
-            ObjectNode elsewhere = stack.event("inbox/good/fixations.csv").deepCopy();
-            ((ObjectNode) elsewhere.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
-            ObjectNode strange = JSON.createObjectNode().put("what", "is this");
+            ObjectNode wrongBucket = stack.event("inbox/good/fixations.csv").deepCopy();
+            ((ObjectNode) wrongBucket.at("/Records/0/s3/bucket")).put("name", "no-such-bucket");
+            ObjectNode malformed = JSON.createObjectNode().put("what", "is this");
 
-            JsonNode answer = stack.handle(S3Events.inSqs(elsewhere, strange, good, same));
+            JsonNode answer = stack.handle(S3Events.inSqs(wrongBucket, malformed, good, same));
             assertThat(answer.toString())
                     .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-1\"},{\"itemIdentifier\":\"message-0\"}]}");
             assertThat(stack.resultKeys()).contains("good/manifest.json");
             assertThat(stack.log().lines().filter(l -> l.contains("results written"))).as("two messages, one drop, one run").hasSize(1);
 
-            assertThatThrownBy(() -> stack.handle(elsewhere)).isInstanceOf(NoSuchBucketException.class);
+            assertThatThrownBy(() -> stack.handle(wrongBucket)).isInstanceOf(NoSuchBucketException.class);
         }
     }
 
     @Test
-    void aStrangeRecordKeepsNoOtherOfItsMessageBack() {
+    void aMalformedRecordAffectsNoOtherOfItsMessage() {
         try (EmbeddedS3 server = EmbeddedS3.start()) {
             TestStack stack = new TestStack(server);
             TestExport.under("inbox/a/", TestExport.files()).forEach(stack::upload);
             TestExport.under("inbox/b/", TestExport.files()).forEach(stack::upload);
             ObjectNode several = stack.event("inbox/a/fixations.csv");
             JsonNode second = stack.event("inbox/b/fixations.csv").at("/Records/0");
-            ObjectNode strange = second.deepCopy();
-            ((ObjectNode) strange.at("/s3/object")).put("key", "%zz");
-            several.withArray("Records").add(strange).add(second);
+            ObjectNode malformed = second.deepCopy();
+            ((ObjectNode) malformed.at("/s3/object")).put("key", "%zz");
+            several.withArray("Records").add(malformed).add(second);
 
             assertThat(stack.handle(S3Events.inSqs(several)).toString())
                     .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-0\"}]}");
@@ -159,12 +159,12 @@ class UploadEventTest {
                 assertThat(json.path("drop").asText()).startsWith("inbox/");
                 assertThat(json.path("level").asText()).isIn("INFO", "WARN");
             }
-            assertThat(stack.log()).doesNotContain("Somebody Private");
+            assertThat(stack.log()).doesNotContain("Jane Private");
         }
     }
 
     @Test
-    void settingsComeFromTheEnvironmentAndWrongOnesAreNamed() {
+    void settingsComeFromTheEnvironmentAndInvalidOnesAreNamed() {
         Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r", "MAX_PIXELS", "5", "DEFAULT_SCALE", "1.5",
                 "DEFAULT_WEIGHT", "duration", "DEFAULT_NORMALIZATION", "recording"));
         assertThat(settings.toString()).contains("r", "pixels=5", "scale=1.5", "DURATION", "RECORDING");

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is told of a drop that still lacks a file: nothing of files that are no longer there. */
+/** An incomplete drop keeps no error of files that no longer exist. */
 class WaitingDropTest {
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     @Test
-    void anErrorOfFilesThatWereReplacedIsTakenBack() {
+    void anErrorOfReplacedFilesIsDeleted() {
         TestStack stack = new TestStack(S3.server());
         Map<String, byte[]> files = TestExport.files();
         stack.drop("inbox/k/fixations.csv", text("section id,recording id,fixation id,fixation on face\n"));

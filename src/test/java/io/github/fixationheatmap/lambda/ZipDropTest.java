@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Zips give what folders give, one export or several, with options beside them or inside. */
+/** Zips give the same results as folders. They hold one export or several, with options beside or inside them. */
 class ZipDropTest {
 
     @RegisterExtension
@@ -30,7 +30,7 @@ class ZipDropTest {
     }
 
     @Test
-    void aZipOfSeveralExportsGivesEachItsFolderAndARefusalKeepsNobodyElseBack() {
+    void eachExportOfAZipHasItsFolderAndARefusalAffectsNoOther() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.putAll(TestExport.under("one/", TestExport.files()));
         entries.putAll(TestExport.under("two/deeper/", TestExport.files()));
@@ -48,7 +48,7 @@ class ZipDropTest {
     }
 
     @Test
-    void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSamePictures() throws IOException {
+    void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSameImages() throws IOException {
         stack.drop(TestExport.under("inbox/plain/", TestExport.files()));
         Map<String, byte[]> expected = stack.allResults();
 
@@ -95,7 +95,7 @@ class ZipDropTest {
     }
 
     @Test
-    void anErrorAboutAWholeZipGoesOnceItsExportsAreFound() {
+    void anErrorOfAWholeZipIsDeletedOnceItsExportsAreFound() {
         stack.drop("inbox/k.zip", text("no zip"));
         assertThat(stack.resultKeys()).containsExactly("k/error.json");
         Map<String, byte[]> two = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));

@@ -22,12 +22,12 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * An HTTP client that does to every request what networks and services do now and then, below the SDK, so that the SDK's own retries have
- * their part in it. Writes of one object take turns: the embedded server looks at a condition and writes in two steps, S3 in one.
+ * An HTTP client with faults of networks and services. It is below the SDK, so that the SDK's retries are tested, too. Writes of one object
+ * are serialised, because the embedded server checks a condition and writes in two steps, and S3 in one.
  */
 final class FaultyHttp implements SdkHttpClient {
 
-    /** What may happen to a request. */
+    /** The faults of a request. */
     enum Fault {
         NONE,
         DELAY,
@@ -39,7 +39,7 @@ final class FaultyHttp implements SdkHttpClient {
         DEATH
     }
 
-    /** The worker dies here and now. */
+    /** Ends a worker. */
     static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ final class FaultyHttp implements SdkHttpClient {
     private final LongAdder puts = new LongAdder();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** A share of {@code rate} of all requests meets a fault, each kind as often as the others; workers die ten times more seldom. */
+    /** A share of {@code rate} of all requests has a fault. All kinds are equally frequent, but workers die ten times less often. */
     FaultyHttp(SdkHttpClient http, long seed, double rate) {
         this.http = http;
         this.random = new Random(seed);
@@ -80,9 +80,9 @@ final class FaultyHttp implements SdkHttpClient {
 
     private synchronized Fault next() {
         Fault fault = random.nextDouble() >= rate ? Fault.NONE : Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
-        Fault tamed = fault == Fault.DEATH && random.nextInt(10) > 0 ? Fault.DELAY : fault;
-        counts.getOrDefault(tamed, new LongAdder()).increment();
-        return tamed;
+        Fault chosen = fault == Fault.DEATH && random.nextInt(10) > 0 ? Fault.DELAY : fault;
+        counts.getOrDefault(chosen, new LongAdder()).increment();
+        return chosen;
     }
 
     private synchronized int millis() {
@@ -107,17 +107,17 @@ final class FaultyHttp implements SdkHttpClient {
 
     private HttpExecuteResponse faulty(HttpExecuteRequest request, ExecutableHttpRequest prepared) throws IOException {
         return switch (next()) {
-            case NONE -> inTurn(request, prepared);
+            case NONE -> serialised(request, prepared);
             case DELAY -> {
                 sleep();
-                yield inTurn(request, prepared);
+                yield serialised(request, prepared);
             }
             case INTERNAL_ERROR -> error(500, "InternalError");
             case SLOW_DOWN -> error(503, "SlowDown");
             case REQUEST_CUT -> throw new IOException("broken pipe");
-            case ANSWER_CUT -> cut(inTurn(request, prepared));
+            case ANSWER_CUT -> cut(serialised(request, prepared));
             case ANSWER_LOST -> {
-                HttpExecuteResponse answer = inTurn(request, prepared);
+                HttpExecuteResponse answer = serialised(request, prepared);
                 if (answer.responseBody().isPresent()) {
                     answer.responseBody().get().transferTo(OutputStream.nullOutputStream());
                 }
@@ -127,7 +127,7 @@ final class FaultyHttp implements SdkHttpClient {
         };
     }
 
-    private HttpExecuteResponse inTurn(HttpExecuteRequest request, ExecutableHttpRequest prepared) throws IOException {
+    private HttpExecuteResponse serialised(HttpExecuteRequest request, ExecutableHttpRequest prepared) throws IOException {
         if (request.httpRequest().method() == SdkHttpMethod.GET || request.httpRequest().method() == SdkHttpMethod.HEAD) {
             return prepared.call();
         }
@@ -150,7 +150,7 @@ final class FaultyHttp implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse error(int status, String code) {
-        byte[] body = ("<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>weather</Message></Error>").getBytes(UTF_8);
+        byte[] body = ("<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>fault</Message></Error>").getBytes(UTF_8);
         return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder().statusCode(status).putHeader("Content-Type", "application/xml")
                         .putHeader("Content-Length", String.valueOf(body.length)).build())
@@ -158,7 +158,7 @@ final class FaultyHttp implements SdkHttpClient {
                 .build();
     }
 
-    /** Half of the body, and then the connection is gone. */
+    /** An answer that ends after half of its body. */
     private static HttpExecuteResponse cut(HttpExecuteResponse answer) throws IOException {
         if (answer.responseBody().isEmpty()) {
             throw new IOException("connection reset");
@@ -167,15 +167,15 @@ final class FaultyHttp implements SdkHttpClient {
         InputStream half = new FilterInputStream(new ByteArrayInputStream(whole, 0, whole.length / 2)) {
             @Override
             public int read() throws IOException {
-                return there(super.read());
+                return checkEnd(super.read());
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                return there(super.read(bytes, offset, length));
+                return checkEnd(super.read(bytes, offset, length));
             }
 
-            private static int there(int read) throws IOException {
+            private static int checkEnd(int read) throws IOException {
                 if (read < 0) {
                     throw new IOException("premature end of file");
                 }

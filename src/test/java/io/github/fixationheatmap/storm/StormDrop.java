@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A tiny drop of one of several kinds: a folder, a zip of one export or of two; in any state it may be good or bad. */
+/** A tiny drop: a folder, or a zip of one or two exports. Each of its states is valid or invalid. */
 record StormDrop(int number) {
 
     private static final int KINDS = 4;
@@ -23,7 +23,7 @@ record StormDrop(int number) {
         return DropKeys.dropOf(bucket, key).orElseThrow();
     }
 
-    /** Where its results go. */
+    /** The prefixes of its results. */
     List<String> prefixes() {
         return switch (number % KINDS) {
             case 0, 1 -> List.of("folder-" + number + "/");
@@ -32,12 +32,12 @@ record StormDrop(int number) {
         };
     }
 
-    /** Its objects in a new state, the last of which makes it whole. Every fifth state is bad. */
+    /** Its objects in a new state. The last one completes the drop. Every fifth state is invalid. */
     Map<String, byte[]> objects(Random random) {
         Map<String, byte[]> files = export(random);
         if (isFolder()) {
             Map<String, byte[]> moved = TestExport.under("inbox/folder-" + number + "/", files);
-            // A change may be to one file alone.
+            // Sometimes only some of the files change.
             if (random.nextBoolean()) {
                 moved.keySet().removeIf(key -> key.endsWith("sections.csv"));
             }

@@ -42,9 +42,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /**
- * Events shuffled and doubled, 16 at a time, over drops that change meanwhile, against an S3 that fails all the time. Settings, each a
- * system property: {@code storm.seed}, {@code storm.drops}, {@code storm.events}, {@code storm.faults} (the share of requests that meet
- * one).
+ * Shuffled and duplicate events, 16 at a time, for drops that change meanwhile, with an S3 that often fails. System properties: {@code
+ * storm.seed}, {@code storm.drops}, {@code storm.events} and {@code storm.faults} (the share of requests with a fault).
  */
 @Tag("slow")
 class StormTest {
@@ -62,7 +61,7 @@ class StormTest {
     private final LongAdder deliveries = new LongAdder();
 
     @Test
-    void afterTheStormEveryPromiseHolds() throws InterruptedException, ExecutionException {
+    void resultsAreConsistentInSpiteOfFaults() throws InterruptedException, ExecutionException {
         System.out.printf("storm: %d drops, %,d events, -Dstorm.seed=%d%n", drops.size(), events, seed);
         try (EmbeddedS3 s3 = EmbeddedS3.start();
                 FaultyHttp http = new FaultyHttp(UrlConnectionHttpClient.create(), seed, rate);
@@ -74,11 +73,11 @@ class StormTest {
             Queue<Runnable> work = new ConcurrentLinkedQueue<>(shuffled(calm, handler(new S3ObjectStore(faulty))));
             StormWatch watch = new StormWatch(s3.client(), RESULTS);
             long begin = System.nanoTime();
-            long looks = weather(work, watch);
+            long checks = runAll(work, watch);
             System.out.printf("storm: %,d deliveries, %,d requests, %,d faults %s, %,d manifests checked meanwhile, %.1f s%n",
                     deliveries.sum(),
-                    http.requests(), http.faults(), faults(http), looks, (System.nanoTime() - begin) / 1e9);
-            aftermath(s3, calm);
+                    http.requests(), http.faults(), faults(http), checks, (System.nanoTime() - begin) / 1e9);
+            checkResults(s3, calm);
         }
     }
 
@@ -91,7 +90,7 @@ class StormTest {
         return new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", RESULTS)), store, noLog);
     }
 
-    /** The first uploads are there before the storm; a second state of each drop comes in the midst of it, with events of its own. */
+    /** Uploads the first state of each drop. The second state is uploaded among the events, and has its own events. */
     private List<Runnable> shuffled(S3ObjectStore calm, DropHandler handler) {
         List<Runnable> work = new ArrayList<>();
         for (StormDrop drop : drops) {
@@ -115,7 +114,7 @@ class StormTest {
         return uploaded;
     }
 
-    /** As a queue does: again and again until the function says that it is done with the message. */
+    /** Delivers an event like a queue, until the function does not ask for a retry. */
     private void deliver(DropHandler handler, StoredObject object) {
         while (!attempt(handler, object)) {
             Thread.onSpinWait();
@@ -136,11 +135,11 @@ class StormTest {
         }
     }
 
-    /** All of the work by many at a time, while somebody watches the results. */
-    private long weather(Queue<Runnable> work, StormWatch watch) throws InterruptedException, ExecutionException {
+    /** Does all work with several threads, while another one checks the results. */
+    private long runAll(Queue<Runnable> work, StormWatch watch) throws InterruptedException, ExecutionException {
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS + 1)) {
-            Future<Long> looks = threads.submit(() -> watch.until(over, drops));
+            Future<Long> checks = threads.submit(() -> watch.until(over, drops));
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
                 workers.add(threads.submit(() -> {
@@ -156,12 +155,12 @@ class StormTest {
             } finally {
                 over.set(true);
             }
-            return looks.get();
+            return checks.get();
         }
     }
 
-    /** Newest wins, nothing lost; and one more event for each drop changes nothing and writes nothing. */
-    private void aftermath(EmbeddedS3 s3, S3ObjectStore calm) {
+    /** The results are those of the newest state. Another event for each drop writes nothing. */
+    private void checkResults(EmbeddedS3 s3, S3ObjectStore calm) {
         StormWatch watch = new StormWatch(s3.client(), RESULTS);
         int refused = 0;
         for (StormDrop drop : drops) {

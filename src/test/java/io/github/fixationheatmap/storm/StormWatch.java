@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Looks at results as a reader would, whatever is being written at the moment. */
+/** Checks results like a reader, during writes. */
 final class StormWatch {
 
     private static final int MAX_BYTES = 1 << 20;
@@ -31,7 +31,7 @@ final class StormWatch {
         this.bucket = bucket;
     }
 
-    /** Checks manifest after manifest until it is over, and tells how many. */
+    /** Checks manifests until {@code over} is set. Returns how many. */
     long until(AtomicBoolean over, List<StormDrop> drops) {
         long checked = 0;
         while (!over.get()) {
@@ -51,7 +51,7 @@ final class StormWatch {
         return new S3ObjectStore(s3).fetch(bucket, key, MAX_BYTES);
     }
 
-    /** Whole or absent: every output that the manifest names can be had, in the bytes that it names. */
+    /** Checks that each output of the manifest exists and has its checksum. */
     private void checkWhole(JsonNode manifest) {
         for (JsonNode output : manifest.path("outputs")) {
             byte[] bytes = s3.getObjectAsBytes(r -> r.bucket(bucket).key(output.path("key").asText())
@@ -60,21 +60,21 @@ final class StormWatch {
         }
     }
 
-    /** Newest wins: names and manifest, or the error, are of the inputs as they are. Gives how many exports were refused. */
+    /** Checks that the results, or the error, are those of the current inputs. Returns the number of refused exports. */
     int checkNewest(S3ObjectStore store, StormDrop drop, Drop key) {
         String now = new Fingerprinter(Tool.read(), HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS))
                 .of(key.key(), new ExportFinder(store).list(key).objects(), "").hex();
         int refused = 0;
         for (String prefix : drop.prefixes()) {
             Optional<JsonNode> error = fetch(prefix + "error.json").map(c -> StormTest.json(c.bytes()));
-            JsonNode speaking = error.orElseGet(() -> StormTest.json(fetch(prefix + "manifest.json").orElseThrow().bytes()));
-            assertThat(speaking.path("fingerprint").asText()).as(prefix).isEqualTo(now);
+            JsonNode current = error.orElseGet(() -> StormTest.json(fetch(prefix + "manifest.json").orElseThrow().bytes()));
+            assertThat(current.path("fingerprint").asText()).as(prefix).isEqualTo(now);
             if (error.isPresent()) {
                 refused++;
                 continue;
             }
-            checkWhole(speaking);
-            for (JsonNode output : speaking.path("outputs")) {
+            checkWhole(current);
+            for (JsonNode output : current.path("outputs")) {
                 byte[] named = fetch(output.path("key").asText()).orElseThrow().bytes();
                 assertThat(sha256(named)).as(output.path("key").asText()).isEqualTo(output.path("sha256").asText());
             }

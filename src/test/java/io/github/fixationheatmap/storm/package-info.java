@@ -1,4 +1,4 @@
-/** The function in bad weather: events out of order and twice, inputs that change, workers that die, a store that fails. */
+/** The function under faults: events out of order and duplicated, inputs that change, workers that die, a store that fails. */
 @NullMarked
 package io.github.fixationheatmap.storm;
 

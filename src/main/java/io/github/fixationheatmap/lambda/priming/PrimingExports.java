@@ -16,18 +16,18 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Made-up exports for rehearsals, of the kind and size that people bring; no file of anybody's. They differ, for what compilers never see
- * happen they leave out, and have to compile anew when it does.
+ * Generated exports for priming, of usual kinds and sizes. They differ, because a compiler leaves out branches that it never saw taken, and
+ * has to compile again when one is.
  */
 final class PrimingExports {
 
-    /** How many different ones there are. */
+    /** The number of different exports. */
     static final int KINDS = 4;
 
     private static final int WIDTH = 1300;
-    /** A little more than some bands of rows, for a last one that is short. */
+    /** Not a multiple of a strip's rows, so that the last strip is short. */
     private static final int HEIGHT = 1003;
-    private static final int LARGER = 100;
+    private static final int GROWTH = 100;
     private static final int RECORDINGS = 4;
     private static final int ROWS = 2000;
     private static final long BEGIN = 1_650_000_000_000_000_000L;
@@ -41,11 +41,11 @@ final class PrimingExports {
 
     private PrimingExports() {}
 
-    /** The files of one by name; every other has neither sections nor AOIs. */
+    /** The files of an export by name. Every second kind has neither sections nor AOIs. */
     static Map<String, byte[]> files(int kind) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("fixations.csv", fixations(kind).getBytes(UTF_8));
-        files.put("reference_image.jpeg", photo(kind));
+        files.put("reference_image.jpeg", image(kind));
         if (kind % 2 == 0) {
             files.put("sections.csv", sections().getBytes(UTF_8));
             files.put("aois.json", AOIS.getBytes(UTF_8));
@@ -53,7 +53,7 @@ final class PrimingExports {
         return files;
     }
 
-    /** The same in one file. */
+    /** A zip of these files, in a folder. */
     static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
@@ -85,7 +85,7 @@ final class PrimingExports {
         return csv.toString();
     }
 
-    /** As long as the ids of exports are: texts so long are compared in other loops than short ones. */
+    /** As long as real ids, because long strings are compared by other loops than short ones. */
     private static String id(String kind, int number) {
         return UUID.nameUUIDFromBytes((kind + number).getBytes(UTF_8)).toString();
     }
@@ -99,10 +99,10 @@ final class PrimingExports {
         return csv.toString();
     }
 
-    private static byte[] photo(int kind) throws IOException {
+    private static byte[] image(int kind) throws IOException {
         Random random = new Random(kind);
-        int width = WIDTH + LARGER * kind;
-        int height = HEIGHT + LARGER * kind;
+        int width = WIDTH + GROWTH * kind;
+        int height = HEIGHT + GROWTH * kind;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

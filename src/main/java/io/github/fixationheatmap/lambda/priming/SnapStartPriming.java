@@ -4,16 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.fixationheatmap.lambda.ApiHandler;
-import io.github.fixationheatmap.lambda.ApiSettings;
-import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
-import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
-import io.github.fixationheatmap.store.S3UrlPresigner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,123 +17,95 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What SnapStart's snapshot is to hold beside an initialised function: every class that a request needs, loaded, and its loops compiled. So
- * before it is taken made-up drops go through handlers of their own, from event to manifest, again and again. Their S3 is in memory: no
- * bucket is read or written, one connection goes to this very process, and all that is left of them is what the JVM has learned.
+ * Prepares a function for its SnapStart snapshot. A scenario is repeated, from event to manifest, so that the snapshot holds all classes that
+ * a request needs, loaded, and the compiled loops. S3 is in memory: no bucket is read or written, one connection goes to this process, and
+ * only what the JVM has loaded and compiled remains.
  */
 public final class SnapStartPriming implements Resource {
 
-    /** As often as it takes for the compilers to see what matters, unless a slow machine takes too long for it. */
+    /** Enough for the compilers to compile what matters. On a slow machine {@link #MAX_TIME} ends it earlier. */
     private static final int ROUNDS = 20;
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final Duration MAX_TIME = Duration.ofSeconds(30);
 
-    private static final String DROPS = "rehearsal-drops";
-    private static final String RESULTS = "rehearsal-results";
-    private static final Settings SETTINGS = new Settings(RESULTS, new Limits(Limits.DEFAULT_PIXELS), HeatmapOptions.PUBLISHED);
-
-    /** What is rehearsed. */
-    public enum Part { DROPS, API }
-
-    private final Part part;
+    private final PrimingScenario scenario;
     private final int rounds;
     private final PrintStream log;
 
-    public SnapStartPriming(Part part, int rounds, PrintStream log) {
-        this.part = part;
+    public SnapStartPriming(PrimingScenario scenario, int rounds, PrintStream log) {
+        this.scenario = scenario;
         this.rounds = rounds;
         this.log = log;
     }
 
     /**
-     * Has a function that will be started from snapshots rehearse before each. Others do without, and without the classes for it.
+     * Primes a function before each snapshot. A function without snapshots is not primed, and does not load the classes for it.
      *
-     * @return what the function has to hold on to, as nobody else does
+     * @param environment the environment variables, which say whether there are snapshots
+     * @return what the function must keep a reference to, because the global context only has a weak one
      */
-    public static Optional<Resource> register(Part part, Map<String, String> environment, PrintStream log) {
+    public static Optional<Resource> register(Supplier<PrimingScenario> scenario, Map<String, String> environment, PrintStream log) {
         if (!environment.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
             return Optional.empty();
         }
-        SnapStartPriming rehearsal = new SnapStartPriming(part, ROUNDS, log);
-        Core.getGlobalContext().register(rehearsal);
-        return Optional.of(rehearsal);
+        SnapStartPriming priming = new SnapStartPriming(scenario.get(), ROUNDS, log);
+        Core.getGlobalContext().register(priming);
+        return Optional.of(priming);
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        JsonLog told = new JsonLog(log, new JsonMapper(), "init");
+        JsonLog initLog = new JsonLog(log, new JsonMapper(), "init");
         long begin = System.nanoTime();
         try {
-            int done = rehearse(begin + AT_MOST.toNanos());
-            told.info("rehearsed", json -> json.put("rounds", done).put("ms", Metrics.ms(Duration.ofNanos(System.nanoTime() - begin))));
-        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError slower) {
-            // The first requests will be slower, which is no reason to have none.
-            told.error("rehearsal failed", slower, json -> { });
+            int done = prime(begin + MAX_TIME.toNanos());
+            initLog.info("rehearsed", json -> json.put("rounds", done).put("ms", Metrics.ms(Duration.ofNanos(System.nanoTime() - begin))));
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
+            // The function still works; only its first requests are slower.
+            initLog.error("rehearsal failed", failure, json -> { });
         }
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {}
 
-    private int rehearse(long end) throws IOException {
-        List<Map<String, byte[]>> studies = new ArrayList<>();
+    private int prime(long end) throws IOException {
+        List<Map<String, byte[]>> exports = new ArrayList<>();
         for (int kind = 0; kind < PrimingExports.KINDS; kind++) {
-            studies.add(PrimingExports.files(kind));
+            exports.add(PrimingExports.files(kind));
         }
-        S3ObjectStore.rehearseConnecting();
+        PrimingS3.connect();
         int round = 0;
         while (round < rounds && System.nanoTime() < end) {
             Map<String, byte[]> objects = new HashMap<>();
-            studies.get(round % studies.size()).forEach((name, bytes) -> objects.put(DROPS + "/inbox/study/" + name, bytes));
-            objects.put(DROPS + "/inbox/packed.zip", PrimingExports.zip(studies.get((round + 1) % studies.size())));
-            rehearse(S3ObjectStore.rehearsal(objects));
+            String bucket = PrimingScenario.DROP_BUCKET + "/";
+            exports.get(round % exports.size()).forEach((name, bytes) -> objects.put(bucket + PrimingScenario.folderKey(name), bytes));
+            objects.put(bucket + PrimingScenario.ZIP_KEY, PrimingExports.zip(exports.get((round + 1) % exports.size())));
+            runScenario(PrimingS3.store(objects));
             round++;
         }
         return round;
     }
 
-    private void rehearse(S3ObjectStore store) throws IOException {
+    private void runScenario(S3ObjectStore store) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        PrintStream nowhere = new PrintStream(lines, false, UTF_8);
-        if (part == Part.DROPS) {
-            DropHandler drops = new DropHandler(SETTINGS, store, nowhere);
-            for (String key : List.of("inbox/study/fixations.csv", "inbox/packed.zip", "inbox/study/reference_image.jpeg")) {
-                check(answer(drops, event(key)), "{\"batchItemFailures\":[]}");
-            }
-            check(lines.toString(UTF_8), "\"DropsDone\":1");
-        } else {
-            ApiHandler api = new ApiHandler(SETTINGS, new ApiSettings(DROPS, Optional.empty()), store, S3UrlPresigner.rehearsal(), nowhere);
-            check(answer(api, ask("POST", "/v1/heatmaps", "{\\\"drop\\\": \\\"study\\\"}")), "\"statusCode\":200");
-            check(answer(api, ask("GET", "/v1/heatmaps", "")), "\"statusCode\":200");
+        RequestStreamHandler handler = scenario.handler().apply(store, new PrintStream(lines, false, UTF_8));
+        for (PrimingScenario.Call call : scenario.calls()) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            handler.handleRequest(new ByteArrayInputStream(call.event().getBytes(UTF_8)), answer, new StubLambdaContext());
+            check(answer.toString(UTF_8), call.expected());
         }
+        check(lines.toString(UTF_8), "\"DropsDone\":1");
     }
 
-    private static String answer(RequestStreamHandler handler, String event) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new StubLambdaContext());
-        return answer.toString(UTF_8);
-    }
-
-    private static void check(String answer, String expected) {
-        if (!answer.contains(expected)) {
-            throw new IllegalStateException("expected " + expected + ", not " + answer);
+    private static void check(String text, String expected) {
+        if (!text.contains(expected)) {
+            throw new IllegalStateException("expected " + expected + ", not " + text);
         }
-    }
-
-    /** A queue's message with an S3 notification. */
-    private static String event(String key) {
-        String body = "{\\\"Records\\\": [{\\\"eventSource\\\": \\\"aws:s3\\\", \\\"eventName\\\": \\\"ObjectCreated:Put\\\", \\\"s3\\\": "
-                + "{\\\"bucket\\\": {\\\"name\\\": \\\"" + DROPS + "\\\"}, \\\"object\\\": {\\\"key\\\": \\\"" + key + "\\\"}}}]}";
-        return "{\"Records\": [{\"messageId\": \"rehearsal\", \"eventSource\": \"aws:sqs\", \"body\": \"" + body + "\"}]}";
-    }
-
-    private static String ask(String method, String path, String body) {
-        return "{\"version\": \"2.0\", \"rawPath\": \"" + path + "\", \"headers\": {\"content-type\": \"application/json\"},"
-                + " \"requestContext\": {\"stage\": \"$default\", \"http\": {\"method\": \"" + method + "\", \"path\": \"" + path + "\"}},"
-                + " \"body\": \"" + body + "\"}";
     }
 }

@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What Lambda would tell of a request, if there were one. */
+/** The context of a call that did not come from Lambda. It leaves 15 minutes, always. */
 public final class StubLambdaContext implements Context {
 
-    private static final String NAME = "made-up";
+    private static final String NAME = "stub";
 
     @Override
     public String getAwsRequestId() {

@@ -1,4 +1,4 @@
-/** Runs made-up drops before a SnapStart snapshot is taken. */
+/** Processes generated drops before a SnapStart snapshot is taken. Knows no handler: each passes its scenario. */
 @NullMarked
 package io.github.fixationheatmap.lambda.priming;
 

@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one request did, as a log line that CloudWatch makes metrics of (embedded metric format). A metric without a value is left out: each
- * costs by the hour in which it is sent.
+ * The metrics of one request, written as a log line in CloudWatch's embedded metric format. A metric without a value is left out, because
+ * CloudWatch charges for each metric in each hour in which it is sent.
  */
 public final class Metrics {
 
-    /** Where CloudWatch shows them. */
+    /** The metrics' namespace in CloudWatch. */
     public static final String NAMESPACE = "FixationHeatmap";
 
-    /** As many values as one line may have for a metric. */
+    /** The embedded metric format's maximum of values of a metric in a line. */
     static final int MAX_VALUES = 100;
 
     private static final String DIMENSION = "FunctionName";
 
-    /** What is counted. A zip of several exports counts each of them, except where it failed as a whole. */
+    /** The counters. Each export of a zip counts, but a zip that failed as a whole counts once. */
     private enum Count {
         DROPS_DONE("DropsDone"),
         DROPS_REFUSED("DropsRefused"),
@@ -49,12 +49,12 @@ public final class Metrics {
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final List<StageTimes> done = new ArrayList<>();
 
-    /** Metrics of a function of this name. */
+    /** Metrics of one request to the function with this name. */
     public Metrics(String function) {
         this.function = function;
     }
 
-    /** A time in ms, to the tenth. */
+    /** A time in ms, rounded to 0.1 ms. */
     public static double ms(Duration time) {
         return Math.round(time.toNanos() / 1e5) / 10.0;
     }
@@ -63,12 +63,12 @@ public final class Metrics {
         count(Count.COLD_STARTS, 1);
     }
 
-    /** A drop that failed and comes again. */
+    /** Counts a drop that failed and will be retried. */
     public void retried() {
         count(Count.DROPS_RETRIED, 1);
     }
 
-    /** How the work on an export ended, whether a drop's event or a request began it. */
+    /** Counts how a run on an export ended, whether an upload or an API request started it. */
     public void add(Outcome outcome) {
         switch (outcome) {
             case Outcome.Done d -> {
@@ -89,7 +89,7 @@ public final class Metrics {
         counts.merge(what, by, Long::sum);
     }
 
-    /** Writes them: one line, or as many as it takes where a request had more exports than a line may have values. */
+    /** Writes the metrics: no line if there are none, and several if more exports were done than a line may have values. */
     public void write(JsonLog log) {
         for (int from = 0; from == 0 || from < done.size(); from += MAX_VALUES) {
             Map<Stage, List<Double>> times = times(done.subList(from, Math.min(done.size(), from + MAX_VALUES)));

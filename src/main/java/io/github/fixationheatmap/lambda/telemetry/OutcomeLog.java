@@ -3,8 +3,10 @@ package io.github.fixationheatmap.lambda.telemetry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.timing.StageTimes;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
 
-/** Tells how runs ended, in the log and in the metrics. */
+/** Logs and counts how runs ended. */
 public final class OutcomeLog {
 
     private final JsonLog log;
@@ -16,34 +18,34 @@ public final class OutcomeLog {
     }
 
     /**
-     * A run that came to an end.
+     * Records a run that ended.
      *
-     * @param start the key of the drop or request that it worked on
+     * @param key the key of the drop or request
      */
-    public void ended(String start, Outcome outcome) {
+    public void ended(String key, Outcome outcome) {
         metrics.add(outcome);
         switch (outcome) {
             case Outcome.Done done -> log.info("results written",
-                    json -> fields(json, start, done).put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
+                    json -> fields(json, key, done).put("rowsRead", done.rowsRead()).put("rowsCounted", done.rowsCounted()));
             case Outcome.Unchanged unchanged -> log.info(switch (unchanged.before()) {
                 case DONE -> "nothing to do: done before";
                 case REFUSED -> "nothing to do: refused before";
-            }, json -> fields(json, start, unchanged));
+            }, json -> fields(json, key, unchanged));
             case Outcome.Waiting waiting -> log.info("waiting for " + String.join(" and ", waiting.missing()),
-                    json -> fields(json, start, waiting));
+                    json -> fields(json, key, waiting));
             case Outcome.Refused refused -> log.warn("input refused",
-                    json -> ProblemFields.put(fields(json, start, refused), refused.problem()));
+                    json -> putProblem(fields(json, key, refused), refused.problem()));
         }
     }
 
-    /** A run that failed and comes again. */
-    public void failed(String start, Throwable failure, StageTimes times) {
+    /** Records a run that failed and will be retried. */
+    public void failed(String key, Throwable failure, StageTimes times) {
         metrics.retried();
-        log.error("drop failed and will be tried again", failure, json -> times(json.put("drop", start), times));
+        log.error("drop failed and will be tried again", failure, json -> times(json.put("drop", key), times));
     }
 
-    private static ObjectNode fields(ObjectNode json, String start, Outcome outcome) {
-        return times(json.put("drop", start).put("results", outcome.keys().prefix()), outcome.times());
+    private static ObjectNode fields(ObjectNode json, String key, Outcome outcome) {
+        return times(json.put("drop", key).put("results", outcome.keys().prefix()), outcome.times());
     }
 
     private static ObjectNode times(ObjectNode json, StageTimes times) {
@@ -51,5 +53,20 @@ public final class OutcomeLog {
         ObjectNode stages = json.putObject("stagesMs");
         times.times().forEach((stage, time) -> stages.put(stage.id(), Metrics.ms(time)));
         return json;
+    }
+
+    /**
+     * Only the kind and the location of the problem. The actual and the expected value may hold personal data of the input, and are only in
+     * {@code error.json}.
+     */
+    private static void putProblem(ObjectNode json, Problem problem) {
+        json.put("problem", problem.type().uri()).put("title", problem.type().title()).put("file", problem.place().file());
+        switch (problem.place()) {
+            case Location.WholeFile f -> { }
+            case Location.Line l -> json.put("line", l.line());
+            case Location.Cell c -> json.put("line", c.line()).put("column", c.column());
+            case Location.Position p -> json.put("line", p.line()).put("column", p.column());
+            case Location.Pointer p -> json.put("pointer", p.pointer());
+        }
     }
 }

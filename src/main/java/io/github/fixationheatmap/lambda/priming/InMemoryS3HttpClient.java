@@ -1,11 +1,10 @@
-package io.github.fixationheatmap.store;
+package io.github.fixationheatmap.lambda.priming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,9 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -26,18 +22,12 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * An S3 in memory that no request leaves: buckets by host name, single objects by GET, PUT and DELETE, listings of one page. It
- * answers as S3 does, checksums included, to those who mean well; conditions always hold.
+ * An S3 in memory. It takes buckets from host names, answers GET, PUT and DELETE of objects, and lists all keys in one page. Its answers are
+ * those of S3, checksums included, for valid requests. Conditions always hold.
  */
 final class InMemoryS3HttpClient implements SdkHttpClient {
 
-    /** Where it would be. */
-    static final URI ENDPOINT = URI.create("https://s3.us-east-1.amazonaws.com");
-
-    /** Who asks it. */
-    static final AwsCredentialsProvider NOBODY = StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
-
-    /** Objects by "bucket/key"; keys are plain enough to stand in XML. */
+    /** Objects by "bucket/key"; keys need no escape in XML. */
     private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
 
     InMemoryS3HttpClient(Map<String, byte[]> objects) {
@@ -126,7 +116,7 @@ final class InMemoryS3HttpClient implements SdkHttpClient {
 
     private static Response response(int status, byte[] body) {
         SdkHttpFullResponse.Builder builder = SdkHttpFullResponse.builder();
-        builder.statusCode(status).putHeader("Content-Length", Integer.toString(body.length)).putHeader("x-amz-request-id", "rehearsal");
+        builder.statusCode(status).putHeader("Content-Length", Integer.toString(body.length)).putHeader("x-amz-request-id", "priming");
         return new Response(builder, body);
     }
 
@@ -135,7 +125,7 @@ final class InMemoryS3HttpClient implements SdkHttpClient {
 
         Response headers(String name, byte[] bytes) {
             byte[] crc = ByteBuffer.allocate(Integer.BYTES).putInt(0, checksum(bytes)).array();
-            // To read a date in words takes a language's names of days and months, and those took a first request 25 ms.
+            // Parsing this date loads the names of days and months, which cost a first request 25 ms.
             builder.putHeader("ETag", "\"" + tag(name, bytes) + "\"").putHeader("Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT")
                     .putHeader("x-amz-checksum-crc32", Base64.getEncoder().encodeToString(crc));
             return this;

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.store;
+package io.github.fixationheatmap.lambda.priming;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,18 +10,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 
-/** A socket on loopback that answers one HTTP request, that nothing is left, and closes its connection. */
+/** A server on loopback that answers one HTTP request with 204 and closes the connection. */
 final class PrimingServer implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 5000;
+    private static final int TIMEOUT_MS = 30_000;
     private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
     private final ServerSocket server;
 
     PrimingServer() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        server.setSoTimeout(PATIENCE_MS);
-        Thread.ofPlatform().daemon().name("rehearsal").start(this::answer);
+        server.setSoTimeout(TIMEOUT_MS);
+        Thread.ofPlatform().daemon().name("priming").start(this::answer);
     }
 
     URI endpoint() {
@@ -32,11 +32,11 @@ final class PrimingServer implements AutoCloseable {
         try (Socket socket = server.accept();
                 BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                // Headers; a DELETE request has no body.
+                // Skips the headers; a DELETE request has no body.
             }
             socket.getOutputStream().write(ANSWER);
         } catch (IOException closed) {
-            // Whoever asks sees it, too.
+            // The client gets an exception of its own.
         }
     }
 

@@ -1,8 +1,13 @@
-package io.github.fixationheatmap.store;
+package io.github.fixationheatmap.lambda.priming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.PutCondition;
+import io.github.fixationheatmap.store.PutResult;
+import io.github.fixationheatmap.store.S3ObjectStore;
+import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -12,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** The S3 in memory answers the store as S3 does. */
 class InMemoryS3HttpClientTest {
 
-    private static final String BUCKET = "rehearsal";
+    private static final String BUCKET = "priming";
 
     @Test
-    void keepsWhatItIsGiven() throws IOException {
-        S3ObjectStore store = S3ObjectStore.rehearsal(Map.of(
+    void storesObjects() throws IOException {
+        S3ObjectStore store = PrimingS3.store(Map.of(
                 BUCKET + "/inbox/a/x.csv", "0123456789".getBytes(UTF_8),
                 BUCKET + "/inbox/a/deeper/y.csv", new byte[3],
                 "another/inbox/a/z.csv", new byte[4]));
@@ -37,7 +42,7 @@ class InMemoryS3HttpClientTest {
     }
 
     @Test
-    void connectsToNobodyElse() throws IOException {
-        S3ObjectStore.rehearseConnecting();
+    void connectsToThisProcess() throws IOException {
+        PrimingS3.connect();
     }
 }
