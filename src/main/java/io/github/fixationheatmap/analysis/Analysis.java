@@ -3,7 +3,7 @@ package io.github.fixationheatmap.analysis;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 
 /**
  * All numbers of a run: what outputs are made of.
@@ -11,12 +11,12 @@ import io.github.fixationheatmap.analysis.metrics.TimeZero;
  * @param setup what was known before the first fixation
  * @param fixations the counted fixations
  * @param listeners what was recorded of each fixation
- * @param timeZero from when the time to first fixation counts
+ * @param timeOrigin from when the time to first fixation counts
  * @param blur the blur, in bins
  * @param field the value of each pixel
  */
 public record Analysis(
-        AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, TimeZero timeZero, GaussianBlur blur,
+        AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
         ScalarField field) {
 
     /** Records which AOIs are hit. */
@@ -25,9 +25,9 @@ public record Analysis(
                     setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height()));
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
-    public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, TimeZero timeZero) {
+    public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = GaussianBlur.ofScale(setup.options().scale());
-        return new Analysis(setup, fixations, listeners, timeZero, blur, ScalarField.of(fixations.histogram(), blur));
+        return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
     }
 
     /** The hits of AOIs. */

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.AnalysisSetup;
 import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.options.TimeOrigin;
@@ -62,7 +62,7 @@ record ExportContents(
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
      */
-    TimeZero timeZero(CountedFixations fixations) {
+    SectionTimeOrigin timeOrigin(CountedFixations fixations) {
         return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
                 fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
@@ -119,9 +119,9 @@ public final class HeatmapPipeline {
         deadline.enter(Stage.COUNT);
         FixationListeners listeners = Outputs.listeners(contents.setup());
         CountedFixations fixations = contents.count(listeners);
-        TimeZero timeZero = contents.timeZero(fixations);
+        SectionTimeOrigin timeOrigin = contents.timeOrigin(fixations);
         deadline.enter(Stage.BLUR);
-        return Analysis.of(contents.setup(), fixations, listeners, timeZero);
+        return Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
     }
 
     private static List<ResultFile> draw(Analysis analysis, DecodingImage image, Target target) {

@@ -16,7 +16,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
@@ -53,7 +53,7 @@ class ManifestAoisTest {
         listeners.counted(fixation("3", 11), 90, 70);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
                 new Counts(3, 2, 1, 0, 0, List.of()), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
-        return Analysis.of(setup, fixations, listeners, TimeZero.ofSections(Map.of()));
+        return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
     @Test

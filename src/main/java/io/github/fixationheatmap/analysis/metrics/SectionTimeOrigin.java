@@ -4,7 +4,7 @@ import io.github.fixationheatmap.model.Section;
 import java.util.Map;
 
 /** From when the time to first fixation counts. */
-public interface TimeZero {
+public interface SectionTimeOrigin {
 
     /**
      * The origin of a section's times.
@@ -17,7 +17,7 @@ public interface TimeZero {
     long of(String recordingId, String sectionId, long firstStart);
 
     /** The start of each section, or its first fixation where it is not among these. */
-    static TimeZero ofSections(Map<String, Section> sections) {
+    static SectionTimeOrigin ofSections(Map<String, Section> sections) {
         return (recordingId, sectionId, firstStart) -> {
             Section section = sections.get(sectionId);
             return section == null ? firstStart : section.start();
@@ -25,7 +25,7 @@ public interface TimeZero {
     }
 
     /** The start of each section's recording, by the recording's id. */
-    static TimeZero ofRecordings(Map<String, Long> starts) {
+    static SectionTimeOrigin ofRecordings(Map<String, Long> starts) {
         return (recordingId, sectionId, firstStart) -> {
             Long start = starts.get(recordingId);
             if (start == null) {
