@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.Recording;
@@ -74,7 +74,7 @@ public final class AoiStage {
     }
 
     /** The tables, once all fixations were told. */
-    List<Output> tables(ResultKeys keys, TimeZero origin, List<Recording> selected) {
+    List<Output> tables(ResultKeys keys, SectionTimeOrigin origin, List<Recording> selected) {
         AoiTables tables = new AoiTables(log, new AoiMetrics(log, origin, selected), options.columns(), options.metrics());
         List<Output> outputs = new ArrayList<>();
         outputs.add(Output.csv(keys.aoiFixations(), tables.fixations()));

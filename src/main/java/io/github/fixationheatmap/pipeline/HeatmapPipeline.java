@@ -2,7 +2,7 @@ package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.draw.render.HeatmapImages;
 import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.drop.ResultKeys;
@@ -107,7 +107,7 @@ public final class HeatmapPipeline {
     private static Manifest make(Study study, DecodingImage photo, ResultKeys keys, Deadline clock) {
         clock.enter(Stage.COUNT);
         Counted counted = study.count();
-        TimeZero origin = study.origin(counted);
+        SectionTimeOrigin origin = study.origin(counted);
         clock.enter(Stage.BLUR);
         GaussianBlur blur = GaussianBlur.ofScale(study.options().scale());
         ScalarField field = ScalarField.of(counted.tally().histogram(), blur);

@@ -2,7 +2,7 @@ package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.analysis.FixationCounter;
 import io.github.fixationheatmap.analysis.grid.Grid;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
@@ -52,7 +52,7 @@ public record Study(
     }
 
     /** Where each recording's time begins. */
-    TimeZero origin(Counted counted) {
+    SectionTimeOrigin origin(Counted counted) {
         Location option = OptionsReader.place(export.options(), job.overrides(), "/timeOrigin");
         return new TimeOrigins(sections, export.events(), export.recordings()).of(options.aoi().timeOrigin(), counted.counts(), option);
     }

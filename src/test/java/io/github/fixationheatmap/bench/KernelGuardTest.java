@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * A kernel gives what its reference implementation gives, and is so much faster that no machine's mood hides it if it no longer is: both in one run, in
- * turn, by the processor time of one thread, the least of several tries. The bounds are a third of what was measured, or less.
+ * A kernel gives the results of its reference implementation, and is faster by a factor. Both run in turn, and the least processor time of
+ * one thread over several tries counts. The bounds are a third of the measured factors, or less.
  */
 class KernelGuardTest {
 

@@ -11,10 +11,10 @@ import io.github.fixationheatmap.analysis.aoi.Ellipse;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.Background;
@@ -84,7 +84,7 @@ class AoiStageTest {
     @Test
     void theSummaryIsThereOnlyAmongExtendedMetrics() {
         ResultKeys keys = new ResultKeys("x/");
-        TimeZero origin = TimeZero.ofSections(Map.of());
+        SectionTimeOrigin origin = SectionTimeOrigin.ofSections(Map.of());
         assertThat(stage(AoiOptions.PUBLISHED).tables(keys, origin, RECORDINGS)).extracting(Output::key)
                 .containsExactly("x/aoi_fixations.csv", "x/aoi_metrics.csv");
         assertThat(stage(AoiOptions.PUBLISHED.with(MetricSet.EXTENDED)).tables(keys, origin, RECORDINGS)).extracting(Output::key)

@@ -8,7 +8,7 @@ import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.options.Background;
 import io.github.fixationheatmap.options.MetricSet;
@@ -67,7 +67,7 @@ class AoiTablesLawsTest {
     void theRowsOfFixationsAddUpToTheMetrics(@ForAll long seed) {
         AoiHitRecorder log = RandomScene.of(seed, 1).log(Background.LISTED);
         Scene scene = RandomScene.of(seed, 1);
-        AoiMetrics metrics = new AoiMetrics(log, TimeZero.ofSections(scene.sections()), scene.recordings());
+        AoiMetrics metrics = new AoiMetrics(log, SectionTimeOrigin.ofSections(scene.sections()), scene.recordings());
         Map<String, long[]> sums = new HashMap<>();
         for (int label = 0; label < log.labels().all().size(); label++) {
             IntColumn hits = log.hitsOfLabel(label);

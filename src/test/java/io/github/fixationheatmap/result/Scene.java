@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Section;
@@ -39,7 +39,7 @@ record Scene(int width, int height, List<Aoi> aois, List<Fixation> fixations, Li
 
     AoiTables tables(Background background, MetricSet set) {
         AoiHitRecorder log = log(background);
-        return new AoiTables(log, new AoiMetrics(log, TimeZero.ofSections(sections), recordings), AoiColumns.LABEL, set);
+        return new AoiTables(log, new AoiMetrics(log, SectionTimeOrigin.ofSections(sections), recordings), AoiColumns.LABEL, set);
     }
 
     static String text(CsvFile table) {

@@ -12,9 +12,9 @@ import io.github.fixationheatmap.analysis.aoi.Ring;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
-import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Section;
 import io.github.fixationheatmap.options.AoiColumns;
@@ -75,8 +75,8 @@ class WrittenOutExampleTest {
     @Test
     void columnsMayHaveTheNamesOfBefore2026() {
         AoiHitRecorder log = scene().log(Background.LEFT_OUT);
-        AoiTables tables = new AoiTables(log, new AoiMetrics(log, TimeZero.ofSections(scene().sections()), RECORDINGS), AoiColumns.AOI,
-                MetricSet.STANDARD);
+        AoiMetrics metrics = new AoiMetrics(log, SectionTimeOrigin.ofSections(scene().sections()), RECORDINGS);
+        AoiTables tables = new AoiTables(log, metrics, AoiColumns.AOI, MetricSet.STANDARD);
         assertThat(Scene.text(tables.fixations())).isEqualTo(
                 file("aoi_fixations.csv").replace("label id,aoi label,section", "aoi id,aoi name,section"));
         assertThat(Scene.text(tables.metrics())).isEqualTo(
@@ -98,7 +98,8 @@ class WrittenOutExampleTest {
     @Test
     void timesMayCountFromTheRecordingsStart() {
         AoiHitRecorder log = scene().log(Background.LEFT_OUT);
-        TimeZero origin = TimeZero.ofRecordings(Map.of("rec-a", 1_700_000_000_000_000_000L, "rec-b", 1_700_000_100_000_000_000L));
+        SectionTimeOrigin origin = SectionTimeOrigin.ofRecordings(
+                Map.of("rec-a", 1_700_000_000_000_000_000L, "rec-b", 1_700_000_100_000_000_000L));
         AoiMetrics metrics = new AoiMetrics(log, origin, RECORDINGS);
         assertThat(metrics.ofLabel(0)).extracting(RecordingMetrics::timeToFirstMs).containsExactly(700L, 996L, null);
         assertThat(metrics.ofLabel(2)).as("the mean over both sections: (1800.2 + 20500.9) / 2").extracting(RecordingMetrics::timeToFirstMs)
@@ -108,7 +109,7 @@ class WrittenOutExampleTest {
     @Test
     void aSectionThatNobodyDescribesStartsAtItsFirstFixationMappedOrNot() {
         AoiHitRecorder log = scene().log(Background.LEFT_OUT);
-        AoiMetrics metrics = new AoiMetrics(log, TimeZero.ofSections(Map.of()), RECORDINGS);
+        AoiMetrics metrics = new AoiMetrics(log, SectionTimeOrigin.ofSections(Map.of()), RECORDINGS);
         assertThat(metrics.ofLabel(0)).extracting(RecordingMetrics::timeToFirstMs).containsExactly(450L, 0L, null);
     }
 

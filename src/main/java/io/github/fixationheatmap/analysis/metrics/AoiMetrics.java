@@ -10,7 +10,7 @@ import java.util.List;
 public final class AoiMetrics {
 
     private final AoiHitRecorder recorder;
-    private final TimeZero origin;
+    private final SectionTimeOrigin origin;
     private final List<Recording> recordings;
 
     /**
@@ -20,7 +20,7 @@ public final class AoiMetrics {
      * @param origin the origin of the time to first fixation
      * @param recordings the selected recordings, in the tables' order
      */
-    public AoiMetrics(AoiHitRecorder recorder, TimeZero origin, List<Recording> recordings) {
+    public AoiMetrics(AoiHitRecorder recorder, SectionTimeOrigin origin, List<Recording> recordings) {
         this.recorder = recorder;
         this.origin = origin;
         this.recordings = List.copyOf(recordings);

@@ -81,7 +81,7 @@ final class RecordingSum {
         }
 
         /** Ends the last visit and adds the time to the first fixation. No fixation may be added afterwards. */
-        void end(TimeZero origin) {
+        void end(SectionTimeOrigin origin) {
             endVisit();
             recording.timeToFirst.add(Math.max(0, firstStart - origin.of(section.recording.id, section.id, section.firstStart)));
         }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.analysis.Counts;
-import io.github.fixationheatmap.analysis.metrics.TimeZero;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.options.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
@@ -32,14 +32,14 @@ public final class TimeOrigins {
      * @param option where the choice stands
      * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
      */
-    public TimeZero of(TimeOrigin chosen, Counts counts, Location option) {
+    public SectionTimeOrigin of(TimeOrigin chosen, Counts counts, Location option) {
         return switch (chosen) {
-            case SECTION -> TimeZero.ofSections(sections.sections());
+            case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
             case RECORDING -> ofRecordings(counts, option);
         };
     }
 
-    private TimeZero ofRecordings(Counts counts, Location option) {
+    private SectionTimeOrigin ofRecordings(Counts counts, Location option) {
         if (events.isEmpty() && recordings.isEmpty()) {
             throw missing(option, "beside the fixations");
         }
@@ -49,7 +49,7 @@ public final class TimeOrigins {
                 throw missing(option, "for " + described(each.recording()));
             }
         }
-        return TimeZero.ofRecordings(starts);
+        return SectionTimeOrigin.ofRecordings(starts);
     }
 
     private static String described(Recording recording) {
