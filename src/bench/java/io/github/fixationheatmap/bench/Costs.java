@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What a drop costs: {@code mvn -q -B test-compile exec:exec@bench -Dbench=costs}. The function is started as on Lambda, with its share of the processor,
- * and works on a drop over an S3 on loopback, which runs beside it; its times, by the prices of {@link Prices}, and the requests that it
- * makes, counted, give a markdown table.
+ * What a drop costs: {@code mvn -q -B test-compile exec:exec@bench -Dbench=costs}. The function is started as on Lambda, with its share of
+ * the processor, and works on a drop over an S3 on loopback, which runs beside it; its times, by the prices of {@link Prices}, and the
+ * requests that it makes, counted, give a markdown table.
  */
 public final class Costs {
 

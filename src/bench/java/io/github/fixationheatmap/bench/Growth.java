@@ -10,9 +10,10 @@ import java.util.Map;
 
 /**
  * Time and memory of one drop in a process of its own, its start included, as rows grow from 10^3 to 10^7 (over a photo of 2 MP) and photos
- * from 1 to 100 MP (10,000 rows): {@code mvn -q -B test-compile exec:exec@bench -Dbench=growth}. Time is that with a heap of 1,600 MB, memory that with
- * the smallest heap that does. Writes {@code src/docs/speed-rows.svg} and {@code speed-pixels.svg}, and prints the numbers as markdown
- * tables, with the exponents of the growth between neighbours: 1 is linear; of time, of what comes on top of the smallest size's.
+ * from 1 to 100 MP (10,000 rows): {@code mvn -q -B test-compile exec:exec@bench -Dbench=growth}. Time is that with a heap of 1,600 MB,
+ * memory that with the smallest heap that does. Writes {@code src/docs/speed-rows.svg} and {@code speed-pixels.svg}, and prints the numbers
+ * as markdown tables, with the exponents of the growth between neighbours: 1 is linear; of time, of what comes on top of the smallest
+ * size's.
  */
 public final class Growth {
 

@@ -26,9 +26,10 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Where the time of a drop of 12 MP and 10,000 rows goes, stage by stage, each on one thread: {@code mvn -q -B test-compile
- * exec:exec@bench -Dbench=stages}. With {@code -Dpeer=FOLDER} (as for {@link SideBySide}) on that folder's study, and OpenCV's time for the same beside
- * it, by {@code src/test/python/stages.py}, on one thread as well. Prints a markdown table of medians.
+ * Where the time of a drop of 12 MP and 10,000 rows goes, stage by stage, each on one thread:
+ * {@code mvn -q -B test-compile exec:exec@bench -Dbench=stages}. With {@code -Dpeer=FOLDER} (as for {@link SideBySide}) on that folder's
+ * study, and OpenCV's time for the same beside it, by {@code src/test/python/stages.py}, on one thread as well. Prints a markdown table of
+ * medians.
  */
 public final class Stages {
 
