@@ -5,7 +5,7 @@ import io.github.fixationheatmap.analysis.aoi.AoiIndex;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.options.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public final class AoiHitRecorder implements FixationListener {
     private @Nullable SectionLog current;
 
     /**
-     * A log of these AOIs; told of too many hits or sections, it throws {@link TooManyException}.
+     * A log of these AOIs; told of too many hits or sections, it throws {@link LimitExceededException}.
      *
      * @param aois the AOIs
      * @param background what becomes of fixations in none of them
@@ -97,7 +97,7 @@ public final class AoiHitRecorder implements FixationListener {
             hitsSoFar += labelsOfAoi[found[i]].length;
         }
         if (hitsSoFar > MAX_HITS) {
-            throw new TooManyException(hitsSoFar + " hits of areas up to here",
+            throw new LimitExceededException(hitsSoFar + " hits of areas up to here",
                     "at most " + MAX_HITS + " hits: each fixation counts once for each label of each area that it lies in");
         }
     }
@@ -129,7 +129,7 @@ public final class AoiHitRecorder implements FixationListener {
 
     private SectionLog begin(String id, RecordingLog recording) {
         if (sections.size() == MAX_SECTIONS) {
-            throw new TooManyException("more sections up to here", "at most " + MAX_SECTIONS + " sections");
+            throw new LimitExceededException("more sections up to here", "at most " + MAX_SECTIONS + " sections");
         }
         SectionLog section = new SectionLog(sections.size(), id, recording);
         sections.add(section);

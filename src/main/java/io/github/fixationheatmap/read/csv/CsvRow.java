@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.csv;
 
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -95,9 +95,9 @@ public final class CsvRow {
     }
 
     /** This row is one too many. */
-    public ProblemException tooMany(TooManyException tooMany) {
+    public ProblemException tooMany(LimitExceededException tooMany) {
         Location place = new Location.Line(file, fields.line());
-        return new Problem(ProblemType.TOO_LARGE, place, tooMany.seen(), tooMany.expected()).asException(tooMany);
+        return new Problem(ProblemType.TOO_LARGE, place, tooMany.actual(), tooMany.expected()).asException(tooMany);
     }
 
     /** Refuses a row that names one recording more than there may be: all are held. */
