@@ -2,14 +2,14 @@ package io.github.fixationheatmap.analysis;
 
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.model.CoordinateUnit;
+import io.github.fixationheatmap.model.EnrichmentType.CoordinateUnit;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.FixationListener;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.read.export.SectionReader.Sections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             return;
         }
         if (kept == MAX_KEPT) {
-            throw new TooManyException("more fixations up to here", "at most " + MAX_KEPT
+            throw new LimitExceededException("more fixations up to here", "at most " + MAX_KEPT
                     + " where recordings are normalized, of each the first " + RecordingCounter.MAX_KEPT + " counting");
         }
         kept++;

@@ -6,22 +6,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** The digests that every Java platform has. */
+/** The message digests that every Java platform has. */
 public final class Digests {
 
     private Digests() {}
 
-    /** A new SHA-1. */
+    /** A new SHA-1 digest. */
     public static MessageDigest sha1() {
         return of("SHA-1");
     }
 
-    /** A new SHA-256. */
+    /** A new SHA-256 digest. */
     public static MessageDigest sha256() {
         return of("SHA-256");
     }
 
-    /** The SHA-256 of the texts in UTF-8, each behind its length, so that no two lists of texts look the same. */
+    /** The SHA-256 of the texts in UTF-8. Each is preceded by its length, so that different lists never give the same bytes. */
     public static byte[] sha256(List<String> texts) {
         MessageDigest digest = sha256();
         for (String text : texts) {

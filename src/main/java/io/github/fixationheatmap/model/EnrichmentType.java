@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.model;
 
-/** The kinds of export that are understood, told by the columns of their fixations file. */
+/** The supported kinds of export. The columns of the fixations file identify them. */
 public enum EnrichmentType {
-    /** Pupil Cloud's Reference Image Mapper and Auto Image Mapper, whose files are alike. */
+    /** Pupil Cloud's Reference Image Mapper and Auto Image Mapper, which write the same files. */
     REFERENCE_IMAGE_MAPPER("reference-image-mapper", CoordinateUnit.PX),
     /** Pupil Cloud's Manual Mapper. */
     MANUAL_MAPPER("manual-mapper", CoordinateUnit.PX),
@@ -19,7 +19,7 @@ public enum EnrichmentType {
         this.unit = unit;
     }
 
-    /** The name under which manifests know it. */
+    /** Its name in manifests. */
     public String id() {
         return id;
     }
@@ -27,5 +27,26 @@ public enum EnrichmentType {
     /** The unit of its coordinates. */
     public CoordinateUnit unit() {
         return unit;
+    }
+
+    /** The unit of an export's coordinates. */
+    public enum CoordinateUnit {
+        /** Pixels of the reference image, origin top left. */
+        PX {
+            @Override
+            public double toPx(double value, int extent) {
+                return value;
+            }
+        },
+        /** Fractions of the surface: 0 is its left or upper edge, 1 its right or lower edge. */
+        NORMALIZED {
+            @Override
+            public double toPx(double value, int extent) {
+                return value * extent;
+            }
+        };
+
+        /** The coordinate in px of an image that is {@code extent} px wide (for x) or high (for y). */
+        public abstract double toPx(double value, int extent);
     }
 }

@@ -3,27 +3,27 @@ package io.github.fixationheatmap.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fixation as an export lists it.
+ * One fixation, as the export lists it.
  *
- * @param sectionId the section it belongs to
- * @param recordingId the recording it belongs to
- * @param id its id, unique within the recording only
- * @param start when it starts, in ns since the Unix epoch
- * @param end when it ends, in ns since the Unix epoch; the start plus the duration where the export has no end column
- * @param durationMs how long it lasts in ms, as the export says or else as the ns between start and end say
- * @param position where it lies, or null where it was not mapped on the image or surface
- * @param mapping what the export says of its mapping
+ * @param sectionId the id of its section
+ * @param recordingId the id of its recording
+ * @param id its id, unique only within the recording
+ * @param start the start time, in ns since the Unix epoch
+ * @param end the end time, in ns since the Unix epoch; start plus duration if the export has no end column
+ * @param durationMs the duration in ms: the export's value, or else end minus start
+ * @param position the position, or null if the fixation was not mapped on the image or surface
+ * @param mapping the export's mapping flag
  */
 public record Fixation(
         String sectionId, String recordingId, String id, long start, long end, long durationMs, @Nullable Point position, Mapping mapping) {
 
-    /** What an export's flag says. It is no bounds check: whether a fixation counts is decided by its position alone. */
+    /** The export's mapping flag. It is not a bounds check: only the position decides whether a fixation counts. */
     public enum Mapping {
         /** On the image or surface. */
         INSIDE,
-        /** Beside it. */
+        /** Outside of it. */
         OUTSIDE,
-        /** Nowhere: the image was not found in the frames of this fixation. */
+        /** The image was not found in the frames of this fixation. */
         NOT_MAPPED
     }
 

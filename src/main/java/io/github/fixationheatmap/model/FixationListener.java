@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.model;
 
-/** Is told what became of each fixation of the selected recordings, in the file's order. */
+/** Observes the fixations of the selected recordings, in the order of the file. */
 public interface FixationListener {
 
     /**
@@ -11,6 +11,6 @@ public interface FixationListener {
      */
     void counted(Fixation fixation, double x, double y);
 
-    /** A fixation was left out: it was not mapped, or lies outside the image. */
+    /** A fixation was left out, because it was not mapped or lies outside the image. */
     void leftOut(Fixation fixation);
 }

@@ -1,18 +1,18 @@
 package io.github.fixationheatmap.model;
 
-/** The picture under the heatmap, upright, in 8-bit sRGB. */
+/** The rows of the reference image, upright, in 8-bit sRGB. */
 public interface ImageRows {
-    /** Px, at least 1. */
+    /** The width in px, at least 1. */
     int width();
 
-    /** Px, at least 1. */
+    /** The height in px, at least 1. */
     int height();
 
     /**
-     * Writes one row of pixels. May be called from several threads at once.
+     * Writes one row of pixels to {@code rgb}. Several threads may call this at once.
      *
      * @param y the row, from 0 at the top
-     * @param rgb takes 3 bytes a pixel in the order R, G, B, from the left; at least {@code 3 * width()} long
+     * @param rgb receives 3 bytes per pixel in the order R, G, B, from left to right; at least {@code 3 * width()} long
      */
     void row(int y, byte[] rgb);
 }

@@ -1,4 +1,4 @@
-/** Values that all others use: fixations, sections, recordings, rows of an image. */
+/** Values that all other packages use: fixations, sections, recordings, rows of an image. */
 @NullMarked
 package io.github.fixationheatmap.model;
 

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import io.github.fixationheatmap.analysis.AnalysisSetup;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
@@ -14,7 +15,6 @@ import io.github.fixationheatmap.read.aoi.AoiReader;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.SectionReader;
-import io.github.fixationheatmap.read.export.SectionReader.Sections;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 
 /** Reads all of an export but its fixations. */

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.model.CoordinateUnit;
+import io.github.fixationheatmap.model.EnrichmentType.CoordinateUnit;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.Normalization;
 import io.github.fixationheatmap.options.Weight;
-import io.github.fixationheatmap.read.export.SectionReader.Sections;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
@@ -77,7 +77,7 @@ class FixationCounterTest {
         for (int i = 0; i < 10_000_000 % RecordingCounter.MAX_KEPT; i++) {
             counter.accept(fixation("last", 5, 5, 1));
         }
-        assertThatThrownBy(() -> counter.accept(fixation("last", 5, 5, 1))).isInstanceOf(TooManyException.class)
+        assertThatThrownBy(() -> counter.accept(fixation("last", 5, 5, 1))).isInstanceOf(LimitExceededException.class)
                 .hasMessage("more fixations up to here, expected at most 10000000 where recordings are normalized,"
                         + " of each the first 30000 counting");
         counter.accept(fixation("r0", 5, 5, 1));

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.options.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class AoiHitRecorder implements FixationListener {
     private @Nullable ObservedSection current;
 
     /**
-     * A recorder of hits of these AOIs. It throws {@link TooManyException} when there are too many hits or sections.
+     * A recorder of hits of these AOIs. It throws {@link LimitExceededException} when there are too many hits or sections.
      *
      * @param aois the AOIs
      * @param background whether fixations outside of all AOIs are listed
@@ -98,7 +98,7 @@ public final class AoiHitRecorder implements FixationListener {
             hitCount += labelsOfAoi[found[i]].length;
         }
         if (hitCount > MAX_HITS) {
-            throw new TooManyException(hitCount + " hits of areas up to here",
+            throw new LimitExceededException(hitCount + " hits of areas up to here",
                     "at most " + MAX_HITS + " hits: each fixation counts once for each label of each area that it lies in");
         }
     }
@@ -131,7 +131,7 @@ public final class AoiHitRecorder implements FixationListener {
 
     private ObservedSection newSection(String id, ObservedRecording recording) {
         if (sections.size() == MAX_SECTIONS) {
-            throw new TooManyException("more sections up to here", "at most " + MAX_SECTIONS + " sections");
+            throw new LimitExceededException("more sections up to here", "at most " + MAX_SECTIONS + " sections");
         }
         ObservedSection section = new ObservedSection(sections.size(), id, recording);
         sections.add(section);

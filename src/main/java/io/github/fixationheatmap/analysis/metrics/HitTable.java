@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +68,7 @@ public final class HitTable {
         }
         idBytes += BYTES_PER_STRING + text.length();
         if (idBytes > MAX_ID_BYTES) {
-            throw new TooManyException(otherIds.size() + " ids up to here that are no whole numbers",
+            throw new LimitExceededException(otherIds.size() + " ids up to here that are no whole numbers",
                     "ids of fixations in areas that take at most " + (MAX_ID_BYTES >> 20) + " MB, " + BYTES_PER_STRING
                             + " bytes and the characters of each, or whole numbers");
         }

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.model.Sections.Section;
 import java.util.Map;
 
 /** From when the time to first fixation counts. */

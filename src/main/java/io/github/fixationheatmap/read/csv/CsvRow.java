@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.csv;
 
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -95,9 +95,9 @@ public final class CsvRow {
     }
 
     /** The problem that this row exceeds a limit. */
-    public ProblemException tooMany(TooManyException tooMany) {
+    public ProblemException tooMany(LimitExceededException tooMany) {
         Location location = new Location.Line(file, fields.line());
-        return new Problem(ProblemType.TOO_LARGE, location, tooMany.seen(), tooMany.expected()).asException(tooMany);
+        return new Problem(ProblemType.TOO_LARGE, location, tooMany.actual(), tooMany.expected()).asException(tooMany);
     }
 
     /** Refuses a row that adds a recording beyond the limit, because all recordings are held in memory. */

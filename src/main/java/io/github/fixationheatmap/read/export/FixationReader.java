@@ -4,7 +4,7 @@ import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Fixation.Point;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -136,14 +136,14 @@ public final class FixationReader implements AutoCloseable {
     /**
      * Hands every fixation to {@code sink}, in the file's order.
      *
-     * @throws ProblemException if a row is bad, or the sink has {@linkplain TooManyException too many} at it
+     * @throws ProblemException if a row is bad, or the sink has {@linkplain LimitExceededException too many} at it
      */
     public void forEach(Consumer<Fixation> sink) {
         table.forEach(row -> {
             Fixation fixation = fixation(row);
             try {
                 sink.accept(fixation);
-            } catch (TooManyException tooMany) {
+            } catch (LimitExceededException tooMany) {
                 throw row.tooMany(tooMany);
             }
         });

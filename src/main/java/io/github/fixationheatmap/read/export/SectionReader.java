@@ -1,7 +1,8 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
@@ -10,24 +11,12 @@ import io.github.fixationheatmap.read.csv.Privacy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads a sections file: which recordings there are and when their sections start. Wearers' names are never read. */
+/** Reads a sections file: the recordings and the start times of their sections. Wearers' names are never read. */
 public final class SectionReader {
-
-    /**
-     * What a sections file says.
-     *
-     * @param sections its sections, by id, in the file's order
-     * @param recordings its recordings, by id, in the order of their first section
-     */
-    public record Sections(Map<String, Section> sections, Map<String, Recording> recordings) {
-
-        /** What there is to say where an export has no sections file. */
-        public static final Sections NONE = new Sections(Map.of(), Map.of());
-    }
 
     private SectionReader() {}
 
-    /** Reads the whole file. */
+    /** The sections and recordings of the file. */
     public static Sections read(InputFile file) {
         try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column("section id");

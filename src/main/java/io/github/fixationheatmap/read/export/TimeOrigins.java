@@ -3,13 +3,13 @@ package io.github.fixationheatmap.read.export;
 import io.github.fixationheatmap.analysis.Counts;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
-import io.github.fixationheatmap.read.export.SectionReader.Sections;
 import java.util.Map;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.TooManyException;
+import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.options.Background;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +46,7 @@ class AoiHitRecorderBoundsTest {
         System.out.printf("%,d hits take %d MB%n", AoiHitRecorder.MAX_HITS, taken);
         assertThat(taken).isBetween((AoiHitRecorder.MAX_HITS * 36L) >> 20, MAX_MB);
         recorder.counted(fixation("7", 1), 50, 50);
-        assertThatThrownBy(() -> recorder.counted(fixation("7", 1), 5, 5)).isInstanceOf(TooManyException.class)
+        assertThatThrownBy(() -> recorder.counted(fixation("7", 1), 5, 5)).isInstanceOf(LimitExceededException.class)
                 .hasMessageStartingWith("10000001 hits of areas up to here, expected at most 10000000 hits");
     }
 
@@ -59,7 +59,7 @@ class AoiHitRecorderBoundsTest {
             recorder.counted(fixation(longest, i), 5, 5);
         }
         recorder.counted(fixation("8", 1), 5, 5);
-        assertThatThrownBy(() -> recorder.counted(fixation(longest, 1), 5, 5)).isInstanceOf(TooManyException.class)
+        assertThatThrownBy(() -> recorder.counted(fixation(longest, 1), 5, 5)).isInstanceOf(LimitExceededException.class)
                 .hasMessageStartingWith(fit + " ids up to here that are no whole numbers, expected ids");
     }
 }

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.fuzz.Promise;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
@@ -30,7 +31,7 @@ public final class ExportFuzz {
 
     public static void sections(byte[] data) {
         Promise.keptBy("sections.csv", () -> {
-            SectionReader.Sections read = SectionReader.read(file("sections.csv", data));
+            Sections read = SectionReader.read(file("sections.csv", data));
             read.sections().forEach((id, s) -> require(s.start() >= 0 && read.recordings().containsKey(s.recordingId())));
         });
     }

@@ -10,7 +10,7 @@ import io.github.fixationheatmap.analysis.aoi.Ring;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.model.Sections.Section;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.options.Background;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.model.Section;
+import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.options.AoiColumns;
 import io.github.fixationheatmap.options.Background;
 import io.github.fixationheatmap.options.MetricSet;

@@ -1,0 +1,24 @@
+package io.github.fixationheatmap.model;
+
+import java.util.Map;
+
+/**
+ * The sections and recordings that an export lists.
+ *
+ * @param sections the sections by id, in the order of the file
+ * @param recordings the recordings by id, in the order of their first section
+ */
+public record Sections(Map<String, Section> sections, Map<String, Recording> recordings) {
+
+    /** The value for an export without a sections file. */
+    public static final Sections NONE = new Sections(Map.of(), Map.of());
+
+    /**
+     * The part of a recording that an enrichment covers.
+     *
+     * @param id its id
+     * @param recordingId the id of its recording
+     * @param start the time at which it starts, in ns since the Unix epoch
+     */
+    public record Section(String id, String recordingId, long start) {}
+}
