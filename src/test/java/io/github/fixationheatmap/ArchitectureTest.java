@@ -30,7 +30,8 @@ class ArchitectureTest {
     /** A package uses only packages below it. */
     @Test
     void arrowsPointDown() {
-        String[] packages = {"lambda", "api", "pipeline", "result", "read", "draw", "analysis", "options", "drop", "store", "model", "problem"};
+        String[] packages = {
+            "lambda", "api", "pipeline", "result", "read", "draw", "analysis", "options", "drop", "store", "model", "problem"};
         for (int lower = 1; lower < packages.length; lower++) {
             for (int upper = 0; upper < lower; upper++) {
                 noClasses().that().resideInAPackage(BASE + "." + packages[lower] + "..").should().dependOnClassesThat()

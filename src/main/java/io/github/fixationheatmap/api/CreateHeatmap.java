@@ -5,7 +5,7 @@ import io.github.fixationheatmap.drop.DropName;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.HeatmapRequest;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor;
-import io.github.fixationheatmap.pipeline.Plan;
+import io.github.fixationheatmap.pipeline.OnDemandProcessor.Plan;
 import io.github.fixationheatmap.pipeline.RequestDocument;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.timing.Deadline;

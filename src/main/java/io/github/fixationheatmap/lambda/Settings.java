@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.lambda;
 
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.Normalization;
-import io.github.fixationheatmap.options.Weight;
+import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
 import java.util.Arrays;
 import java.util.Map;

@@ -33,4 +33,89 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     public AoiOptions withMetrics(MetricSet value) {
         return new AoiOptions(columns, background, timeOrigin, value);
     }
+
+    /** What the tables call the columns of a label. */
+    public enum AoiColumns {
+        /** As Pupil Cloud does since 2026. */
+        LABEL("label", "label id", "aoi label"),
+        /** As it did before. */
+        AOI("aoi", "aoi id", "aoi name");
+
+        private final String id;
+        private final String labelId;
+        private final String labelName;
+
+        AoiColumns(String id, String labelId, String labelName) {
+            this.id = id;
+            this.labelId = labelId;
+            this.labelName = labelName;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+
+        /** The column of a label's id. */
+        public String labelId() {
+            return labelId;
+        }
+
+        /** The column of a label's name. */
+        public String labelName() {
+            return labelName;
+        }
+    }
+
+    /** How fixations that lie in no AOI are treated. */
+    public enum Background {
+        /** The tables leave them out. */
+        LEFT_OUT,
+        /**
+         * They form an AOI of their own, {@value #NAME}, which is listed last. Without any other AOI it is not listed: it would be the
+         * whole image.
+         */
+        LISTED;
+
+        /** The name and the label of the background. */
+        public static final String NAME = "background";
+    }
+
+    /** From when the time to first fixation counts. */
+    public enum TimeOrigin {
+        /** The start of the section. */
+        SECTION("section"),
+        /** The start of the recording, which the drop has to tell. */
+        RECORDING("recording");
+
+        private final String id;
+
+        TimeOrigin(String id) {
+            this.id = id;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Which metrics the tables have. */
+    public enum MetricSet {
+        /** Those of Pupil Cloud. */
+        STANDARD("standard"),
+        /** More of them, and a table that sums up the recordings. */
+        EXTENDED("extended");
+
+        private final String id;
+
+        MetricSet(String id) {
+            this.id = id;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+    }
 }

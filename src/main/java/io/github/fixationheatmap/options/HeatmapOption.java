@@ -1,6 +1,12 @@
 package io.github.fixationheatmap.options;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.Background;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
+import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;

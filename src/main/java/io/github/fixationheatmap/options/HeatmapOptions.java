@@ -56,4 +56,49 @@ public record HeatmapOptions(
     public HeatmapOptions withAoi(AoiOptions value) {
         return new HeatmapOptions(scale, weight, normalization, recordings, value);
     }
+
+    /** What a fixation adds to its bin. */
+    public enum Weight {
+        /** 1 each. */
+        COUNT("count", "fixations"),
+        /** Its duration in ms. */
+        DURATION("duration", "ms of fixation");
+
+        private final String id;
+        private final String unit;
+
+        Weight(String id, String unit) {
+            this.id = id;
+            this.unit = unit;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+
+        /** The unit that a bin counts in. */
+        public String unit() {
+            return unit;
+        }
+    }
+
+    /** How recordings are weighed against each other. */
+    public enum Normalization {
+        /** Not at all: a longer recording weighs more. */
+        NONE("none"),
+        /** Each recording's histogram is divided by its sum first: all weigh the same. */
+        RECORDING("recording");
+
+        private final String id;
+
+        Normalization(String id) {
+            this.id = id;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+    }
 }

@@ -1,21 +1,21 @@
 package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Target;
+import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
-import io.github.fixationheatmap.read.export.DropListing;
 import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Processes requests. Results are stored under the name of everything that they depend on, so that any worker may make them, and a drop that
- * changes meanwhile does not make them wrong.
+ * Processes requests. Results are stored under the name of everything that they depend on, so that any worker may make them, and a drop
+ * that changes meanwhile does not make them wrong.
  */
 public final class OnDemandProcessor {
 
@@ -93,5 +93,34 @@ public final class OnDemandProcessor {
             }
         }
         throw new IllegalStateException(target.keys().prefix() + " was written over " + MAX_ATTEMPTS + " times");
+    }
+
+    /** What a request comes to, as the drop is now. */
+    public sealed interface Plan {
+
+        /**
+         * All files are there.
+         *
+         * @param request what is asked for, and the fingerprint of its results
+         * @param export the files, in the state that the fingerprint names
+         */
+        record Ready(OnDemandRequest request, Export.Complete export) implements Plan {}
+
+        /** Files are missing that may still arrive. */
+        record Waiting(List<String> missing) implements Plan {
+            public Waiting {
+                missing = List.copyOf(missing);
+            }
+        }
+
+        /** The drop holds no export of that folder; these are its folders. */
+        record UnknownFolder(List<String> folders) implements Plan {
+            public UnknownFolder {
+                folders = List.copyOf(folders);
+            }
+        }
+
+        /** The drop is refused as it is. */
+        record Refused(Problem problem) implements Plan {}
     }
 }

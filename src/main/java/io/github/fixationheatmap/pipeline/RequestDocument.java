@@ -9,7 +9,7 @@ import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.read.JsonFile;
 import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
-import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.PutBody;
 
 /** A request in the queue: a small JSON object in the drop bucket, whose arrival starts a run as a drop's files do. */

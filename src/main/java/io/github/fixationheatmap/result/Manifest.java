@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.drop.Drop;
@@ -12,6 +12,7 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import java.util.List;
 
 /**

@@ -39,4 +39,14 @@ public record ResultFile(String key, String contentType, PutBody body, Optional<
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * A file that was written.
+     *
+     * @param file the file
+     * @param sha256 the SHA-256 of its bytes, in hex digits
+     * @param eTag the store's tag of it
+     * @param versionId the version that it is, where the store keeps versions
+     */
+    public record WrittenFile(ResultFile file, String sha256, String eTag, Optional<String> versionId) {}
 }

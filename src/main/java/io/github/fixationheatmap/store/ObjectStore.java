@@ -3,6 +3,7 @@ package io.github.fixationheatmap.store;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The little that is asked of S3. What a method throws is passing (throttling, a time-out, an object that was replaced meanwhile) or the
@@ -48,4 +49,64 @@ public interface ObjectStore {
 
     /** Removes an object; nothing happens where there is none. */
     void delete(String bucket, String key);
+
+    /**
+     * What one listing shows of a place: the objects there, and that there is something below.
+     *
+     * @param objects in the order of their keys; a folder's marker is none
+     * @param folders the keys of the folders there, each with a slash at its end
+     */
+    record FolderListing(List<StoredObject> objects, Set<String> folders) {
+        public FolderListing {
+            objects = List.copyOf(objects);
+            folders = Set.copyOf(folders);
+        }
+    }
+
+    /**
+     * A small object that was read whole.
+     *
+     * @param object the state that was read
+     * @param bytes its bytes, which belong to whoever asked
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record FetchedObject(StoredObject object, byte[] bytes) {}
+
+    /** How a conditional write ended. */
+    sealed interface PutResult {
+
+        /**
+         * The object is there.
+         *
+         * @param object its state
+         * @param versionId the version that it is, where the store keeps versions
+         */
+        record Written(StoredObject object, Optional<String> versionId) implements PutResult {}
+
+        /** The condition did not hold, or another writer was at it at the same time: nothing was written. */
+        record Refused() implements PutResult {}
+    }
+
+    /** What must hold of an object for it to be written. */
+    sealed interface PutCondition {
+
+        /** Nothing: the last writer wins. */
+        record Always() implements PutCondition {}
+
+        /** There is no such object. */
+        record IfAbsent() implements PutCondition {}
+
+        /**
+         * The object is in this state.
+         *
+         * @param eTag its tag, as the store gave it
+         */
+        record IfMatch(String eTag) implements PutCondition {
+            public IfMatch {
+                if (eTag.isEmpty()) {
+                    throw new IllegalArgumentException("a state has a tag");
+                }
+            }
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package io.github.fixationheatmap.store;
 
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

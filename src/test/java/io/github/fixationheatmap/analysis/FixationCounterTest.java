@@ -13,8 +13,8 @@ import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.Normalization;
-import io.github.fixationheatmap.options.Weight;
+import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
@@ -88,8 +88,8 @@ class FixationCounterTest {
     void aLongSelectionOfManyRecordingsIsNoProductOfBoth() {
         // Each of 3 * 10^10 pairs would take minutes.
         List<String> selection = Collections.nCopies(300_000, "r99999");
-        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection)),
-                Sections.NONE, NO_LISTENER);
+        HeatmapOptions options = HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection));
+        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
         for (int r = 0; r < 100_000; r++) {
             counter.accept(fixation("r" + r, 5, 5, 1));
         }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A kernel gives what its reference implementation gives, and asks for little memory beside its result: neither depends on the machine. How much faster
- * than that it is, JMH measures on demand.
+ * A kernel gives what its reference implementation gives, and asks for little memory beside its result: neither depends on the machine.
+ * How much faster than that it is, JMH measures on demand.
  */
 class KernelGuardTest {
 
@@ -89,7 +89,8 @@ class KernelGuardTest {
         double[] positions = Kernels.positions(Scenes.csv(5_000, WIDTH - 1, HEIGHT - 1));
         int[] found = new int[aois.size()];
         for (int i = 0; i < positions.length; i += 2) {
-            assertThat(index.find(positions[i], positions[i + 1], found)).isEqualTo(ReferenceKernels.hits(aois, positions[i], positions[i + 1]));
+            assertThat(index.find(positions[i], positions[i + 1], found))
+                    .isEqualTo(ReferenceKernels.hits(aois, positions[i], positions[i + 1]));
         }
         long all = allocated(() -> {
             for (int i = 0; i < positions.length; i += 2) {

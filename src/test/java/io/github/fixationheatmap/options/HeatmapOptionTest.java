@@ -68,7 +68,8 @@ class HeatmapOptionTest {
                 documented.add(row.group(1));
                 JsonNode value = defaults.path(row.group(1));
                 JsonNode said = MAPPER.readTree(row.group(2));
-                assertThat(said.isNumber() ? said.asDouble() : said).as(row.group(1)).isEqualTo(value.isNumber() ? value.asDouble() : value);
+                assertThat(said.isNumber() ? said.asDouble() : said).as(row.group(1))
+                        .isEqualTo(value.isNumber() ? value.asDouble() : value);
             }
         }
         assertThat(documented).containsExactlyInAnyOrderElementsOf(NAMES);
@@ -78,7 +79,8 @@ class HeatmapOptionTest {
     void theApiAndTheManifestDescribeEachOption() throws IOException {
         JsonNode api = schema("api/openapi.json", "/components/schemas/Options/properties");
         assertThat(names(api)).containsExactlyInAnyOrderElementsOf(NAMES);
-        assertThat(names(schema("result/manifest.schema.json", "/properties/options/properties"))).containsExactlyInAnyOrderElementsOf(NAMES);
+        assertThat(names(schema("result/manifest.schema.json", "/properties/options/properties")))
+                .containsExactlyInAnyOrderElementsOf(NAMES);
         for (String name : NAMES) {
             for (JsonNode value : api.path(name).path("enum")) {
                 assertThat(written(parsed(MAPPER.createObjectNode().set(name, value))).path(name)).isEqualTo(value);

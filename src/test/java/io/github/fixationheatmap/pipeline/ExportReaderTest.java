@@ -7,7 +7,7 @@ import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.options.AoiOptions;
-import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.Weight;
+import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.HashSet;

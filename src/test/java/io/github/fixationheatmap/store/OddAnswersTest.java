@@ -3,6 +3,8 @@ package io.github.fixationheatmap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.result.Fingerprinter;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.store.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.util.HexFormat;
 import java.util.List;

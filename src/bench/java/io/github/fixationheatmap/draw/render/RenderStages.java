@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.PngAssembler;
 import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.model.ImageRows;
 
 /** {@link Renderer}'s steps on one thread, strip by strip, with the summed time of each step. For benchmarks. */

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
-import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSect
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.LimitExceededException;
-import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -181,7 +181,8 @@ final class Deflate {
                 int c1 = table[(int) (word >>> 8) & 255];
                 int c2 = table[(int) (word >>> 16) & 255];
                 int c3 = table[(int) (word >>> 24) & 255];
-                // Shifts use only the low 6 bits, which are the lengths. Codes are joined in pairs, so that no shift waits for three others.
+                // Shifts use only the low 6 bits, which are the lengths. Codes are joined in pairs, so that no shift waits for three
+                // others.
                 long first = c0 >>> 6 | (long) (c1 >>> 6) << c0;
                 long second = c2 >>> 6 | (long) (c3 >>> 6) << c2;
                 bits |= (first | second << (c0 + c1)) << count;

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.PngAssembler;
 import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
@@ -102,4 +103,12 @@ public final class Renderer {
             return compressor.compress(overlay, rows(number) * (1 + 3 * width), 1 + 3 * width, number == 0);
         }
     }
+
+    /**
+     * The two images of a run, of the reference image's size.
+     *
+     * @param heatmap the heatmap alone, a palette image with alpha: over the reference image it gives the overlay
+     * @param overlay the heatmap over the reference image, RGB
+     */
+    public record HeatmapImages(Png heatmap, Png overlay) {}
 }

@@ -22,8 +22,8 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * An S3 in memory. It takes buckets from host names, answers GET, PUT and DELETE of objects, and lists all keys in one page. Its answers are
- * those of S3, checksums included, for valid requests. Conditions always hold.
+ * An S3 in memory. It takes buckets from host names, answers GET, PUT and DELETE of objects, and lists all keys in one page. Its answers
+ * are those of S3, checksums included, for valid requests. Conditions always hold.
  */
 final class InMemoryS3HttpClient implements SdkHttpClient {
 

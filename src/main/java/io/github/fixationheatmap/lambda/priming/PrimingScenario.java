@@ -45,8 +45,10 @@ public record PrimingScenario(BiFunction<S3ObjectStore, PrintStream, RequestStre
 
         /** A queue's message with S3's notification of an upload. */
         public static Call upload(String key, String expected) {
-            String body = "{\\\"Records\\\": [{\\\"eventSource\\\": \\\"aws:s3\\\", \\\"eventName\\\": \\\"ObjectCreated:Put\\\", \\\"s3\\\": "
-                    + "{\\\"bucket\\\": {\\\"name\\\": \\\"" + DROP_BUCKET + "\\\"}, \\\"object\\\": {\\\"key\\\": \\\"" + key + "\\\"}}}]}";
+            String body = "{\\\"Records\\\": [{\\\"eventSource\\\": \\\"aws:s3\\\", \\\"eventName\\\": \\\"ObjectCreated:Put\\\","
+                    + " \\\"s3\\\": "
+                    + "{\\\"bucket\\\": {\\\"name\\\": \\\"" + DROP_BUCKET + "\\\"},"
+                    + " \\\"object\\\": {\\\"key\\\": \\\"" + key + "\\\"}}}]}";
             return new Call("{\"Records\": [{\"messageId\": \"priming\", \"eventSource\": \"aws:sqs\", \"body\": \"" + body + "\"}]}",
                     expected);
         }

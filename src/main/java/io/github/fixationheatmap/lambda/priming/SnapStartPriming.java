@@ -23,9 +23,9 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Prepares a function for its SnapStart snapshot. A scenario is repeated, from event to manifest, so that the snapshot holds all classes that
- * a request needs, loaded, and the compiled loops. S3 is in memory: no bucket is read or written, one connection goes to this process, and
- * only what the JVM has loaded and compiled remains.
+ * Prepares a function for its SnapStart snapshot. A scenario is repeated, from event to manifest, so that the snapshot holds all classes
+ * that a request needs, loaded, and the compiled loops. S3 is in memory: no bucket is read or written, one connection goes to this
+ * process, and only what the JVM has loaded and compiled remains.
  */
 public final class SnapStartPriming implements Resource {
 

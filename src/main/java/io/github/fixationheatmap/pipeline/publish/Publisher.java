@@ -2,20 +2,22 @@ package io.github.fixationheatmap.pipeline.publish;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.pipeline.timing.Stage;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.result.WrittenFile;
 import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import io.github.fixationheatmap.store.PutBody;
-import io.github.fixationheatmap.store.PutCondition;
-import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +48,7 @@ public class Publisher {
     private final Supplier<Tasks> tasks;
     private final JsonDocument documents = new JsonDocument(new JsonMapper());
 
-    /**
-     * A publisher that may be used by several threads at a time.
-     *
-     * @param store where results are written
-     * @param bucket the bucket of the results
-     * @param tool what made the results
-     * @param tasks makes the tasks by which outputs are written at the same time
-     */
+    /** A publisher into a bucket that writes outputs by these tasks. It may be used by several threads at a time. */
     public Publisher(ObjectStore store, String bucket, Tool tool, Supplier<Tasks> tasks) {
         this.store = store;
         this.bucket = bucket;
@@ -216,5 +211,37 @@ public class Publisher {
     /** Whether the outputs under their names are the ones that the manifest names. */
     boolean outputsUnchanged(List<WrittenFile> written, Map<String, String> after) {
         return written.stream().allMatch(w -> w.eTag().equals(after.get(w.file().key())));
+    }
+
+    /**
+     * What results are published for.
+     *
+     * @param keys where the results go
+     * @param fingerprint names everything that the results depend on, as the inputs were when they were listed
+     * @param current computes the fingerprint of the inputs as they are now
+     * @param deadline the time of the run
+     */
+    public record Target(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> current, Deadline deadline) {
+
+        /** Whether the inputs are still those that were listed. */
+        boolean inputsUnchanged() {
+            return current.get().equals(fingerprint);
+        }
+    }
+
+    /** What a run made and has not published yet. */
+    public interface Results {
+
+        /** The files, without the manifest. */
+        List<ResultFile> files();
+
+        /** The manifest that names these files, each as it was written. */
+        ObjectNode manifest(List<WrittenFile> written);
+
+        /** How many fixations were read. */
+        long rowsRead();
+
+        /** How many fixations were counted. */
+        long rowsCounted();
     }
 }

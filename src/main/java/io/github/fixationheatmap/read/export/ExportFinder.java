@@ -11,8 +11,8 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.zip.ZipDirectory;
 import io.github.fixationheatmap.read.zip.ZipEntryFile;
-import io.github.fixationheatmap.store.FolderListing;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -174,5 +174,17 @@ public final class ExportFinder {
 
     private static Problem missing(String place, List<String> names) {
         return new Problem(ProblemType.MISSING_FILE, new Location.WholeFile(place), null, String.join(" and ", names) + " in one folder");
+    }
+
+    /**
+     * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
+     *
+     * @param drop the drop
+     * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it
+     */
+    public record DropListing(Drop drop, List<StoredObject> objects) {
+        public DropListing {
+            objects = List.copyOf(objects);
+        }
     }
 }

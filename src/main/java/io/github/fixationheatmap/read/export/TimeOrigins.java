@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.analysis.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
-import io.github.fixationheatmap.options.TimeOrigin;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;

@@ -9,11 +9,12 @@ import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Recording;
-import io.github.fixationheatmap.options.AoiColumns;
-import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class AoiMetricsOutput implements Output {
     static CsvFile table(AoiMetrics metrics, AoiColumns columns, MetricSet set) {
         List<Metric> all = Metric.of(set);
         List<String> header = Stream.concat(
-                Stream.of(columns.labelId(), "recording id", "recording name", columns.labelName()), all.stream().map(Metric::column)).toList();
+                Stream.of(columns.labelId(), "recording id", "recording name", columns.labelName()),
+                all.stream().map(Metric::column)).toList();
         return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all)));
     }
 

@@ -9,10 +9,11 @@ import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.options.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.MetricSet;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.Set;
 
 /**
  * {@code aoi_summary.csv}: a row for each label. It holds how many recordings there are and how many reached the label (Pupil Cloud's
- * "recording reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of its values: a blank is no value,
- * a 0 is.
+ * "recording reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of its values: a blank is no
+ * value, a 0 is.
  */
 final class AoiSummaryOutput implements Output {
 

@@ -2,8 +2,8 @@ package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.draw.png.Png;
-import io.github.fixationheatmap.draw.render.HeatmapImages;
 import io.github.fixationheatmap.draw.render.Renderer;
+import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.result.ResultFile;
@@ -17,7 +17,8 @@ final class HeatmapOutput implements Output {
     private static final String PNG = "image/png";
     private static final FileType HEATMAP = new FileType("heatmap.png", PNG,
             "the heatmap alone, of the image's size, with alpha: laid over the reference image it gives the overlay");
-    private static final FileType OVERLAY = new FileType("overlay.png", PNG, "the heatmap over the reference image, as Pupil Cloud shows it");
+    private static final FileType OVERLAY =
+            new FileType("overlay.png", PNG, "the heatmap over the reference image, as Pupil Cloud shows it");
 
     @Override
     public List<FileType> files() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
-import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

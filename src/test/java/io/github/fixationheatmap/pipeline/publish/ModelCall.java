@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.pipeline.publish;
 
-import io.github.fixationheatmap.store.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import java.util.Optional;
 
 /** What a worker does next: one request to the store, or its end. Objects are named by their tags, which stand for their bytes. */

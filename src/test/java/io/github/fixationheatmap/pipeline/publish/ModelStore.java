@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.pipeline.publish;
 
-import io.github.fixationheatmap.store.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

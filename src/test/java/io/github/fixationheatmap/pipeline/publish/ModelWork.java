@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
+import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -15,8 +17,8 @@ import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.Fingerprinter;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.result.WrittenFile;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
@@ -58,7 +60,8 @@ final class ModelWork {
     /** What lies under the outputs' names when it is of these inputs. */
     static List<ResultFile> outputs(char letter) {
         return letter == SUMMARIZED
-                ? List.of(output(KEYS.of("heatmap.png"), 'A'), output(KEYS.of("aoi_metrics.csv"), 'A'), output(KEYS.of("aoi_summary.csv"), letter))
+                ? List.of(output(KEYS.of("heatmap.png"), 'A'), output(KEYS.of("aoi_metrics.csv"), 'A'),
+                        output(KEYS.of("aoi_summary.csv"), letter))
                 : List.of(output(KEYS.of("heatmap.png"), letter), output(KEYS.of("aoi_metrics.csv"), letter));
     }
 

@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.pipeline.publish;
 
-import io.github.fixationheatmap.store.FetchedObject;
-import io.github.fixationheatmap.store.FolderListing;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
+import io.github.fixationheatmap.store.ObjectStore.PutCondition;
+import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import io.github.fixationheatmap.store.PutBody;
-import io.github.fixationheatmap.store.PutCondition;
-import io.github.fixationheatmap.store.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;

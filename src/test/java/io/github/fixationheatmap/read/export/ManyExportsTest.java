@@ -7,6 +7,7 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.ByteStore;
+import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

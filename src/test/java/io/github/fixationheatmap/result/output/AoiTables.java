@@ -2,8 +2,8 @@ package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.options.AoiColumns;
-import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 
 /** The tables about AOIs, of the same hits. */
 record AoiTables(AoiHitRecorder hits, AoiMetrics metrics, AoiColumns columns, MetricSet set) {

@@ -10,8 +10,8 @@ import io.github.fixationheatmap.analysis.metrics.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
-import io.github.fixationheatmap.options.Background;
-import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.Background;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,7 +58,8 @@ class AoiTablesLawsTest {
         Scene permuted = new Scene(scene.width(), scene.height(), shuffled, scene.fixations(), scene.recordings(), scene.sections());
         AoiTables tables = scene.tables(Background.LISTED, MetricSet.EXTENDED);
         AoiTables others = permuted.tables(Background.LISTED, MetricSet.EXTENDED);
-        assertThat(rows(Scene.text(others.fixationsTable()))).containsExactlyInAnyOrderElementsOf(rows(Scene.text(tables.fixationsTable())));
+        assertThat(rows(Scene.text(others.fixationsTable())))
+                .containsExactlyInAnyOrderElementsOf(rows(Scene.text(tables.fixationsTable())));
         assertThat(rows(Scene.text(others.metricsTable()))).containsExactlyInAnyOrderElementsOf(rows(Scene.text(tables.metricsTable())));
         assertThat(rows(Scene.text(others.summaryTable()))).containsExactlyInAnyOrderElementsOf(rows(Scene.text(tables.summaryTable())));
     }

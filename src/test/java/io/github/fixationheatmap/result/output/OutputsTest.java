@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.MetricSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds what others say of the outputs against the registry. */
@@ -42,7 +43,7 @@ class OutputsTest {
             assertThat(keys.of(name)).isEqualTo("a/" + name);
         });
         assertThat(keys.deletable(Outputs.fileNames())).containsExactlyInAnyOrderElementsOf(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("a/error.json"), FILES.stream().map(f -> "a/" + f.name())).toList());
+                Stream.concat(Stream.of("a/error.json"), FILES.stream().map(f -> "a/" + f.name())).toList());
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
-import io.github.fixationheatmap.options.Background;
+import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

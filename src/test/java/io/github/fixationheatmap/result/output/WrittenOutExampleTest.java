@@ -17,9 +17,9 @@ import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
-import io.github.fixationheatmap.options.AoiColumns;
-import io.github.fixationheatmap.options.Background;
-import io.github.fixationheatmap.options.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
+import io.github.fixationheatmap.options.AoiOptions.Background;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,7 +75,8 @@ class WrittenOutExampleTest {
     @Test
     void columnsMayHaveTheNamesOfBefore2026() {
         AoiHitRecorder log = scene().log(Background.LEFT_OUT);
-        AoiTables tables = new AoiTables(log, new AoiMetrics(log, SectionTimeOrigin.ofSections(scene().sections()), RECORDINGS), AoiColumns.AOI,
+        AoiTables tables = new AoiTables(log, new AoiMetrics(log, SectionTimeOrigin.ofSections(scene().sections()), RECORDINGS),
+                AoiColumns.AOI,
                 MetricSet.STANDARD);
         assertThat(Scene.text(tables.fixationsTable())).isEqualTo(
                 file("aoi_fixations.csv").replace("label id,aoi label,section", "aoi id,aoi name,section"));
@@ -98,7 +99,8 @@ class WrittenOutExampleTest {
     @Test
     void timesMayCountFromTheRecordingsStart() {
         AoiHitRecorder log = scene().log(Background.LEFT_OUT);
-        SectionTimeOrigin origin = SectionTimeOrigin.ofRecordings(Map.of("rec-a", 1_700_000_000_000_000_000L, "rec-b", 1_700_000_100_000_000_000L));
+        SectionTimeOrigin origin = SectionTimeOrigin.ofRecordings(
+                Map.of("rec-a", 1_700_000_000_000_000_000L, "rec-b", 1_700_000_100_000_000_000L));
         AoiMetrics metrics = new AoiMetrics(log, origin, RECORDINGS);
         assertThat(metrics.ofLabel(0)).extracting(RecordingMetrics::timeToFirstMs).containsExactly(700L, 996L, null);
         assertThat(metrics.ofLabel(2)).as("the mean over both sections: (1800.2 + 20500.9) / 2").extracting(RecordingMetrics::timeToFirstMs)
