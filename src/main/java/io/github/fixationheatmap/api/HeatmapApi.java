@@ -86,7 +86,7 @@ public final class HeatmapApi {
 
     /** What is no JSON at all was not understood; whatever else is wrong was. */
     private static ApiResponse badInput(Problem problem, String requestId) {
-        boolean isRequest = problem.place().file().equals(Overrides.FILE);
+        boolean isRequest = problem.location().file().equals(Overrides.FILE);
         boolean garbled = isRequest && (problem.type() == ProblemType.BAD_JSON || problem.type() == ProblemType.BAD_TEXT);
         int status = garbled ? BAD_REQUEST : UNPROCESSABLE;
         ObjectNode json = ProblemJson.of(problem).put("status", status).put("instance", ApiProblem.instance(requestId));

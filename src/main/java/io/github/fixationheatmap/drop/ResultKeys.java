@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 /**
  * The keys of one export's results.
  *
- * @param prefix what they all begin with: empty, or ending in a slash
+ * @param prefix their common prefix: empty, or ending in a slash
  */
 public record ResultKeys(String prefix) {
 
-    /** Bytes of UTF-8 that a key in S3 has at most. */
+    /** The maximum length of an S3 key, in bytes of UTF-8. */
     public static final int MAX_KEY_BYTES = 1_024;
 
     public ResultKeys {
@@ -18,8 +18,8 @@ public record ResultKeys(String prefix) {
         }
     }
 
-    /** Whether S3 takes all of them. */
-    public boolean fit() {
+    /** Whether all keys are short enough for S3. */
+    public boolean fitInS3() {
         return aoiFixations().getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
     }
 

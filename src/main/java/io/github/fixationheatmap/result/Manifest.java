@@ -67,7 +67,7 @@ public record Manifest(
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
         study.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
-        strays(study.export().strays()).ifPresent(warnings::add);
+        strays(study.export().unsupportedMasks()).ifPresent(warnings::add);
         warnings.addAll(study.aois().warnings(counted.tally().selected()));
         return new Manifest(
                 study.job().drop(), study.export().folder(), counted.type(), study.inputs(), study.options(), study.grid(), blur,

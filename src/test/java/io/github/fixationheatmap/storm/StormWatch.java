@@ -61,7 +61,7 @@ final class StormWatch {
 
     /** Newest wins: names and manifest, or the error, are of the inputs as they are. Gives how many exports were refused. */
     int checkNewest(S3ObjectStore store, StormDrop drop, Drop key) {
-        String now = Fingerprint.of(HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS), key.key(),
+        String now = Fingerprint.of(HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_MAX_PIXELS), key.key(),
                 new ExportFinder(store).list(key).objects(), "").hex();
         int refused = 0;
         for (String prefix : drop.prefixes()) {

@@ -41,7 +41,7 @@ public final class SnapStartPriming implements Resource {
 
     private static final String DROPS = "rehearsal-drops";
     private static final String RESULTS = "rehearsal-results";
-    private static final Settings SETTINGS = new Settings(RESULTS, new Limits(Limits.DEFAULT_PIXELS), HeatmapOptions.PUBLISHED);
+    private static final Settings SETTINGS = new Settings(RESULTS, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
 
     /** What is rehearsed. */
     public enum Part { DROPS, API }

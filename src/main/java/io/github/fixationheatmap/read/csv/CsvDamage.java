@@ -41,6 +41,7 @@ final class CsvDamage {
             return new Problem(ProblemType.BAD_ROW, place, "a quote that is never closed", "a second quote at the field's end");
         }
         // What else it refuses is a field that does not fit into its buffer.
-        return new Problem(ProblemType.TOO_LARGE, place, "a field of more than " + Limits.CSV_FIELD + " characters", CsvFields.FIELDS);
+        return new Problem(ProblemType.TOO_LARGE, place, "a field of more than " + Limits.MAX_FIELD_CHARS + " characters",
+                CsvFields.FIELDS);
     }
 }

@@ -45,7 +45,7 @@ public final class CsvTable implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 // Larger than any field may be, so that the handler's own bounds speak first.
-                .maxBufferSize(2 * Limits.CSV_FIELD)
+                .maxBufferSize(2 * Limits.MAX_FIELD_CHARS)
                 .build(fields, text)
                 .iterator();
         this.header = readHeader();

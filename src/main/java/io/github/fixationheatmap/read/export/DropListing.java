@@ -5,10 +5,10 @@ import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 
 /**
- * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
+ * The objects of a drop at the time of a listing. Later reads fail if an object has changed since.
  *
  * @param drop the drop
- * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it
+ * @param objects the objects that belong to the drop: the parts of an export in a folder, or a zip and the options file beside it
  */
 public record DropListing(Drop drop, List<StoredObject> objects) {
     public DropListing {

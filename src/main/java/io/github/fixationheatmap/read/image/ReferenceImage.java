@@ -37,16 +37,16 @@ public final class ReferenceImage {
      * @throws ProblemException if it is no JPEG or PNG picture, or larger than the limits
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
-        ImageFile picture = ImageFile.read(file.name(), file.readAll(Limits.IMAGE_BYTES));
+        ImageFile picture = ImageFile.read(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
         long pixels = (long) picture.width() * picture.height();
         // The limit is meant for pixels of up to 4 bytes; where they take more, there may be fewer.
         if (pixels * Math.max(PIXEL_BYTES, picture.pixelBytes()) > limits.pixels() * PIXEL_BYTES
-                || Math.max(picture.width(), picture.height()) > Limits.SIDE) {
+                || Math.max(picture.width(), picture.height()) > Limits.MAX_IMAGE_SIDE) {
             String wide = picture.pixelBytes() > PIXEL_BYTES ? " of " + picture.pixelBytes() + " bytes" : "";
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
                     picture.width() + " x " + picture.height() + " pixels" + wide,
                     "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, picture.pixelBytes()) + " pixels" + wide
-                            + ", and " + Limits.SIDE + " on a side").asException();
+                            + ", and " + Limits.MAX_IMAGE_SIDE + " on a side").asException();
         }
         return new ReferenceImage(file.name(), picture);
     }
