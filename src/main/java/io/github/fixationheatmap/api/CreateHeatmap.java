@@ -53,7 +53,7 @@ final class CreateHeatmap {
     ApiResponse create(ApiRequest request, Deadline deadline, HeatmapApi.Listener listener) {
         RequestBody body = RequestBody.of(request, List.of("drop", "folder", "options"));
         String name = body.text("drop", "a drop's path below the inbox");
-        DropName.objection(name).ifPresent(expected -> {
+        DropName.validationError(name).ifPresent(expected -> {
             throw RequestBody.bad("/drop", name, expected);
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");

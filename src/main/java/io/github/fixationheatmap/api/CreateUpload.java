@@ -58,7 +58,7 @@ final class CreateUpload {
         String name = body.text("name", expected);
         boolean plain = name.length() > ZIP.length() && name.toLowerCase(Locale.ROOT).endsWith(ZIP) && name.indexOf('/') < 0
                 && name.indexOf('\\') < 0 && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME;
-        if (!plain || DropName.objection(name).isPresent()) {
+        if (!plain || DropName.validationError(name).isPresent()) {
             throw RequestBody.bad("/name", name, expected);
         }
         return name;

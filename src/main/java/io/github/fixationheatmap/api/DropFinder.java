@@ -25,8 +25,8 @@ final class DropFinder {
      * @throws ApiProblem.ApiException if there is none, or both a folder and a zip
      */
     Drop find(DropName name) {
-        Optional<Drop> folder = name.form() == DropName.Form.ZIP ? Optional.empty() : folder(name);
-        Optional<Drop> zip = name.form() == DropName.Form.FOLDER ? Optional.empty() : zip(name);
+        Optional<Drop> folder = name.kind() == DropName.Kind.ZIP ? Optional.empty() : folder(name);
+        Optional<Drop> zip = name.kind() == DropName.Kind.FOLDER ? Optional.empty() : zip(name);
         if (folder.isPresent() && zip.isPresent()) {
             String key = zip.get().key();
             throw new ApiProblem(ApiProblem.Kind.AMBIGUOUS_DROP, "Say which one is meant: \"" + name.text() + "/\" is the folder, \""
@@ -44,6 +44,6 @@ final class DropFinder {
     private Optional<Drop> zip(DropName name) {
         Drop.Zip zip = DropKeys.zip(bucket, name);
         List<String> keys = store.list(bucket, zip.stem()).stream().map(StoredObject::key).toList();
-        return DropKeys.asItLies(zip, keys).map(Drop.class::cast);
+        return DropKeys.findZip(zip, keys).map(Drop.class::cast);
     }
 }

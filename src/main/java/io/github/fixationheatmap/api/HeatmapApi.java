@@ -87,7 +87,7 @@ public final class HeatmapApi {
 
     /** A body that is not JSON is a bad request. Other bad input is unprocessable. */
     private static ApiResponse badInput(Problem problem, String requestId) {
-        boolean isRequest = problem.place().file().equals(Overrides.FILE);
+        boolean isRequest = problem.location().file().equals(Overrides.FILE);
         boolean malformed = isRequest && (problem.type() == ProblemType.BAD_JSON || problem.type() == ProblemType.BAD_TEXT);
         int status = malformed ? BAD_REQUEST : UNPROCESSABLE;
         ObjectNode json = ProblemJson.of(problem).put("status", status).put("instance", ApiProblem.instance(requestId));

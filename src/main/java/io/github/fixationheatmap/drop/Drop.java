@@ -1,18 +1,18 @@
 package io.github.fixationheatmap.drop;
 
-/** What a person dropped into the inbox: the unit of work. */
+/** One upload to the inbox: a folder or a zip file. */
 public sealed interface Drop {
 
-    /** The bucket it lies in. */
+    /** Its bucket. */
     String bucket();
 
-    /** The key under which people know it. */
+    /** Its key, as the user sees it. */
     String key();
 
     /**
      * A folder with the files of one export.
      *
-     * @param bucket the bucket it lies in
+     * @param bucket its bucket
      * @param key its key, ending in a slash
      */
     record Folder(String bucket, String key) implements Drop {
@@ -26,7 +26,7 @@ public sealed interface Drop {
     /**
      * A zip file with one export or several.
      *
-     * @param bucket the bucket it lies in
+     * @param bucket its bucket
      * @param key its key, ending in {@code .zip}
      */
     record Zip(String bucket, String key) implements Drop {
@@ -36,7 +36,7 @@ public sealed interface Drop {
             }
         }
 
-        /** What its siblings' keys begin with: its own key up to the dot, the dot included. */
+        /** The common prefix of the keys of the zip and of files beside it: the zip's key up to and including the dot. */
         public String stem() {
             return key.substring(0, key.length() - "zip".length());
         }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The one place that knows how object keys are made: which drop an uploaded object belongs to, and where a drop's results go. */
+/** The layout of object keys: maps uploaded objects to drops, and drops to the keys of their results. */
 public final class DropKeys {
 
-    /** The prefix under which people drop. */
+    /** The prefix for uploads. */
     public static final String INBOX = "inbox/";
 
-    /** The prefix, beside the inbox, of what was asked for and is worked on later. */
+    /** The prefix for requests that are processed later. */
     public static final String REQUESTS = "requests/";
 
-    /** The first part of the path of results that were asked for; no drop may have it. */
+    /** The first path segment of results on demand. No drop may start with it. */
     public static final String ON_DEMAND = "on-demand";
 
     private static final String UPLOADS = "uploads/";
@@ -26,7 +26,7 @@ public final class DropKeys {
 
     private DropKeys() {}
 
-    /** The drop that an uploaded object starts, or nothing where it starts none. */
+    /** The drop that an uploaded object belongs to, or empty if it belongs to none. */
     public static Optional<Drop> dropOf(String bucket, String key) {
         if (!key.startsWith(INBOX) || key.endsWith("/")) {
             return Optional.empty();
@@ -41,37 +41,37 @@ public final class DropKeys {
         return ExportPart.of(key.substring(INBOX.length())).map(part -> new Drop.Folder(bucket, INBOX + part.folder()));
     }
 
-    /** Whether a key is that of a zip file; a mere {@code .zip} without a name is none. */
+    /** Whether a key is that of a zip file. A name of {@code .zip} alone does not count. */
     static boolean isZip(String key) {
         return key.toLowerCase(Locale.ROOT).endsWith(ZIP) && !key.endsWith("/" + ZIP);
     }
 
-    /** Of these keys that of a zip: it as it is named or, if there is none, with its ending in capitals. */
-    public static Optional<Drop.Zip> asItLies(Drop.Zip zip, Collection<String> keys) {
+    /** Finds a zip among these keys: the exact key, or else the same key with an extension in another case. */
+    public static Optional<Drop.Zip> findZip(Drop.Zip zip, Collection<String> keys) {
         return keys.contains(zip.key()) ? Optional.of(zip)
                 : keys.stream().filter(key -> isZip(key) && key.startsWith(zip.stem()) && key.length() == zip.key().length()).sorted()
                         .findFirst().map(key -> new Drop.Zip(zip.bucket(), key));
     }
 
-    /** The key of the options file that lies beside a zip. */
+    /** The key of the options file beside a zip. */
     public static String siblingOptions(Drop.Zip zip) {
         return zip.stem() + FileRole.OPTIONS_NAME;
     }
 
     /**
-     * Where the results of an export go: {@code inbox/<path>/fixations.csv} gives {@code <path>/}, {@code inbox/<path>/<name>.zip} gives
-     * {@code <path>/<name>/}, and with {@code folder} (the export's place in a zip that holds several) {@code <path>/<name>/<folder>/}.
+     * The keys of an export's results: {@code inbox/<path>/fixations.csv} gives {@code <path>/}, {@code inbox/<path>/<name>.zip} gives
+     * {@code <path>/<name>/}, and with a {@code folder} (in a zip that holds several exports) {@code <path>/<name>/<folder>/}.
      */
     public static ResultKeys results(Drop drop, String folder) {
         String base = switch (drop) {
             case Drop.Folder f -> f.key().substring(INBOX.length());
             case Drop.Zip z -> z.key().substring(INBOX.length(), z.key().length() - ZIP.length()) + "/";
         };
-        String place = isReserved(drop) ? REFUSED + base : base;
-        return new ResultKeys(folder.isEmpty() ? place : place + folder + "/");
+        String prefix = isReserved(drop) ? REFUSED + base : base;
+        return new ResultKeys(folder.isEmpty() ? prefix : prefix + folder + "/");
     }
 
-    /** Whether a drop's results would lie among those that were asked for: it is refused, and told so under {@code refused/}. */
+    /** Whether a drop's results would collide with results on demand. Such a drop is refused, with an error under {@code refused/}. */
     public static boolean isReserved(Drop drop) {
         String path = drop.key().substring(INBOX.length());
         return switch (drop) {
@@ -80,28 +80,28 @@ public final class DropKeys {
         };
     }
 
-    /** Whether a text has the form of the ids under which results are asked for: 16 lower-case hex digits. */
+    /** Whether a text has the form of a request id: 16 lower-case hex digits. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** Where the results of a request go. */
+    /** The keys of the results of a request. */
     public static ResultKeys onDemand(String id) {
         return new ResultKeys(ON_DEMAND + "/" + checked(id) + "/");
     }
 
-    /** The id of results that were asked for; nothing for a drop's. */
+    /** The request id of results on demand; empty for the results of a drop. */
     public static Optional<String> idOf(ResultKeys keys) {
         String[] path = keys.prefix().split("/", -1);
         return path.length == 3 && path[0].equals(ON_DEMAND) && isId(path[1]) ? Optional.of(path[1]) : Optional.empty();
     }
 
-    /** Where a request waits for its turn. */
+    /** The key of a request. */
     public static String request(String id) {
         return REQUESTS + checked(id) + JSON;
     }
 
-    /** The id of the request that an object is, or nothing where it is none. */
+    /** The id of the request with this key, or empty if the key is not that of a request. */
     public static Optional<String> requestOf(String key) {
         if (!key.startsWith(REQUESTS) || !key.endsWith(JSON)) {
             return Optional.empty();
@@ -118,22 +118,22 @@ public final class DropKeys {
     }
 
     /**
-     * The name of the drop that an upload makes, and thereby its key.
+     * The name of the drop of an upload through the API.
      *
-     * @param secret what nobody can guess, so that nobody can write over another's upload
+     * @param secret a random path segment, so that users cannot overwrite each other's uploads
      * @param zip the name of the zip
      */
     public static DropName upload(String secret, String zip) {
         return new DropName(UPLOADS + secret + "/" + zip);
     }
 
-    /** The folder that a name may stand for. */
+    /** The folder of this name. */
     public static Drop.Folder folder(String bucket, DropName name) {
         return new Drop.Folder(bucket, INBOX + name.path() + "/");
     }
 
-    /** The zip that a name may stand for: the name itself where it ends like one, else what has the ending beside it. */
+    /** The zip of this name: the name itself if it ends in {@code .zip}, else the name with that ending. */
     public static Drop.Zip zip(String bucket, DropName name) {
-        return new Drop.Zip(bucket, INBOX + name.path() + (name.form() == DropName.Form.ZIP ? "" : ZIP));
+        return new Drop.Zip(bucket, INBOX + name.path() + (name.kind() == DropName.Kind.ZIP ? "" : ZIP));
     }
 }

@@ -4,27 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * How people name a drop: its path below the inbox. {@code study/kitchen} is the folder or the zip of that name, {@code study/kitchen/} the
- * folder for certain, and {@code study/kitchen.zip} the zip.
+ * A drop's name in the API: its path below the inbox. {@code study/kitchen} is the folder or the zip of that name,
+ * {@code study/kitchen/} is the folder, and {@code study/kitchen.zip} is the zip.
  *
- * @param text the name as it was given; one that {@link #objection} has nothing against
+ * @param text the name as the user gave it; {@link #validationError} finds no error in it
  */
 public record DropName(String text) {
 
-    /** The longest name, in bytes of UTF-8: with what is put before and behind, a key stays below S3's 1,024. */
+    /** The maximum length in bytes of UTF-8. With its prefix and file name a key stays below the 1,024 bytes of S3. */
     public static final int MAX_BYTES = 900;
 
-    /** What a name says of the drop's kind. */
-    public enum Form { FOLDER, ZIP, EITHER }
+    /** The kind of drop that a name stands for. */
+    public enum Kind { FOLDER, ZIP, EITHER }
 
     public DropName {
-        objection(text).ifPresent(expected -> {
+        validationError(text).ifPresent(expected -> {
             throw new IllegalArgumentException("expected " + expected);
         });
     }
 
-    /** What a name should be and this one is not, as the end of "expected ..."; nothing where it is a name. */
-    public static Optional<String> objection(String text) {
+    /** The rule that a text breaks as a name, as the end of "expected ..."; empty if it is a valid name. */
+    public static Optional<String> validationError(String text) {
         if (text.isEmpty() || text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of("a drop's path of 1 to " + MAX_BYTES + " bytes of UTF-8");
         }
@@ -43,9 +43,9 @@ public record DropName(String text) {
         return Optional.empty();
     }
 
-    /** What the name says of the drop's kind. */
-    public Form form() {
-        return text.endsWith("/") ? Form.FOLDER : DropKeys.isZip(text) ? Form.ZIP : Form.EITHER;
+    /** The kind of drop that this name stands for. */
+    public Kind kind() {
+        return text.endsWith("/") ? Kind.FOLDER : DropKeys.isZip(text) ? Kind.ZIP : Kind.EITHER;
     }
 
     /** The name without a slash at its end. */

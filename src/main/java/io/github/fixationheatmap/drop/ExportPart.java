@@ -5,42 +5,43 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file is to an export.
+ * A file as part of an export.
  *
- * @param role which part of it
- * @param folder the export's folder, ending in a slash, or empty where there is none
- * @param name the file's path inside of that folder
+ * @param role its role in the export
+ * @param folder the export's folder, ending in a slash; empty if there is none
+ * @param name the file's path within that folder
  */
 public record ExportPart(FileRole role, String folder, String name) {
 
-    /** The folder of an export that holds one mask picture for each area of interest, its slash included. */
+    /** The folder within an export that holds one mask image per area of interest, ending in a slash. */
     public static final String MASKS = "aois/";
 
-    /** Any picture among the masks is meant as one; which are understood, its reader knows. */
-    private static final Set<String> PICTURES = Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp");
+    /** Every image in the folder of masks counts as a mask. The mask reader refuses formats that it does not support. */
+    private static final Set<String> IMAGE_EXTENSIONS = Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp");
 
-    /** What Windows leaves in folders. */
-    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+    /** Files that Windows adds to folders. */
+    private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
 
-    /** The part that a file of this path is, or nothing. */
+    /** The part of an export that a file at this path is, or empty if it is none. */
     public static Optional<ExportPart> of(String path) {
         int name = path.lastIndexOf('/') + 1;
         Optional<FileRole> role = FileRole.of(path.substring(name));
         if (role.isPresent()) {
             return Optional.of(new ExportPart(role.get(), path.substring(0, name), path.substring(name)));
         }
-        int owner = name - MASKS.length();
-        boolean inMasks = path.startsWith(MASKS, owner) && (owner == 0 || path.charAt(owner - 1) == '/');
+        int masks = name - MASKS.length();
+        boolean inMaskFolder = path.startsWith(MASKS, masks) && (masks == 0 || path.charAt(masks - 1) == '/');
         String basename = path.substring(name).toLowerCase(Locale.ROOT);
-        if (!inMasks || !FileRole.isVisible(basename, "") || basename.isBlank() || LITTER.contains(basename)) {
+        if (!inMaskFolder || !FileRole.isVisibleFile(basename, "") || basename.isBlank() || SYSTEM_FILES.contains(basename)) {
             return Optional.empty();
         }
-        FileRole among = PICTURES.contains(basename.substring(Math.max(0, basename.lastIndexOf('.')))) ? FileRole.AOIS : FileRole.STRAY;
-        return Optional.of(new ExportPart(among, path.substring(0, owner), path.substring(owner)));
+        boolean isImage = IMAGE_EXTENSIONS.contains(basename.substring(Math.max(0, basename.lastIndexOf('.'))));
+        FileRole maskRole = isImage ? FileRole.AOIS : FileRole.UNSUPPORTED_MASK;
+        return Optional.of(new ExportPart(maskRole, path.substring(0, masks), path.substring(masks)));
     }
 
-    /** Whether it lies among the masks: of these an export may have many. */
-    public boolean isAmongMasks() {
+    /** Whether the file is in the folder of masks. An export may have many of these. */
+    public boolean isInMaskFolder() {
         return name.startsWith(MASKS);
     }
 }

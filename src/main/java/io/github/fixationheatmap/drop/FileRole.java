@@ -3,38 +3,38 @@ package io.github.fixationheatmap.drop;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parts of an export, told by a file's exact basename. Whatever has no role is never read, however large it is. */
+/** The role of a file in an export, by its exact basename. Files without a role are never read. */
 public enum FileRole {
     FIXATIONS,
     REFERENCE_IMAGE,
     SECTIONS,
     OPTIONS,
-    /** Areas of interest: one file with all of them, or one mask picture for each. */
+    /** Areas of interest: one file with all of them, or one mask image for each. */
     AOIS,
-    /** What lies among the masks and is no picture: never read, but its owner is told. */
-    STRAY,
-    /** A raw recording's events, which say when it began. */
+    /** A file in the folder of masks that is no image. It is never read, and the manifest warns of it. */
+    UNSUPPORTED_MASK,
+    /** The events of raw recordings, with the times at which they began. */
     EVENTS,
-    /** When recordings began, as a table. */
+    /** A table of recordings, with the times at which they began. */
     RECORDINGS;
 
-    /** The name of the options file, in a folder or in a zip beside the fixations. */
+    /** The name of the options file beside the fixations, in a folder or in a zip. */
     public static final String OPTIONS_NAME = "heatmap.json";
 
-    /** The part that a file of this basename is, or nothing. */
+    /** The role of a file with this basename, or empty if it has none. */
     public static Optional<FileRole> of(String basename) {
         return switch (basename) {
-            // A Face Mapper's file has its part, so that it is refused by name and not passed over in silence.
+            // A Face Mapper's file has a role, so that it is refused with an error instead of being ignored.
             case "fixations.csv", "fixations_on_face.csv" -> Optional.of(FIXATIONS);
             case "reference_image.jpeg", "reference_image.jpg", "reference_image.png" -> Optional.of(REFERENCE_IMAGE);
             case "sections.csv" -> Optional.of(SECTIONS);
             case OPTIONS_NAME -> Optional.of(OPTIONS);
-            // LabelMe names its file after the picture that was drawn on.
+            // LabelMe names its file after the image.
             case "aois.json", "reference_image.json" -> Optional.of(AOIS);
             case "events.csv" -> Optional.of(EVENTS);
             case "recordings.csv" -> Optional.of(RECORDINGS);
             default -> isNeonPlayerSurface(basename) ? Optional.of(FIXATIONS)
-                    : isVisible(basename, ".aois") ? Optional.of(AOIS) : Optional.empty();
+                    : isVisibleFile(basename, ".aois") ? Optional.of(AOIS) : Optional.empty();
         };
     }
 
@@ -42,8 +42,8 @@ public enum FileRole {
         return basename.startsWith("fixations_on_surface_") && basename.endsWith(".csv");
     }
 
-    /** Whether a basename has this ending, and is not one of the hidden twins ({@code ._name}) that some systems add. */
-    static boolean isVisible(String basename, String ending) {
+    /** Whether a basename has this ending and is not hidden, as the companion files ({@code ._name}) of macOS are. */
+    static boolean isVisibleFile(String basename, String ending) {
         return basename.toLowerCase(Locale.ROOT).endsWith(ending) && !basename.startsWith(".");
     }
 }

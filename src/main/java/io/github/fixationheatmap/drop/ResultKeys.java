@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /**
  * The keys of one export's results.
  *
- * @param prefix what they all begin with: empty, or ending in a slash
+ * @param prefix their common prefix: empty, or ending in a slash
  */
 public record ResultKeys(String prefix) {
 
-    /** Bytes of UTF-8 that a key in S3 has at most. */
+    /** The maximum length of an S3 key, in bytes of UTF-8. */
     public static final int MAX_KEY_BYTES = 1_024;
 
     /** Bytes that are kept free behind a prefix for the name of an output's file. */
@@ -24,7 +24,7 @@ public record ResultKeys(String prefix) {
     }
 
     /** Whether S3 takes all of them: the prefix, and names of up to {@value #MAX_NAME_BYTES} bytes. */
-    public boolean fit() {
+    public boolean fitInS3() {
         return prefix.getBytes(StandardCharsets.UTF_8).length + MAX_NAME_BYTES <= MAX_KEY_BYTES;
     }
 

@@ -1,4 +1,4 @@
-/** What an upload means: which drop it belongs to, which part it is, and where the results go. */
+/** The meaning of object keys: the drop and the role of an uploaded file, and where the results go. */
 @NullMarked
 package io.github.fixationheatmap.drop;
 

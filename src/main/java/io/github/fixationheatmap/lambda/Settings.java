@@ -46,7 +46,7 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
     public static Settings fromEnvironment(Map<String, String> environment) {
         String bucket = bucket(environment, "RESULTS_BUCKET");
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
-        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_PIXELS));
+        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_MAX_PIXELS));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
         Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), Weight::id, v)).orElse(published.weight());
         Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))

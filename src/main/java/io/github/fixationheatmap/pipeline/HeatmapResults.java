@@ -44,7 +44,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
         contents.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
-        ignoredFiles(contents.export().strays()).ifPresent(warnings::add);
+        ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         return warnings;
     }

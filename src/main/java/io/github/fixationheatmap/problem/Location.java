@@ -1,15 +1,15 @@
 package io.github.fixationheatmap.problem;
 
-/** Where in the input a problem lies. */
+/** The location of a problem in the input. */
 public sealed interface Location {
 
-    /** The file's name as its owner knows it; inside a zip with the path of the entry. */
+    /** The name of the file as the user knows it, for a zip entry with its path. */
     String file();
 
     /** A file as a whole. */
     record WholeFile(String file) implements Location {}
 
-    /** A line of a text file, counted from 1, line ends inside of quoted fields included. */
+    /** A line of a text file, counted from 1. Line ends inside quoted fields count. */
     record Line(String file, long line) implements Location {
         public Line {
             if (line < 1) {
@@ -27,7 +27,7 @@ public sealed interface Location {
         }
     }
 
-    /** A line and a column in a text, both numbers counted from 1. */
+    /** A line and a column in a text, both counted from 1. */
     record Position(String file, long line, long column) implements Location {}
 
     /** A value in a JSON file, by its JSON pointer (RFC 6901). */

@@ -3,14 +3,14 @@ package io.github.fixationheatmap.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with an input, for the person who made it.
+ * An error in the input, reported to the user.
  *
  * @param type the kind of problem
- * @param place where it lies
- * @param actual the value found there, cut to {@value #MAX_ACTUAL} characters; null where nothing is there to show
- * @param expected what belongs there, as the end of the sentence "expected ..."
+ * @param location where it is
+ * @param actual the value found there, cut to {@value #MAX_ACTUAL} characters; null if there is none to show
+ * @param expected the valid values, as the end of the sentence "expected ..."
  */
-public record Problem(ProblemType type, Location place, @Nullable String actual, String expected) {
+public record Problem(ProblemType type, Location location, @Nullable String actual, String expected) {
 
     static final int MAX_ACTUAL = 120;
 
@@ -27,7 +27,7 @@ public record Problem(ProblemType type, Location place, @Nullable String actual,
     }
 
     private String where() {
-        return switch (place) {
+        return switch (location) {
             case Location.WholeFile f -> f.file();
             case Location.Line l -> l.file() + ", line " + l.line();
             case Location.Cell c -> c.file() + ", line " + c.line() + ", column " + c.column() + " \"" + printable(c.columnName()) + "\"";
@@ -36,7 +36,7 @@ public record Problem(ProblemType type, Location place, @Nullable String actual,
         };
     }
 
-    /** Control characters would break a log line or a terminal: each is shown by its code. */
+    /** Replaces control characters by their codes, because they would break a log line or a terminal. */
     private static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -49,12 +49,12 @@ public record Problem(ProblemType type, Location place, @Nullable String actual,
         return shown.toString();
     }
 
-    /** This problem, ready to be thrown. */
+    /** This problem as an exception to throw. */
     public ProblemException asException() {
         return new ProblemException(this);
     }
 
-    /** This problem, thrown because of another failure. */
+    /** This problem as an exception to throw, with its cause. */
     public ProblemException asException(Throwable cause) {
         return new ProblemException(this, cause);
     }

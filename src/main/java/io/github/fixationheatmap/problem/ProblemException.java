@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.problem;
 
-/** Bad input: permanent, so it is written down for the user and never retried. Anything else that is thrown may pass by itself. */
+/** Thrown for bad input, which is reported to the user and not retried. All other exceptions may be temporary. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

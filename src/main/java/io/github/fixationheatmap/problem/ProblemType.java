@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.problem;
 
-/** The kinds of problem, each with a stable identifier (the `type` of RFC 9457) and a title. */
+/** The kinds of problem, each with a stable identifier (the {@code type} of RFC 9457) and a title. */
 public enum ProblemType {
     MISSING_FILE("missing-file", "A file that is needed is not there"),
     AMBIGUOUS_FILES("ambiguous-files", "Several files claim the same part"),
@@ -29,7 +29,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** A URI that never changes for this kind of problem. */
+    /** The stable URI of this kind of problem. */
     public String uri() {
         return "urn:fixation-heatmap:problem:" + id;
     }

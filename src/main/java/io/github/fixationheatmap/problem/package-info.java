@@ -1,4 +1,4 @@
-/** What is wrong with an input: one typed error that says where, what was seen and what was expected. */
+/** Errors in the input: their type, their location, the actual and the expected value. */
 @NullMarked
 package io.github.fixationheatmap.problem;
 

@@ -10,25 +10,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A file of an export, in a state that does not change while it is read. */
+/** A file of an export, in one version that does not change while it is read. */
 public interface InputFile {
 
-    /** Its name as its owner knows it, inside a zip with the path of the entry. */
+    /** Its name as the user knows it, for a zip entry with its path. */
     String name();
 
-    /** The stored object that it is, or that holds it. */
+    /** The stored object that is, or contains, this file. */
     StoredObject object();
 
-    /** Its path inside the zip, or null where it is an object of its own. */
+    /** Its path within the zip, or null if it is a separate object. */
     @Nullable String entry();
 
-    /** Its length in bytes, as claimed: what is read is bounded by it, whatever follows. */
+    /** Its length in bytes, as listed. No more than this is read. */
     long size();
 
-    /** Its bytes. The caller closes the stream. */
+    /** A stream of its bytes, which the caller closes. */
     InputStream open();
 
-    /** Refuses a file that is longer than {@code maxBytes}, before anything of it is read. */
+    /** Refuses a file longer than {@code maxBytes}, before any of it is read. */
     default void checkSize(long maxBytes) {
         if (size() > maxBytes) {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(name()), size() + " bytes", "at most " + maxBytes + " bytes")
@@ -36,12 +36,12 @@ public interface InputFile {
         }
     }
 
-    /** All its bytes, if there are no more than {@code maxBytes} of them. */
+    /** All its bytes. Refuses a file longer than {@code maxBytes}. */
     default byte[] readAll(long maxBytes) {
         checkSize(Math.min(maxBytes, Integer.MAX_VALUE - 64L));
         try (InputStream in = open()) {
             byte[] bytes = in.readNBytes((int) size());
-            // Reading on to the end lets a zip's entry check itself.
+            // A zip entry verifies its checksum at the end of its stream.
             if (bytes.length != size() || in.read() >= 0) {
                 throw new IOException(name() + " has not the " + size() + " bytes that it was listed with");
             }
@@ -51,9 +51,9 @@ public interface InputFile {
         }
     }
 
-    /** A file that is an object of its own; its name is its path inside of the drop's folder. */
-    record Plain(ObjectStore store, StoredObject object, String name) implements InputFile {
-        public Plain(ObjectStore store, StoredObject object) {
+    /** A file that is a stored object. Its name is its path within the drop's folder. */
+    record StoredFile(ObjectStore store, StoredObject object, String name) implements InputFile {
+        public StoredFile(ObjectStore store, StoredObject object) {
             this(store, object, object.name());
         }
 

@@ -15,10 +15,10 @@ import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads small JSON files of an export. A name that stands twice in one object is an error, as is anything behind the value. */
+/** Reads small JSON files of an export. Duplicate names in an object and text after the value are errors. */
 public final class JsonFile {
 
-    /** What Jackson adds for programmers. */
+    /** Parts of Jackson's messages that address programmers. */
     private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as|not recognized)|: enable |, from `).*");
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -28,19 +28,19 @@ public final class JsonFile {
             .build();
 
     /**
-     * The file's value.
+     * Reads a file.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or no JSON
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or is not valid JSON
      */
     public JsonNode read(InputFile file, long maxBytes) {
         return parse(file.name(), file.readAll(maxBytes));
     }
 
     /**
-     * The value that a text is.
+     * Parses a text.
      *
-     * @param name what problems call the text
-     * @throws io.github.fixationheatmap.problem.ProblemException if it is no JSON
+     * @param name the name of the text in problems
+     * @throws io.github.fixationheatmap.problem.ProblemException if it is not valid JSON
      */
     public JsonNode parse(String name, byte[] bytes) {
         try {
@@ -51,10 +51,10 @@ public final class JsonFile {
             return json;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            Location place = at == null || at.getLineNr() < 1
+            Location location = at == null || at.getLineNr() < 1
                     ? new Location.WholeFile(name)
                     : new Location.Position(name, at.getLineNr(), at.getColumnNr());
-            throw new Problem(ProblemType.BAD_JSON, place, seen(e), "valid JSON").asException(e);
+            throw new Problem(ProblemType.BAD_JSON, location, withoutHints(e), "valid JSON").asException(e);
         } catch (NumberFormatException beyond) {
             throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "a number beyond all bounds",
                     "numbers with exponents of at most 9 digits").asException(beyond);
@@ -65,9 +65,9 @@ public final class JsonFile {
         }
     }
 
-    private static String seen(JsonProcessingException e) {
+    private static String withoutHints(JsonProcessingException e) {
         Matcher hint = HINTS.matcher(e.getOriginalMessage());
-        // The number that a bound names stands in brackets that the hint closes.
+        // The hint ", from ..." includes the closing bracket after a limit, which has to stay.
         return hint.replaceFirst(hint.find() && hint.group().startsWith(", from") ? ")" : "");
     }
 }

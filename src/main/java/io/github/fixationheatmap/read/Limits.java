@@ -1,41 +1,41 @@
 package io.github.fixationheatmap.read;
 
 /**
- * How large inputs may be. All are checked before memory is taken.
+ * The maximum sizes of inputs. Each is checked before memory is allocated.
  *
- * @param pixels the most pixels of a reference image
+ * @param pixels the maximum number of pixels of a reference image
  */
 public record Limits(long pixels) {
 
-    /** The most pixels of a reference image, unless the stack says otherwise. */
-    public static final long DEFAULT_PIXELS = 100_000_000;
+    /** The default maximum number of pixels of a reference image. */
+    public static final long DEFAULT_MAX_PIXELS = 100_000_000;
 
-    /** The longest fixations file: it is streamed, so this bounds time and not memory. */
-    public static final long FIXATION_BYTES = 8L << 30;
+    /** The maximum size of a fixations file. It is streamed, so that this bounds time and not memory. */
+    public static final long MAX_FIXATION_BYTES = 8L << 30;
 
-    public static final long SECTION_BYTES = 64L << 20;
-    public static final long IMAGE_BYTES = 256L << 20;
+    public static final long MAX_SECTION_BYTES = 64L << 20;
+    public static final long MAX_IMAGE_BYTES = 256L << 20;
 
-    /** The longest field of a CSV file, in characters. */
-    public static final int CSV_FIELD = 1 << 16;
+    /** The maximum length of a CSV field, in characters. */
+    public static final int MAX_FIELD_CHARS = 1 << 16;
 
-    /** The longest row of a CSV file, in characters: what is held of it at a time. */
-    public static final int CSV_ROW = 1 << 20;
+    /** The maximum length of a CSV row, in characters. One row is held in memory at a time. */
+    public static final int MAX_ROW_CHARS = 1 << 20;
 
-    /** The most fields of a row. */
-    public static final int CSV_FIELDS = 1024;
+    /** The maximum number of fields of a CSV row. */
+    public static final int MAX_FIELDS = 1024;
 
-    /** The most recordings of an export, which are told apart in memory. */
-    public static final int RECORDINGS = 10_000;
+    /** The maximum number of recordings of an export, all of which are held in memory. */
+    public static final int MAX_RECORDINGS = 10_000;
 
-    /** The most sections of an export, all of which are held. */
-    public static final int SECTIONS = 100_000;
+    /** The maximum number of sections of an export, all of which are held in memory. */
+    public static final int MAX_SECTIONS = 100_000;
 
-    /** The longest id or name, in characters. */
-    public static final int NAME = 256;
+    /** The maximum length of an id or a name, in characters. */
+    public static final int MAX_NAME_CHARS = 256;
 
-    /** The longest side of a reference image: more would overflow index arithmetic before it would help anybody. */
-    public static final int SIDE = 65_535;
+    /** The maximum width and height of a reference image, in px. Index arithmetic would overflow beyond it. */
+    public static final int MAX_IMAGE_SIDE = 65_535;
 
     public Limits {
         if (pixels < 1 || pixels > 700_000_000) {

@@ -1,4 +1,4 @@
-/** Files of an export, and the bounds within which they are read. */
+/** Files of an export, and the limits on their sizes. */
 @NullMarked
 package io.github.fixationheatmap.read;
 

@@ -24,8 +24,8 @@ public final class ProblemJson {
         json.put("title", problem.type().title());
         json.put("status", UNPROCESSABLE);
         json.put("detail", problem.detail());
-        json.put("file", problem.place().file());
-        switch (problem.place()) {
+        json.put("file", problem.location().file());
+        switch (problem.location()) {
             case Location.WholeFile f -> { }
             case Location.Line l -> json.put("line", l.line());
             case Location.Cell c -> json.put("line", c.line()).putObject("column").put("number", c.column()).put("name", c.columnName());

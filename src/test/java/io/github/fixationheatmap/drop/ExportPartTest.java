@@ -19,28 +19,28 @@ class ExportPartTest {
         "aois/Bottle.PNG, AOIS, '', true",
         "a/aois/aois/x.png, AOIS, a/aois/, true",
         "study/aois/x.jpeg, AOIS, study/, true",
-        "study/aois/read me.txt, STRAY, study/, true",
-        "study/aois/mug, STRAY, study/, true",
-        // An export's folder may itself be called aois.
+        "study/aois/read me.txt, UNSUPPORTED_MASK, study/, true",
+        "study/aois/mug, UNSUPPORTED_MASK, study/, true",
+        // The folder of an export may be named aois.
         "aois/reference_image.png, REFERENCE_IMAGE, aois/, false",
         "aois/fixations.csv, FIXATIONS, aois/, false",
         "study/events.csv, EVENTS, study/, false",
         "study/recordings.csv, RECORDINGS, study/, false"})
-    void tellsPartAndFolder(String path, FileRole role, String folder, boolean mask) {
+    void findsRoleAndFolder(String path, FileRole role, String folder, boolean mask) {
         ExportPart part = ExportPart.of(path).orElseThrow();
         assertThat(part).isEqualTo(new ExportPart(role, folder, path.substring(folder.length())));
-        assertThat(part.isAmongMasks()).isEqualTo(mask);
+        assertThat(part.isInMaskFolder()).isEqualTo(mask);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"study/x.png", "study/myaois/x.png", "study/aois/more/x.png", "study/aois/._x.png", "study/aois/.png",
         "study/aois/Thumbs.db", "study/.aois", "study/Aois.json", "study/aoi_fixations.csv", "study/gaze.csv", "aois/"})
-    void leavesOtherFilesAlone(String path) {
+    void ignoresOtherFiles(String path) {
         assertThat(ExportPart.of(path)).isEmpty();
     }
 
     @Test
-    void maskStartsTheFolderAboveItsOwn() {
+    void maskBelongsToTheFolderAbove() {
         assertThat(DropKeys.dropOf("b", "inbox/my study/aois/bottle.png")).contains(new Drop.Folder("b", "inbox/my study/"));
         assertThat(DropKeys.dropOf("b", "inbox/aois/bottle.png")).contains(new Drop.Folder("b", "inbox/"));
         assertThat(DropKeys.dropOf("b", "inbox/s/scene.aois")).contains(new Drop.Folder("b", "inbox/s/"));

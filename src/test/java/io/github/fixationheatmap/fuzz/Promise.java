@@ -52,7 +52,7 @@ public final class Promise {
             return Optional.empty();
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
-            if (!problem.place().file().startsWith(file) || problem.expected().isBlank() || problem.detail().isBlank()) {
+            if (!problem.location().file().startsWith(file) || problem.expected().isBlank() || problem.detail().isBlank()) {
                 throw new AssertionError("a problem that names no place or no remedy: " + problem, refused);
             }
             return Optional.of(problem);

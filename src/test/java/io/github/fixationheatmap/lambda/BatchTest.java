@@ -87,7 +87,7 @@ class BatchTest {
     }
 
     private HeatmapPipeline pipeline(io.github.fixationheatmap.store.ObjectStore store) {
-        return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_PIXELS), HeatmapOptions.PUBLISHED);
+        return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
     }
 
     private static OutcomeLog log() {

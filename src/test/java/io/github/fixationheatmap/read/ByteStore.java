@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A store of one object that counts what is asked for. Between its head and its tail it has any number of zeros, so it may be huge. */
+/** A store of one object that counts requests and bytes. Any number of zeros between head and tail makes it as large as needed. */
 public final class ByteStore implements ObjectStore {
 
     private final byte[] head;

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a drop that no store holds.
+ * A file of a drop in memory.
  *
- * @param name its path inside of the drop's folder
+ * @param name its path within the drop's folder
  * @param size its length in bytes
- * @param bytes opens it
+ * @param bytes opens a stream of its content
  */
 public record MemoryFile(String name, long size, Supplier<InputStream> bytes) implements InputFile {
 

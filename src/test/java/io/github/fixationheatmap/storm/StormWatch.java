@@ -62,7 +62,7 @@ final class StormWatch {
 
     /** Checks that the results, or the error, are those of the current inputs. Returns the number of refused exports. */
     int checkNewest(S3ObjectStore store, StormDrop drop, Drop key) {
-        String now = new Fingerprinter(Tool.read(), HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_PIXELS))
+        String now = new Fingerprinter(Tool.read(), HeatmapOptions.PUBLISHED, new Limits(Limits.DEFAULT_MAX_PIXELS))
                 .of(key.key(), new ExportFinder(store).list(key).objects(), "").hex();
         int refused = 0;
         for (String prefix : drop.prefixes()) {

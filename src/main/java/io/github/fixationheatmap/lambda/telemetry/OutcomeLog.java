@@ -60,8 +60,8 @@ public final class OutcomeLog {
      * {@code error.json}.
      */
     private static void putProblem(ObjectNode json, Problem problem) {
-        json.put("problem", problem.type().uri()).put("title", problem.type().title()).put("file", problem.place().file());
-        switch (problem.place()) {
+        json.put("problem", problem.type().uri()).put("title", problem.type().title()).put("file", problem.location().file());
+        switch (problem.location()) {
             case Location.WholeFile f -> { }
             case Location.Line l -> json.put("line", l.line());
             case Location.Cell c -> json.put("line", c.line()).put("column", c.column());

@@ -10,42 +10,41 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads an export's areas of interest, in whichever of the formats they are: told by what a file holds, not by its name. */
+/** Reads an export's areas of interest in any of the supported formats. The content of a file, not its name, identifies the format. */
 public final class AoiReader {
 
-    /** The most areas of one drop. */
+    /** The maximum number of areas of one drop. */
     static final int MAX_AREAS = 1_000;
 
-    private static final List<String> DOCUMENT_ENDINGS = List.of(".json", ".aois");
+    private static final List<String> DOCUMENT_EXTENSIONS = List.of(".json", ".aois");
     private static final String MASK_FOLDER = "aois/";
-    private static final long MAX_MASK = 64L << 20;
+    private static final long MAX_MASK_BYTES = 64L << 20;
 
     private final AoiDocument document = new AoiDocument();
+    private final Supplier<MaskReader> masks;
 
-    private final Supplier<MaskAois> masks;
-
-    /** A reader that may read any number of drops, by several threads at a time. */
+    /** A reader for any number of drops. It is safe for use by several threads. */
     public AoiReader() {
-        this(MaskAois::new);
+        this(MaskReader::new);
     }
 
     /**
-     * A reader with other bounds of masks.
+     * A reader with other limits for masks.
      *
-     * @param masks gives what reads the masks of one drop
+     * @param masks creates the reader of the masks of one drop
      */
-    AoiReader(Supplier<MaskAois> masks) {
+    AoiReader(Supplier<MaskReader> masks) {
         this.masks = masks;
     }
 
     /**
-     * The areas in these files, on the reference image.
+     * The areas in these files, in px of the reference image.
      *
-     * @param files the one file with all areas, or one PNG mask for each; none where there are no areas
+     * @param files one file with all areas, or one PNG mask per area; none if there are no areas
      * @param imageWidth the reference image's width, in px
      * @param imageHeight the reference image's height, in px
-     * @throws io.github.fixationheatmap.problem.ProblemException if a file is in no format that is understood, an area has no inside or no
-     *     name, or the areas were drawn on a picture of another shape
+     * @throws io.github.fixationheatmap.problem.ProblemException if the format of a file is not supported, an area has no inside or no
+     *     name, or the areas were drawn on an image of another aspect ratio
      */
     public AoiSet read(List<InputFile> files, int imageWidth, int imageHeight) {
         if (files.isEmpty()) {
@@ -57,39 +56,39 @@ public final class AoiReader {
     }
 
     private AoiSet document(InputFile file, CoordinateMapping image) {
-        MaskAois ofDrop = masks.get();
+        MaskReader maskReader = masks.get();
         AoiFormat format = document.read(file, List.of(
-                new PupilCloudAois(ofDrop), new LabelMeAois(), new TobiiAois(), new CocoAois(ofDrop), new NativeAois(ofDrop)));
-        AoiList areas = new AoiList();
-        format.finish(AoiDocument.top(file), image, areas);
-        return areas.set();
+                new PupilCloudAois(maskReader), new LabelMeAois(), new TobiiAois(), new CocoAois(maskReader), new NativeAois(maskReader)));
+        AoiSetBuilder builder = new AoiSetBuilder();
+        format.addAreas(AoiDocument.root(file), image, builder);
+        return builder.build();
     }
 
     private static boolean isMask(InputFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        return DOCUMENT_ENDINGS.stream().noneMatch(name::endsWith);
+        return DOCUMENT_EXTENSIONS.stream().noneMatch(name::endsWith);
     }
 
-    /** A folder of masks: a file's name without its ending is the area's name. */
+    /** Reads a folder of masks. The name of each file without its extension is the name of the area. */
     private AoiSet masks(List<InputFile> files, CoordinateMapping image) {
         if (files.size() > MAX_AREAS) {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(files.get(0).name()), files.size() + " masks",
                     "at most " + MAX_AREAS + " areas").asException();
         }
-        MaskAois ofDrop = masks.get();
-        AoiList areas = new AoiList();
+        MaskReader maskReader = masks.get();
+        AoiSetBuilder builder = new AoiSetBuilder();
         for (InputFile file : files) {
             String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-            int ending = base.lastIndexOf('.');
-            String name = base.substring(0, ending);
-            Location place = new Location.WholeFile(file.name());
+            int extension = base.lastIndexOf('.');
+            String name = base.substring(0, extension);
+            Location location = new Location.WholeFile(file.name());
             if (name.isBlank()) {
-                throw new Problem(ProblemType.BAD_AOI, place, base, "a file name that is not blank before " + base.substring(ending))
+                throw new Problem(ProblemType.BAD_AOI, location, base, "a file name that is not blank before " + base.substring(extension))
                         .asException();
             }
-            AoiShape shape = ofDrop.ofPng(place, file.readAll(MAX_MASK));
-            areas.add(new ParsedAoi(place, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);
+            AoiShape shape = maskReader.ofPng(location, file.readAll(MAX_MASK_BYTES));
+            builder.add(new AoiFormat.ParsedAoi(location, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);
         }
-        return areas.set();
+        return builder.build();
     }
 }

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * COCO (cocodataset.org/#format-data): an annotation's area is polygons, a run-length encoded mask, or where it has neither its bounding
- * box. Its name and label is that of its category, so the annotations of a category count together. Polygons of one annotation are taken
- * even-odd, as all rings here: parts that lie apart are all inside, and a part within another is the hole that some tools write so.
+ * COCO (cocodataset.org/#format-data). The area of an annotation is its polygons, its run-length encoded mask, or its bounding box if it
+ * has neither. Its name and label is the name of its category, so that the annotations of a category count together. The polygons of one
+ * annotation are filled by the even-odd rule: separate parts are inside, and a part within another is a hole, as some tools write it.
  */
 final class CocoAois implements AoiFormat {
 
     private static final String CATEGORIES = "categories";
     private static final String IMAGES = "images";
 
-    /** The file that annotations of a set of several images must be of; its ending does not matter. */
+    /** The base name of the image to use if the file lists several images. Its extension does not matter. */
     private static final String REFERENCE_IMAGE = "reference_image";
 
-    private record Drawn(JsonValue category, Optional<JsonValue> image, JsonValue place, AoiShape shape) {}
+    private record Annotation(JsonValue category, Optional<JsonValue> image, JsonValue source, AoiShape shape) {}
 
-    private final MaskAois masks;
-    private final List<Drawn> drawn = new ArrayList<>();
+    private final MaskReader masks;
+    private final List<Annotation> annotations = new ArrayList<>();
     private final Map<String, JsonValue> others = new HashMap<>();
 
-    CocoAois(MaskAois masks) {
+    CocoAois(MaskReader masks) {
         this.masks = masks;
     }
 
@@ -37,18 +37,19 @@ final class CocoAois implements AoiFormat {
     }
 
     @Override
-    public String areas() {
+    public String areasMember() {
         return "annotations";
     }
 
     @Override
-    public Set<String> others() {
+    public Set<String> otherMembers() {
         return Set.of(CATEGORIES, IMAGES);
     }
 
     @Override
-    public void area(JsonValue area) {
-        drawn.add(new Drawn(area.get("category_id").alone(), area.find("image_id").map(JsonValue::alone), area.alone(), shape(area)));
+    public void readArea(JsonValue area) {
+        annotations.add(new Annotation(area.get("category_id").detached(), area.find("image_id").map(JsonValue::detached),
+                area.detached(), shape(area)));
     }
 
     private AoiShape shape(JsonValue area) {
@@ -57,7 +58,7 @@ final class CocoAois implements AoiFormat {
             return box(area.get("bbox"));
         }
         JsonValue s = segmentation.get();
-        return s.node().isObject() ? CocoRle.read(s, masks) : AoiShapeReader.rings(s, AoiShapeReader::ofFlatList);
+        return s.node().isObject() ? CocoRle.read(s, masks) : AoiShape.rings(s, AoiShape::ringOfNumbers);
     }
 
     private static AoiShape box(JsonValue box) {
@@ -67,11 +68,11 @@ final class CocoAois implements AoiFormat {
         }
         double x = sides.get(0).number();
         double y = sides.get(1).number();
-        return AoiShapeReader.box(box, new double[] {x, y}, new double[] {x + sides.get(2).number(), y + sides.get(3).number()});
+        return AoiShape.box(box, new double[] {x, y}, new double[] {x + sides.get(2).number(), y + sides.get(3).number()});
     }
 
     @Override
-    public void other(String name, JsonValue value) {
+    public void readMember(String name, JsonValue value) {
         others.put(name, value);
     }
 
@@ -79,8 +80,8 @@ final class CocoAois implements AoiFormat {
         return Optional.ofNullable(others.get(name)).map(JsonValue::items).orElse(List.of());
     }
 
-    /** The categories' names by their ids. */
-    private Map<String, String> names() {
+    /** The names of the categories by id. */
+    private Map<String, String> categoryNames() {
         Map<String, String> names = new HashMap<>();
         for (JsonValue category : list(CATEGORIES)) {
             JsonValue id = category.get("id");
@@ -92,29 +93,29 @@ final class CocoAois implements AoiFormat {
     }
 
     @Override
-    public void finish(JsonValue top, CoordinateMapping image, AoiList to) {
-        Map<String, String> names = names();
-        if (names.isEmpty() && !drawn.isEmpty()) {
-            throw top.problem(ProblemType.BAD_AOI, null, "categories with an id and a name each").asException();
+    public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
+        Map<String, String> names = categoryNames();
+        if (names.isEmpty() && !annotations.isEmpty()) {
+            throw root.problem(ProblemType.BAD_AOI, null, "categories with an id and a name each").asException();
         }
-        Optional<JsonValue> own = ownImage();
-        CoordinateMapping frame = own.map(i -> image.drawnAt(i, i.find("width"), i.find("height"))).orElse(image);
-        for (Drawn d : drawn) {
-            String name = names.get(d.category().key());
+        Optional<JsonValue> ownImage = findImage();
+        CoordinateMapping mapping = ownImage.map(i -> image.scaledFrom(i, i.find("width"), i.find("height"))).orElse(image);
+        for (Annotation annotation : annotations) {
+            String name = names.get(annotation.category().key());
             if (name == null) {
-                throw d.category().bad("the id of a category");
+                throw annotation.category().bad("the id of a category");
             }
-            if (isOf(d, own)) {
-                own.ifPresent(i -> checkSize(d, i));
-                to.add(ParsedAoi.named(d.place(), name, d.shape()), frame);
+            if (isOf(annotation, ownImage)) {
+                ownImage.ifPresent(i -> checkSize(annotation, i));
+                builder.add(ParsedAoi.of(annotation.source(), name, annotation.shape()), mapping);
             } else {
-                to.note(AoiWarning.OTHER_IMAGE, name);
+                builder.warn(AoiSetBuilder.Warning.OTHER_IMAGE, name);
             }
         }
     }
 
-    /** The one image, or of several the one called as the export's. */
-    private Optional<JsonValue> ownImage() {
+    /** The only image, or the one named like the reference image if there are several. */
+    private Optional<JsonValue> findImage() {
         List<JsonValue> images = list(IMAGES);
         if (images.size() < 2) {
             return images.stream().findFirst();
@@ -129,16 +130,16 @@ final class CocoAois implements AoiFormat {
         return base.equals(REFERENCE_IMAGE) || base.startsWith(REFERENCE_IMAGE + ".");
     }
 
-    private static boolean isOf(Drawn drawn, Optional<JsonValue> image) {
+    private static boolean isOf(Annotation annotation, Optional<JsonValue> image) {
         Optional<String> id = image.flatMap(i -> i.find("id")).map(JsonValue::key);
-        return id.isEmpty() || drawn.image().isEmpty() || drawn.image().get().key().equals(id.get());
+        return id.isEmpty() || annotation.image().isEmpty() || annotation.image().get().key().equals(id.get());
     }
 
-    /** A mask that is not of the size of its image lies about one of them. */
-    private static void checkSize(Drawn drawn, JsonValue image) {
-        if (drawn.shape() instanceof AoiShape.Bitmap mask && image.find("width").isPresent()
+    /** Refuses a mask whose size is not that of its image. */
+    private static void checkSize(Annotation annotation, JsonValue image) {
+        if (annotation.shape() instanceof AoiShape.Bitmap mask && image.find("width").isPresent()
                 && (mask.width() != image.get("width").number() || mask.height() != image.get("height").number())) {
-            throw drawn.place().problem(ProblemType.BAD_AOI, "a mask of " + mask.width() + " x " + mask.height(),
+            throw annotation.source().problem(ProblemType.BAD_AOI, "a mask of " + mask.width() + " x " + mask.height(),
                     "the size of its image, " + image.get("width").node() + " x " + image.get("height").node()).asException();
         }
     }

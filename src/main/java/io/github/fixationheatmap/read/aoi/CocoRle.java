@@ -5,9 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * COCO's run-length encoded masks: runs of 0 and 1 in turn, 0 first, down the columns. Compressed, the counts are a text: from the fourth
- * on each is the difference to the one two before, in groups of 5 bits, the lowest first, each group a character from code 48 on, of which
- * bit 5 says that another one follows; bit 4 of the last is the sign (as {@code rleToString} of the COCO API, maskApi.c).
+ * COCO's run-length encoded masks: alternating runs of 0 and 1, starting with 0, column by column. Compressed counts are a text. From the
+ * fourth on, each count is the difference to the count two before. It is written in groups of 5 bits, the lowest first, one character per
+ * group, offset by 48. Bit 5 of a character is set if another group follows, and bit 4 of the last one is the sign (see
+ * {@code rleToString} in maskApi.c of the COCO API).
  */
 final class CocoRle {
 
@@ -20,8 +21,8 @@ final class CocoRle {
 
     private CocoRle() {}
 
-    /** The mask in a member {@code segmentation} with {@code size} (height, then width) and {@code counts}. */
-    static AoiShape.Bitmap read(JsonValue segmentation, MaskAois masks) {
+    /** The mask of a {@code segmentation} with the members {@code size} (height, then width) and {@code counts}. */
+    static AoiShape.Bitmap read(JsonValue segmentation, MaskReader masks) {
         JsonValue size = segmentation.get("size");
         List<JsonValue> sides = size.items();
         if (sides.size() != 2) {
@@ -30,7 +31,7 @@ final class CocoRle {
         int height = side(sides.get(0));
         int width = side(sides.get(1));
         JsonValue counts = segmentation.get(COUNTS);
-        masks.claim(segmentation.place(), width, height);
+        masks.reserve(segmentation.location(), width, height);
         long[] runs = counts.node().isTextual() ? decompress(counts) : plain(counts);
         long sum = 0;
         for (long run : runs) {

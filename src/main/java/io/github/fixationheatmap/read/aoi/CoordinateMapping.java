@@ -4,52 +4,52 @@ import io.github.fixationheatmap.problem.ProblemType;
 import java.util.Optional;
 
 /**
- * What a file's coordinates are over: they become px of the reference image by a factor for each axis.
+ * Maps the coordinates of a file to px of the reference image, by a factor for each axis.
  *
  * @param imageWidth the reference image's width, in px
  * @param imageHeight the reference image's height, in px
- * @param scaleX px of the reference image for each unit of x
- * @param scaleY px of the reference image for each unit of y
+ * @param scaleX px of the reference image per unit of x
+ * @param scaleY px of the reference image per unit of y
  */
 record CoordinateMapping(int imageWidth, int imageHeight, double scaleX, double scaleY) {
 
-    /** How far two aspect ratios may lie apart. */
-    private static final double TOLERANCE = .01;
+    /** The maximum relative difference between two aspect ratios. */
+    private static final double MAX_ASPECT_DIFFERENCE = .01;
 
-    /** Coordinates that are px of the reference image already. */
+    /** The mapping for coordinates in px of the reference image. */
     static CoordinateMapping ofImage(int imageWidth, int imageHeight) {
         return new CoordinateMapping(imageWidth, imageHeight, 1, 1);
     }
 
-    /** The same image, of which coordinates are fractions: (0, 0) top left, (1, 1) bottom right. */
+    /** The mapping for coordinates that are fractions of the image: (0, 0) is top left, (1, 1) bottom right. */
     CoordinateMapping normalized() {
         return new CoordinateMapping(imageWidth, imageHeight, imageWidth, imageHeight);
     }
 
     /**
-     * The same image, drawn on in another size; in its own where the file does not say.
+     * The mapping for coordinates in px of a scaled copy of the image; this mapping if the file states no size.
      *
-     * @param stating where the file says so
-     * @param width the width that it states
-     * @param height the height that it states
-     * @throws io.github.fixationheatmap.problem.ProblemException if it states one alone, or that picture cannot be this image in another
-     *     size
+     * @param source the value that states the size
+     * @param width the width of the copy, in px
+     * @param height the height of the copy, in px
+     * @throws io.github.fixationheatmap.problem.ProblemException if only one of them is stated, or the aspect ratio differs from the
+     *     image's
      */
-    CoordinateMapping drawnAt(JsonValue stating, Optional<JsonValue> width, Optional<JsonValue> height) {
+    CoordinateMapping scaledFrom(JsonValue source, Optional<JsonValue> width, Optional<JsonValue> height) {
         if (width.isEmpty() && height.isEmpty()) {
             return this;
         }
         if (width.isEmpty() || height.isEmpty()) {
-            String seen = width.isEmpty() ? "a height alone" : "a width alone";
-            throw stating.problem(ProblemType.BAD_AOI, seen, "both, or neither").asException();
+            String actual = width.isEmpty() ? "a height alone" : "a width alone";
+            throw source.problem(ProblemType.BAD_AOI, actual, "both, or neither").asException();
         }
-        double drawnWidth = side(width.get());
-        double drawnHeight = side(height.get());
-        if (!sameAspect(drawnWidth, drawnHeight)) {
-            throw width.get().problem(ProblemType.OTHER_PICTURE, plain(drawnWidth) + " x " + plain(drawnHeight),
+        double statedWidth = side(width.get());
+        double statedHeight = side(height.get());
+        if (!hasSameAspect(statedWidth, statedHeight)) {
+            throw width.get().problem(ProblemType.OTHER_PICTURE, plain(statedWidth) + " x " + plain(statedHeight),
                     "the shape of the reference image, " + imageWidth + " x " + imageHeight + ", within 1 %").asException();
         }
-        return new CoordinateMapping(imageWidth, imageHeight, imageWidth / drawnWidth, imageHeight / drawnHeight);
+        return new CoordinateMapping(imageWidth, imageHeight, imageWidth / statedWidth, imageHeight / statedHeight);
     }
 
     private static double side(JsonValue side) {
@@ -59,14 +59,14 @@ record CoordinateMapping(int imageWidth, int imageHeight, double scaleX, double 
         return side.number();
     }
 
-    /** Whether a picture of this size has the image's aspect ratio, within 1 %. */
-    boolean sameAspect(double width, double height) {
-        return Math.abs(width * imageHeight / (height * imageWidth) - 1) <= TOLERANCE;
+    /** Whether an image of this size has the aspect ratio of the reference image, within 1 %. */
+    boolean hasSameAspect(double width, double height) {
+        return Math.abs(width * imageHeight / (height * imageWidth) - 1) <= MAX_ASPECT_DIFFERENCE;
     }
 
-    /** The same, or as near to it as whole pixels allow: a small mask of a long picture cannot do better. */
-    boolean sameAspectAsMask(int width, int height) {
-        return sameAspect(width, height)
+    /** Whether a mask of this size has the same aspect ratio within 1 %, or within 1 px: a small mask may be unable to come closer. */
+    boolean hasSameAspectAsMask(int width, int height) {
+        return hasSameAspect(width, height)
                 || Math.abs(width * (double) imageHeight / imageWidth - height) <= 1
                 || Math.abs(height * (double) imageWidth / imageHeight - width) <= 1;
     }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a JSON file that knows where it stands, so that whoever finds it wrong can say so. */
+/** A value in a JSON file that knows its location, for use in error messages. */
 final class JsonValue {
 
-    /** More than any picture has, and little enough that no product of two such numbers overflows. */
+    /** The maximum absolute value of a number: larger than any image, and small enough that products do not overflow. */
     static final double MAX_NUMBER = 1e9;
 
+    /** The maximum length of a name, in characters. */
     static final int MAX_NAME = 1_000;
 
     private final String file;
@@ -31,17 +32,17 @@ final class JsonValue {
         this.node = node;
     }
 
-    /** A value that stands at this JSON pointer of the file. */
+    /** A value at this JSON pointer of the file. */
     static JsonValue at(String file, String pointer, JsonNode node) {
         return new JsonValue(file, null, pointer, node);
     }
 
-    /** Where it stands, as a JSON pointer (RFC 6901). */
+    /** Its location as a JSON pointer (RFC 6901). */
     String pointer() {
         return parent == null ? step : parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
     }
 
-    Location place() {
+    Location location() {
         return new Location.Pointer(file, pointer());
     }
 
@@ -49,19 +50,19 @@ final class JsonValue {
         return node;
     }
 
-    /** The member of this name; one that is null counts as none. */
+    /** The member of this name; empty if it is missing or null. */
     Optional<JsonValue> find(String name) {
         JsonNode member = node.get(name);
         return member == null || member.isNull() ? Optional.empty() : Optional.of(new JsonValue(file, this, name, member));
     }
 
-    /** The member of this name, which has to be there. */
+    /** The member of this name, which is required. */
     JsonValue get(String name) {
         return find(name).orElseThrow(() -> bad("an object with a member \"" + name + "\""));
     }
 
-    /** The value by itself, without what it lies in, nor what lies in it: all that is kept of a value that was read. */
-    JsonValue alone() {
+    /** A copy without its parent and children, so that these can be garbage-collected. */
+    JsonValue detached() {
         return new JsonValue(file, null, pointer(), node.isContainerNode() ? MissingNode.getInstance() : node);
     }
 
@@ -89,7 +90,7 @@ final class JsonValue {
         return number;
     }
 
-    /** A text that names something. */
+    /** This text as a name. */
     String name() {
         if (!node.isTextual() || node.asText().isBlank() || node.asText().length() > MAX_NAME) {
             throw bad("a text of 1 to " + MAX_NAME + " characters that is not blank");
@@ -97,7 +98,7 @@ final class JsonValue {
         return node.asText();
     }
 
-    /** A number or a text by which something else is found. */
+    /** This number or text as a key. */
     String key() {
         if (!node.isIntegralNumber() && !node.isTextual()) {
             throw bad("a whole number or a text");
@@ -109,7 +110,7 @@ final class JsonValue {
         return problem(ProblemType.BAD_AOI, node.isValueNode() ? node.asText() : node.toString(), expected).asException();
     }
 
-    Problem problem(ProblemType type, @Nullable String seen, String expected) {
-        return new Problem(type, place(), seen, expected);
+    Problem problem(ProblemType type, @Nullable String actual, String expected) {
+        return new Problem(type, location(), actual, expected);
     }
 }

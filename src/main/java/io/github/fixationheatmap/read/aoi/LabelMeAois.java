@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * LabelMe (github.com/wkentaro/labelme): a circle is its centre and a point on its rim, a rectangle two opposite corners, and a shape
- * without a type, as old versions wrote it, a polygon.
+ * LabelMe (github.com/wkentaro/labelme). A circle is given by its centre and a point on its rim, a rectangle by two opposite corners. A
+ * shape without a type, as old versions write it, is a polygon.
  */
 final class LabelMeAois implements AoiFormat {
 
@@ -17,7 +17,7 @@ final class LabelMeAois implements AoiFormat {
     private static final String WIDTH = "imageWidth";
     private static final String HEIGHT = "imageHeight";
 
-    private final List<ParsedAoi> sketches = new ArrayList<>();
+    private final List<ParsedAoi> areas = new ArrayList<>();
     private final Map<String, JsonValue> size = new HashMap<>();
 
     @Override
@@ -26,41 +26,41 @@ final class LabelMeAois implements AoiFormat {
     }
 
     @Override
-    public String areas() {
+    public String areasMember() {
         return "shapes";
     }
 
     @Override
-    public Set<String> others() {
+    public Set<String> otherMembers() {
         return Set.of(WIDTH, HEIGHT);
     }
 
     @Override
-    public void area(JsonValue area) {
-        sketches.add(ParsedAoi.named(area, area.get("label").name(), shape(area)));
+    public void readArea(JsonValue area) {
+        areas.add(ParsedAoi.of(area, area.get("label").name(), shape(area)));
     }
 
     private static AoiShape shape(JsonValue area) {
         JsonValue points = area.get("points");
         String type = area.find("shape_type").map(JsonValue::name).orElse(POLYGON);
         return switch (type) {
-            case POLYGON, "oriented_rectangle" -> new AoiShape.Rings(List.of(AoiShapeReader.ofPairs(points)));
+            case POLYGON, "oriented_rectangle" -> new AoiShape.Rings(List.of(AoiShape.ringOfPairs(points)));
             case "rectangle" -> {
-                List<JsonValue> corners = two(points);
-                yield AoiShapeReader.box(points, AoiShapeReader.pair(corners.get(0)), AoiShapeReader.pair(corners.get(1)));
+                List<JsonValue> corners = twoPoints(points);
+                yield AoiShape.box(points, AoiShape.point(corners.get(0)), AoiShape.point(corners.get(1)));
             }
             case "circle" -> {
-                List<JsonValue> centerAndRim = two(points);
-                double[] center = AoiShapeReader.pair(centerAndRim.get(0));
-                double[] rim = AoiShapeReader.pair(centerAndRim.get(1));
+                List<JsonValue> centerAndRim = twoPoints(points);
+                double[] center = AoiShape.point(centerAndRim.get(0));
+                double[] rim = AoiShape.point(centerAndRim.get(1));
                 double radius = Math.hypot(rim[0] - center[0], rim[1] - center[1]);
-                yield AoiShapeReader.oval(points, center[0], center[1], radius, radius);
+                yield AoiShape.oval(points, center[0], center[1], radius, radius);
             }
             default -> throw area.get("shape_type").bad("polygon, rectangle or circle: a shape with an inside");
         };
     }
 
-    private static List<JsonValue> two(JsonValue points) {
+    private static List<JsonValue> twoPoints(JsonValue points) {
         if (points.items().size() != 2) {
             throw points.bad("two points");
         }
@@ -68,13 +68,13 @@ final class LabelMeAois implements AoiFormat {
     }
 
     @Override
-    public void other(String name, JsonValue value) {
+    public void readMember(String name, JsonValue value) {
         size.put(name, value);
     }
 
     @Override
-    public void finish(JsonValue top, CoordinateMapping image, AoiList to) {
-        CoordinateMapping frame = image.drawnAt(top, Optional.ofNullable(size.get(WIDTH)), Optional.ofNullable(size.get(HEIGHT)));
-        sketches.forEach(sketch -> to.add(sketch, frame));
+    public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
+        CoordinateMapping mapping = image.scaledFrom(root, Optional.ofNullable(size.get(WIDTH)), Optional.ofNullable(size.get(HEIGHT)));
+        areas.forEach(parsed -> builder.add(parsed, mapping));
     }
 }

@@ -6,30 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Areas written by hand, as {@code aois.schema.json} describes them. */
+/** The format of {@code aois.schema.json}, which people write by hand. */
 final class NativeAois implements AoiFormat {
 
     private static final String UNIT = "unit";
     private static final List<String> SHAPES = List.of("polygon", "rectangle", "ellipse", "mask");
-    private static final Set<String> REST = Set.of("name", "id", "labels", "color", "description", UNIT);
+    private static final Set<String> OTHER_MEMBERS = Set.of("name", "id", "labels", "color", "description", UNIT);
 
-    /** What coordinates are. */
+    /** The unit of coordinates. */
     private enum Unit {
         PX,
         NORMALIZED;
 
-        CoordinateMapping of(CoordinateMapping image) {
+        CoordinateMapping mapping(CoordinateMapping image) {
             return this == PX ? image : image.normalized();
         }
     }
 
-    private record Drawn(ParsedAoi sketch, Optional<Unit> unit) {}
+    private record AoiWithUnit(ParsedAoi parsed, Optional<Unit> unit) {}
 
-    private final MaskAois masks;
-    private final List<Drawn> areas = new ArrayList<>();
+    private final MaskReader masks;
+    private final List<AoiWithUnit> areas = new ArrayList<>();
     private Optional<JsonValue> unit = Optional.empty();
 
-    NativeAois(MaskAois masks) {
+    NativeAois(MaskReader masks) {
         this.masks = masks;
     }
 
@@ -39,27 +39,27 @@ final class NativeAois implements AoiFormat {
     }
 
     @Override
-    public String areas() {
+    public String areasMember() {
         return "aois";
     }
 
     @Override
-    public Set<String> others() {
+    public Set<String> otherMembers() {
         return Set.of(UNIT);
     }
 
     @Override
-    public void area(JsonValue area) {
+    public void readArea(JsonValue area) {
         String name = area.get("name").name();
         checkMembers(area);
         Optional<String> id = area.find("id").map(JsonValue::name);
-        areas.add(new Drawn(ParsedAoi.of(area, id, name, labels(area, name), shape(area)), area.find(UNIT).map(NativeAois::unit)));
+        areas.add(new AoiWithUnit(ParsedAoi.of(area, id, name, labels(area, name), shape(area)), area.find(UNIT).map(NativeAois::unit)));
     }
 
-    /** A misspelt "labels" would otherwise be lost without a word. */
+    /** Refuses unknown members: a misspelt "labels" would otherwise be ignored. */
     private static void checkMembers(JsonValue area) {
         for (Map.Entry<String, ?> member : area.node().properties()) {
-            if (!SHAPES.contains(member.getKey()) && !REST.contains(member.getKey())) {
+            if (!SHAPES.contains(member.getKey()) && !OTHER_MEMBERS.contains(member.getKey())) {
                 throw area.find(member.getKey()).orElse(area)
                         .bad("no such member, but name, id, labels, color, description, unit and one of "
                         + String.join(", ", SHAPES));
@@ -101,21 +101,21 @@ final class NativeAois implements AoiFormat {
         if (!(width > 0 && height > 0)) {
             throw shape.bad("a width and a height above 0");
         }
-        return AoiShapeReader.box(shape, new double[] {x, y}, new double[] {x + width, y + height});
+        return AoiShape.box(shape, new double[] {x, y}, new double[] {x + width, y + height});
     }
 
     private static AoiShape ellipse(JsonValue shape) {
         double x = shape.get("cx").number();
         double y = shape.get("cy").number();
-        return AoiShapeReader.oval(shape, x, y, shape.get("rx").number(), shape.get("ry").number());
+        return AoiShape.oval(shape, x, y, shape.get("rx").number(), shape.get("ry").number());
     }
 
-    /** A list of points, or a list of rings: told by whether the first thing in the first thing is a list again. */
+    /** A list of points, or a list of rings if the first element of the first element is a list. */
     private static AoiShape polygon(JsonValue polygon) {
         List<JsonValue> items = polygon.items();
         boolean rings = !items.isEmpty() && items.get(0).node().path(0).isArray();
-        return rings ? AoiShapeReader.rings(polygon, AoiShapeReader::ofPairs)
-                : new AoiShape.Rings(List.of(AoiShapeReader.ofPairs(polygon)));
+        return rings ? AoiShape.rings(polygon, AoiShape::ringOfPairs)
+                : new AoiShape.Rings(List.of(AoiShape.ringOfPairs(polygon)));
     }
 
     private static Unit unit(JsonValue value) {
@@ -127,13 +127,13 @@ final class NativeAois implements AoiFormat {
     }
 
     @Override
-    public void other(String name, JsonValue value) {
+    public void readMember(String name, JsonValue value) {
         unit = Optional.of(value);
     }
 
     @Override
-    public void finish(JsonValue top, CoordinateMapping image, AoiList to) {
+    public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
         Unit common = unit.map(NativeAois::unit).orElse(Unit.PX);
-        areas.forEach(drawn -> to.add(drawn.sketch(), drawn.unit().orElse(common).of(image)));
+        areas.forEach(aoi -> builder.add(aoi.parsed(), aoi.unit().orElse(common).mapping(image)));
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What Pupil Cloud's API answers when asked for an enrichment's areas: a mask for each, as a data URL. */
+/** The response of Pupil Cloud's API for the areas of an enrichment: a mask per area, as a data URL. */
 final class PupilCloudAois implements AoiFormat {
 
-    private final MaskAois masks;
-    private final List<ParsedAoi> sketches = new ArrayList<>();
+    private final MaskReader masks;
+    private final List<ParsedAoi> areas = new ArrayList<>();
 
-    PupilCloudAois(MaskAois masks) {
+    PupilCloudAois(MaskReader masks) {
         this.masks = masks;
     }
 
@@ -20,29 +20,29 @@ final class PupilCloudAois implements AoiFormat {
     }
 
     @Override
-    public String areas() {
+    public String areasMember() {
         return "result";
     }
 
     @Override
-    public Set<String> others() {
+    public Set<String> otherMembers() {
         return Set.of();
     }
 
     @Override
-    public void area(JsonValue area) {
+    public void readArea(JsonValue area) {
         String name = area.get("name").name();
         AoiShape shape = masks.ofDataUrl(area.get("mask_image_data_url"));
-        sketches.add(ParsedAoi.of(area, area.find("id").map(JsonValue::name), name, List.of(name), shape));
+        areas.add(ParsedAoi.of(area, area.find("id").map(JsonValue::name), name, List.of(name), shape));
     }
 
     @Override
-    public void other(String name, JsonValue value) {
+    public void readMember(String name, JsonValue value) {
         // There are none.
     }
 
     @Override
-    public void finish(JsonValue top, CoordinateMapping image, AoiList to) {
-        sketches.forEach(sketch -> to.add(sketch, image));
+    public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
+        areas.forEach(parsed -> builder.add(parsed, image));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.read.aoi.AoiSetBuilder.Warning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -9,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tobii Pro Lab's {@code .aois}: polygons that move with time. A reference image stands still, so the first key frame counts. An area
- * counts for its name, and for each of its tags.
+ * Tobii Pro Lab's {@code .aois}: polygons that move over time. A reference image is static, so that only the first key frame counts. The
+ * labels of an area are its name and its tags.
  */
 final class TobiiAois implements AoiFormat {
 
     private static final String MEDIA = "Media";
 
-    private record Drawn(ParsedAoi sketch, Set<AoiWarning> notices) {}
+    private record AoiWithWarnings(ParsedAoi parsed, Set<Warning> warnings) {}
 
-    private final List<Drawn> areas = new ArrayList<>();
+    private final List<AoiWithWarnings> areas = new ArrayList<>();
     private Optional<JsonValue> media = Optional.empty();
 
     @Override
@@ -27,55 +28,55 @@ final class TobiiAois implements AoiFormat {
     }
 
     @Override
-    public String areas() {
+    public String areasMember() {
         return "Aois";
     }
 
     @Override
-    public Set<String> others() {
+    public Set<String> otherMembers() {
         return Set.of(MEDIA);
     }
 
     @Override
-    public void area(JsonValue area) {
+    public void readArea(JsonValue area) {
         String name = area.get("Name").name();
         List<JsonValue> frames = area.get("KeyFrames").items();
         if (frames.isEmpty()) {
             throw area.get("KeyFrames").bad("at least one key frame");
         }
-        Set<AoiWarning> notices = EnumSet.noneOf(AoiWarning.class);
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         if (frames.size() > 1) {
-            notices.add(AoiWarning.KEY_FRAMES);
+            warnings.add(Warning.KEY_FRAMES);
         }
         if (frames.get(0).find("IsActive").filter(active -> active.node().isBoolean() && !active.node().asBoolean()).isPresent()) {
-            notices.add(AoiWarning.INACTIVE);
+            warnings.add(Warning.INACTIVE);
         }
         Set<String> labels = new LinkedHashSet<>(List.of(name));
         for (JsonValue tag : area.find("Tags").map(JsonValue::items).orElse(List.of())) {
             Optional<String> text = text(tag);
-            text.ifPresentOrElse(labels::add, () -> notices.add(AoiWarning.TAGS));
+            text.ifPresentOrElse(labels::add, () -> warnings.add(Warning.TAGS));
         }
-        AoiShape shape = new AoiShape.Rings(List.of(AoiShapeReader.ofObjects(frames.get(0).get("Vertices"))));
-        areas.add(new Drawn(ParsedAoi.of(area, Optional.empty(), name, List.copyOf(labels), shape), notices));
+        AoiShape shape = new AoiShape.Rings(List.of(AoiShape.ringOfObjects(frames.get(0).get("Vertices"))));
+        areas.add(new AoiWithWarnings(ParsedAoi.of(area, Optional.empty(), name, List.copyOf(labels), shape), warnings));
     }
 
-    /** How tags are written is documented nowhere: a text and an object with a name are understood. */
+    /** The format of tags is not documented. A text and an object with a name are supported. */
     private static Optional<String> text(JsonValue tag) {
         return tag.node().isTextual() ? Optional.of(tag.name())
                 : tag.find("Name").or(() -> tag.find("TagName")).map(JsonValue::name);
     }
 
     @Override
-    public void other(String name, JsonValue value) {
+    public void readMember(String name, JsonValue value) {
         media = Optional.of(value);
     }
 
     @Override
-    public void finish(JsonValue top, CoordinateMapping image, AoiList to) {
-        CoordinateMapping frame = media.map(m -> image.drawnAt(m, m.find("Width"), m.find("Height"))).orElse(image);
-        for (Drawn drawn : areas) {
-            to.add(drawn.sketch(), frame);
-            drawn.notices().forEach(notice -> to.note(notice, drawn.sketch().name()));
+    public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
+        CoordinateMapping mapping = media.map(m -> image.scaledFrom(m, m.find("Width"), m.find("Height"))).orElse(image);
+        for (AoiWithWarnings aoi : areas) {
+            builder.add(aoi.parsed(), mapping);
+            aoi.warnings().forEach(warning -> builder.warn(warning, aoi.parsed().name()));
         }
     }
 }

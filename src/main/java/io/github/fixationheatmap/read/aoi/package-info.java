@@ -1,4 +1,4 @@
-/** Reads areas of interest from the files that people have. */
+/** Reads areas of interest from files of several formats. */
 @NullMarked
 package io.github.fixationheatmap.read.aoi;
 

@@ -14,8 +14,8 @@ import java.util.List;
  */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
-    static final String FIELDS = "fields of at most " + Limits.CSV_FIELD + " characters (is a quote never closed?)";
-    private static final String ROWS = "rows of at most " + Limits.CSV_ROW + " characters and " + Limits.CSV_FIELDS + " fields";
+    static final String FIELDS = "fields of at most " + Limits.MAX_FIELD_CHARS + " characters (is a quote never closed?)";
+    private static final String ROWS = "rows of at most " + Limits.MAX_ROW_CHARS + " characters and " + Limits.MAX_FIELDS + " fields";
 
     private final String file;
     private List<String> header = List.of();
@@ -45,14 +45,14 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (length > Limits.CSV_FIELD) {
+        if (length > Limits.MAX_FIELD_CHARS) {
             Location cell = new Location.Cell(file, line(), index + 1, index < header.size() ? header.get(index) : "");
-            throw new Problem(ProblemType.TOO_LARGE, cell, "more than " + Limits.CSV_FIELD + " characters", FIELDS).asException();
+            throw new Problem(ProblemType.TOO_LARGE, cell, "more than " + Limits.MAX_FIELD_CHARS + " characters", FIELDS).asException();
         }
         int from = ends[count];
-        if (index == Limits.CSV_FIELDS || from + length > Limits.CSV_ROW) {
-            String actual = index == Limits.CSV_FIELDS
-                    ? "more than " + Limits.CSV_FIELDS + " fields" : "more than " + Limits.CSV_ROW + " characters";
+        if (index == Limits.MAX_FIELDS || from + length > Limits.MAX_ROW_CHARS) {
+            String actual = index == Limits.MAX_FIELDS
+                    ? "more than " + Limits.MAX_FIELDS + " fields" : "more than " + Limits.MAX_ROW_CHARS + " characters";
             throw new Problem(ProblemType.TOO_LARGE, new Location.Line(file, line()), actual, ROWS).asException();
         }
         if (from + length > text.length) {

@@ -57,8 +57,8 @@ public final class CsvRow {
 
     private String name(CsvTable.Column column, String expected) {
         String text = text(column);
-        if (text.length() > Limits.NAME) {
-            throw bad(column, expected + " of at most " + Limits.NAME + " characters");
+        if (text.length() > Limits.MAX_NAME_CHARS) {
+            throw bad(column, expected + " of at most " + Limits.MAX_NAME_CHARS + " characters");
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
@@ -102,8 +102,8 @@ public final class CsvRow {
 
     /** Refuses a row that adds a recording beyond the limit, because all recordings are held in memory. */
     public void checkRecordings(CsvTable.Column column, int recordings) {
-        if (recordings > Limits.RECORDINGS) {
-            throw bad(ProblemType.TOO_LARGE, column, "at most " + Limits.RECORDINGS + " recordings");
+        if (recordings > Limits.MAX_RECORDINGS) {
+            throw bad(ProblemType.TOO_LARGE, column, "at most " + Limits.MAX_RECORDINGS + " recordings");
         }
     }
 

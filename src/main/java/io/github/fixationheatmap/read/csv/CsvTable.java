@@ -46,7 +46,7 @@ public final class CsvTable implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 // Larger than the longest allowed field, so that CsvFields reports the error before the parser does.
-                .maxBufferSize(2 * Limits.CSV_FIELD)
+                .maxBufferSize(2 * Limits.MAX_FIELD_CHARS)
                 .build(fields, text)
                 .iterator();
         this.header = readHeader();

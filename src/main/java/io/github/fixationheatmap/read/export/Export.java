@@ -6,36 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a place in a drop holds. */
+/** One export of a drop: complete, incomplete or refused. */
 public sealed interface Export {
 
-    /** The export's folder inside a zip that holds several, without a slash at its end; empty where there is only one. */
+    /** The export's folder within a zip of several exports, without a slash at its end; empty if there is only one export. */
     String folder();
 
     /**
-     * An export that has what is needed.
+     * An export with all required files.
      *
      * @param folder see {@link Export#folder()}
      * @param fixations the fixations file
-     * @param referenceImage the picture under the heatmap
-     * @param sections the sections file, where there is one
-     * @param options the options files, each later one overriding the ones before
-     * @param aois the one file with areas of interest, or the mask pictures in the order of their names; none where there are no areas
-     * @param strays files among the masks that are none, and are passed over
-     * @param events a raw recording's events, where they are there
-     * @param recordings the table of recordings, where there is one
+     * @param referenceImage the reference image
+     * @param sections the sections file, if there is one
+     * @param options the options files; later ones override earlier ones
+     * @param aois one file with areas of interest, or the mask images in the order of their names; empty if there are none
+     * @param unsupportedMasks files in the folder of masks that are no images, and are ignored
+     * @param events the events of raw recordings, if there are any
+     * @param recordings the table of recordings, if there is one
      */
     record Complete(
             String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
-            List<InputFile> aois, List<InputFile> strays, Optional<InputFile> events, Optional<InputFile> recordings)
+            List<InputFile> aois, List<InputFile> unsupportedMasks, Optional<InputFile> events, Optional<InputFile> recordings)
             implements Export {
         public Complete {
             options = List.copyOf(options);
             aois = List.copyOf(aois);
-            strays = List.copyOf(strays);
+            unsupportedMasks = List.copyOf(unsupportedMasks);
         }
 
-        /** All its files that are read. */
+        /** All files of the export that are read. */
         public List<InputFile> files() {
             List<InputFile> files = new ArrayList<>(List.of(fixations, referenceImage));
             sections.ifPresent(files::add);
@@ -48,10 +48,10 @@ public sealed interface Export {
     }
 
     /**
-     * An export that lacks what is needed, and may still get it.
+     * An export that waits for required files.
      *
      * @param folder see {@link Export#folder()}
-     * @param missing what it waits for
+     * @param missing the names of the missing files
      */
     record Incomplete(String folder, List<String> missing) implements Export {
         public Incomplete {
@@ -60,10 +60,10 @@ public sealed interface Export {
     }
 
     /**
-     * An export that can never be worked on as it is.
+     * An export that cannot be processed, whatever is added.
      *
      * @param folder see {@link Export#folder()}
-     * @param problem why
+     * @param problem the reason
      */
     record Refused(String folder, Problem problem) implements Export {}
 }

@@ -23,13 +23,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Finds what a drop holds: one export in a folder, one or several in a zip. */
+/** Finds the exports of a drop: one in a folder, one or several in a zip. */
 public final class ExportFinder {
 
     static final String FIXATIONS = "fixations.csv";
     static final String REFERENCE_IMAGE = "reference_image.jpeg, .jpg or .png";
 
-    /** An export costs a dozen requests or more. */
+    /** The maximum number of exports in a zip. Each export takes a dozen requests or more. */
     private static final int MAX_IN_ZIP = 1_000;
 
     private final ObjectStore store;
@@ -39,16 +39,15 @@ public final class ExportFinder {
     }
 
     /**
-     * What lies in a drop now, and its name as it lies there. It costs one listing, and for a folder that has a folder of masks another
-     * one.
+     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and a second one for a folder of masks.
      */
     public DropListing list(Drop drop) {
         return switch (drop) {
             case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
             case Drop.Zip named -> {
                 List<StoredObject> siblings = store.list(named.bucket(), named.stem());
-                // Its name as it lies there: the ending may be in capitals, which the options beside it do not tell.
-                Drop.Zip zip = DropKeys.asItLies(named, siblings.stream().map(StoredObject::key).toList()).orElse(named);
+                // The name comes from the options file if that was uploaded, and the extension of the zip may be in upper case.
+                Drop.Zip zip = DropKeys.findZip(named, siblings.stream().map(StoredObject::key).toList()).orElse(named);
                 yield new DropListing(zip, siblings.stream()
                         .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
                         .toList());
@@ -63,8 +62,8 @@ public final class ExportFinder {
         if (level.folders().contains(masks)) {
             objects.addAll(store.list(folder.bucket(), masks));
         }
-        // Below the folder only masks belong to the export.
-        objects.removeIf(o -> part(folder, o).filter(p -> !o.key().startsWith(masks) || p.isAmongMasks()).isEmpty());
+        // Of the subfolders only the folder of masks belongs to the export.
+        objects.removeIf(o -> part(folder, o).filter(p -> !o.key().startsWith(masks) || p.isInMaskFolder()).isEmpty());
         return objects;
     }
 
@@ -73,32 +72,32 @@ public final class ExportFinder {
     }
 
     /**
-     * The exports of a drop, in the order of their folders. For a zip its directory is read, for a folder nothing.
+     * The exports of a drop, in the order of their folders. It reads the directory of a zip, and nothing of a folder without missing files.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read, or holds no export
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the zip was replaced since it was listed
+     * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read or contains no export
+     * @throws io.github.fixationheatmap.store.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
         return switch (listing.drop()) {
-            case Drop.Folder folder -> List.of(inFolder(found(folder, listing.objects())));
+            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects())));
             case Drop.Zip zip -> inZip(zip, listing.objects());
         };
     }
 
-    private List<ExportParts.Found> found(Drop.Folder folder, List<StoredObject> objects) {
+    private List<ExportParts.PartFile> partFiles(Drop.Folder folder, List<StoredObject> objects) {
         return objects.stream()
-                .map(o -> new ExportParts.Found(part(folder, o).orElseThrow(),
-                        new InputFile.Plain(store, o, o.key().substring(folder.key().length()))))
+                .map(o -> new ExportParts.PartFile(part(folder, o).orElseThrow(),
+                        new InputFile.StoredFile(store, o, o.key().substring(folder.key().length()))))
                 .toList();
     }
 
-    private static Export inFolder(List<ExportParts.Found> files) {
+    private static Export inFolder(List<ExportParts.PartFile> files) {
         return switch (ExportParts.of(files)) {
-            case ExportParts.Ambiguous a -> new Export.Refused("", a.problem());
-            case ExportParts.Clear c when !c.missing().isEmpty() -> inVain(c)
+            case ExportParts.Conflict conflict -> new Export.Refused("", conflict.problem());
+            case ExportParts.Grouped parts when !parts.missing().isEmpty() -> fixationsProblem(parts)
                     .<Export>map(problem -> new Export.Refused("", problem))
-                    .orElseGet(() -> new Export.Incomplete("", c.missing()));
-            case ExportParts.Clear c -> c.complete("", Optional.empty());
+                    .orElseGet(() -> new Export.Incomplete("", parts.missing()));
+            case ExportParts.Grouped parts -> parts.complete("", Optional.empty());
         };
     }
 
@@ -109,45 +108,45 @@ public final class ExportFinder {
         if (zip == null) {
             return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
         }
-        SortedMap<String, List<ExportParts.Found>> folders = byFolder(ZipDirectory.read(store, zip));
+        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip));
         if (folders.isEmpty()) {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
         }
         checkFolders(drop, zip, folders.keySet());
         Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
-                .map(o -> new InputFile.Plain(store, o));
+                .map(o -> new InputFile.StoredFile(store, o));
         List<Export> exports = new ArrayList<>();
         folders.forEach((folder, files) -> {
-            String place = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
-            exports.add(inZipFolder(place, folders.size() == 1 ? "" : folder, files, options));
+            String location = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
+            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options));
         });
         return exports;
     }
 
-    /** Each export has to end: with the requests that it costs in the tries that there are, and where S3 can put its results. */
+    /** Refuses zips with too many exports for one invocation, or with folders too long for the keys of results. */
     private static void checkFolders(Drop.Zip drop, StoredObject zip, Set<String> folders) {
         if (folders.size() > MAX_IN_ZIP) {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(zip.name()), folders.size() + " exports",
                     "at most " + MAX_IN_ZIP + " exports in one zip").asException();
         }
-        folders.stream().filter(folder -> folders.size() > 1 && !DropKeys.results(drop, folder).fit()).findFirst().ifPresent(folder -> {
+        folders.stream().filter(folder -> folders.size() > 1 && !DropKeys.results(drop, folder).fitInS3()).findFirst().ifPresent(folder -> {
             throw new Problem(ProblemType.BAD_ZIP, new Location.WholeFile(zip.name()), folder,
                     "folders so short that no key of their results has more than " + ResultKeys.MAX_KEY_BYTES + " bytes").asException();
         });
     }
 
-    private static Export inZipFolder(String place, String folder, List<ExportParts.Found> files, Optional<InputFile> options) {
+    private static Export inZipFolder(String location, String folder, List<ExportParts.PartFile> files, Optional<InputFile> options) {
         return switch (ExportParts.of(files)) {
-            case ExportParts.Ambiguous a -> new Export.Refused(folder, a.problem());
-            // Nothing more can arrive in a zip.
-            case ExportParts.Clear c when !c.missing().isEmpty() ->
-                new Export.Refused(folder, inVain(c).orElseGet(() -> missing(place, c.missing())));
-            case ExportParts.Clear c -> c.complete(folder, options);
+            case ExportParts.Conflict conflict -> new Export.Refused(folder, conflict.problem());
+            // No files can be added to a zip.
+            case ExportParts.Grouped parts when !parts.missing().isEmpty() ->
+                new Export.Refused(folder, fixationsProblem(parts).orElseGet(() -> missing(location, parts.missing())));
+            case ExportParts.Grouped parts -> parts.complete(folder, options);
         };
     }
 
-    /** Why no file that may still arrive would help: fixations of a kind that has no reference image are refused before one is there. */
-    private static Optional<Problem> inVain(ExportParts.Clear parts) {
+    /** The problem of the fixations file, if it is there: an unsupported export is refused without waiting for its missing files. */
+    private static Optional<Problem> fixationsProblem(ExportParts.Grouped parts) {
         return parts.fixations().flatMap(file -> {
             try {
                 FixationReader.open(file).close();
@@ -158,22 +157,23 @@ public final class ExportFinder {
         });
     }
 
-    /** Only a folder with fixations or a picture is an export; options or areas alone are somebody's notes. */
-    private static SortedMap<String, List<ExportParts.Found>> byFolder(List<ZipEntryFile> entries) {
-        SortedMap<String, List<ExportParts.Found>> folders = new TreeMap<>();
+    /** Groups entries by folder. Only a folder with fixations or a reference image is an export. */
+    private static SortedMap<String, List<ExportParts.PartFile>> byFolder(List<ZipEntryFile> entries) {
+        SortedMap<String, List<ExportParts.PartFile>> folders = new TreeMap<>();
         for (ZipEntryFile entry : entries) {
             ExportPart part = ExportPart.of(entry.header().name()).orElseThrow();
             String folder = part.folder().isEmpty() ? "" : part.folder().substring(0, part.folder().length() - 1);
-            folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new ExportParts.Found(part, entry));
+            folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new ExportParts.PartFile(part, entry));
         }
-        folders.values().removeIf(files -> files.stream().noneMatch(ExportParts.Found::isNeeded));
-        // As a folder lists them: files have no order in a zip.
+        folders.values().removeIf(files -> files.stream().noneMatch(ExportParts.PartFile::isRequired));
+        // The order of a listing in S3: entries of a zip may have any order.
         folders.values().forEach(files -> files.sort(Comparator.comparing(f -> f.part().name())));
         return folders;
     }
 
-    private static Problem missing(String place, List<String> names) {
-        return new Problem(ProblemType.MISSING_FILE, new Location.WholeFile(place), null, String.join(" and ", names) + " in one folder");
+    private static Problem missing(String location, List<String> names) {
+        return new Problem(ProblemType.MISSING_FILE, new Location.WholeFile(location), null,
+                String.join(" and ", names) + " in one folder");
     }
 
     /**

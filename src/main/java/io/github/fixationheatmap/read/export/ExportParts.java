@@ -12,37 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of one export by the parts that they are. */
+/** The files of one export, grouped by role. */
 sealed interface ExportParts {
 
-    /** A file, and what it is to the export. */
-    record Found(ExportPart part, InputFile file) {
-        boolean isNeeded() {
+    /** A file and its part in the export. */
+    record PartFile(ExportPart part, InputFile file) {
+        boolean isRequired() {
             return part.role() == FileRole.FIXATIONS || part.role() == FileRole.REFERENCE_IMAGE;
         }
     }
 
-    /** Sorts files; of every part there may be one file, of the areas of interest any number of masks in its place. */
-    static ExportParts of(List<Found> files) {
-        Map<FileRole, List<Found>> parts = new EnumMap<>(FileRole.class);
-        for (Found found : files) {
-            List<Found> others = parts.computeIfAbsent(found.part().role(), r -> new ArrayList<>());
-            if (!others.isEmpty() && !(others.getLast().part().isAmongMasks() && found.part().isAmongMasks())) {
-                return new Ambiguous(new Problem(ProblemType.AMBIGUOUS_FILES, new Location.WholeFile(found.file().name()),
-                        others.getLast().file().name() + ", " + found.file().name(), "one of them"));
+    /** Groups files by role. Each role allows one file, except that areas of interest may be any number of masks. */
+    static ExportParts of(List<PartFile> files) {
+        Map<FileRole, List<PartFile>> parts = new EnumMap<>(FileRole.class);
+        for (PartFile file : files) {
+            List<PartFile> others = parts.computeIfAbsent(file.part().role(), r -> new ArrayList<>());
+            if (!others.isEmpty() && !(others.getLast().part().isInMaskFolder() && file.part().isInMaskFolder())) {
+                return new Conflict(new Problem(ProblemType.AMBIGUOUS_FILES, new Location.WholeFile(file.file().name()),
+                        others.getLast().file().name() + ", " + file.file().name(), "one of them"));
             }
-            others.add(found);
+            others.add(file);
         }
-        return new Clear(parts);
+        return new Grouped(parts);
     }
 
-    /** Two files for one part. */
-    record Ambiguous(Problem problem) implements ExportParts {}
+    /** Two files have the same role. */
+    record Conflict(Problem problem) implements ExportParts {}
 
-    /** No two files for one part; some part may be missing. */
-    record Clear(Map<FileRole, List<Found>> parts) implements ExportParts {
+    /** No two files have the same role. Required files may be missing. */
+    record Grouped(Map<FileRole, List<PartFile>> parts) implements ExportParts {
 
-        /** What is needed and not there, as people call it. */
+        /** The required files that are missing, named for users. */
         List<String> missing() {
             List<String> missing = new ArrayList<>();
             if (!parts.containsKey(FileRole.FIXATIONS)) {
@@ -62,12 +62,12 @@ sealed interface ExportParts {
             List<InputFile> options = new ArrayList<>(all(FileRole.OPTIONS));
             siblingOptions.ifPresent(options::add);
             return new Export.Complete(folder, one(FileRole.FIXATIONS).orElseThrow(), one(FileRole.REFERENCE_IMAGE).orElseThrow(),
-                    one(FileRole.SECTIONS), options, all(FileRole.AOIS), all(FileRole.STRAY), one(FileRole.EVENTS),
+                    one(FileRole.SECTIONS), options, all(FileRole.AOIS), all(FileRole.UNSUPPORTED_MASK), one(FileRole.EVENTS),
                     one(FileRole.RECORDINGS));
         }
 
         private List<InputFile> all(FileRole role) {
-            return parts.getOrDefault(role, List.of()).stream().map(Found::file).toList();
+            return parts.getOrDefault(role, List.of()).stream().map(PartFile::file).toList();
         }
 
         private Optional<InputFile> one(FileRole role) {

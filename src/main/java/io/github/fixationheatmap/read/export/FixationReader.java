@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a fixations file of any kind that is understood, row by row. */
+/** Reads a fixations file of any supported kind, row by row. */
 public final class FixationReader implements AutoCloseable {
 
-    /** What stands in for the ids that a Neon Player file lacks: it is one recording in one section. */
+    /** The ids for a Neon Player file, which has no ids: it is one recording in one section. */
     static final String ONLY_RECORDING = "recording";
 
     static final String ONLY_SECTION = "section";
@@ -81,12 +81,12 @@ public final class FixationReader implements AutoCloseable {
     }
 
     /**
-     * Opens a fixations file and tells its kind from its columns.
+     * Opens a fixations file and detects its kind by its columns.
      *
-     * @throws ProblemException if it is of a kind without a reference image, or lacks a column
+     * @throws ProblemException if its kind has no reference image, or a column is missing
      */
     public static FixationReader open(InputFile file) {
-        CsvTable table = CsvTable.open(file, Limits.FIXATION_BYTES, Privacy.PLAIN);
+        CsvTable table = CsvTable.open(file, Limits.MAX_FIXATION_BYTES, Privacy.PLAIN);
         try {
             return new FixationReader(table, file.name());
         } catch (RuntimeException e) {
@@ -116,8 +116,8 @@ public final class FixationReader implements AutoCloseable {
                 "a column \"" + ON_IMAGE + "\", \"" + ON_SURFACE + "\" or \"" + STATUS + "\"").asException();
     }
 
-    private static ProblemException unsupported(String file, String seen) {
-        return new Problem(ProblemType.UNSUPPORTED_EXPORT, new Location.WholeFile(file), seen,
+    private static ProblemException unsupported(String file, String actual) {
+        return new Problem(ProblemType.UNSUPPORTED_EXPORT, new Location.WholeFile(file), actual,
                 "an export of the Reference Image Mapper, Auto Image Mapper, Marker Mapper or Manual Mapper, or a Neon Player surface")
                 .asException();
     }
@@ -126,25 +126,23 @@ public final class FixationReader implements AutoCloseable {
         return type;
     }
 
-    /**
-     * Whether durations in aoi_*.csv come from end minus start, as Pupil Cloud's do, or from the file's duration column for want of an end.
-     */
+    /** The name of the column with end timestamps; empty if the file has durations only. */
     public Optional<String> endColumn() {
         return Optional.ofNullable(end).map(CsvTable.Column::name);
     }
 
     /**
-     * Hands every fixation to {@code sink}, in the file's order.
+     * Passes every fixation to {@code consumer}, in the order of the file.
      *
-     * @throws ProblemException if a row is bad, or the sink has {@linkplain LimitExceededException too many} at it
+     * @throws ProblemException if a row is invalid, or the consumer throws a {@link LimitExceededException}
      */
-    public void forEach(Consumer<Fixation> sink) {
+    public void forEach(Consumer<Fixation> consumer) {
         table.forEach(row -> {
             Fixation fixation = fixation(row);
             try {
-                sink.accept(fixation);
-            } catch (LimitExceededException tooMany) {
-                throw row.tooMany(tooMany);
+                consumer.accept(fixation);
+            } catch (LimitExceededException e) {
+                throw row.tooMany(e);
             }
         });
     }
@@ -162,12 +160,12 @@ public final class FixationReader implements AutoCloseable {
         if (to < from || to - from > MAX_MS * NS_PER_MS) {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
-        String sectionId = section == null ? ONLY_SECTION : section(row, section);
-        String recordingId = recording == null ? ONLY_RECORDING : known(row, recording);
+        String sectionId = section == null ? ONLY_SECTION : sectionId(row, section);
+        String recordingId = recording == null ? ONLY_RECORDING : recordingId(row, recording);
         return new Fixation(sectionId, recordingId, row.id(id), from, to, ms, position(row), mapping(row));
     }
 
-    private String section(CsvRow row, CsvTable.Column column) {
+    private String sectionId(CsvRow row, CsvTable.Column column) {
         if (lastSection.isEmpty() || !row.is(column, lastSectionText)) {
             lastSection = row.id(column);
             lastSectionText = lastSection.toCharArray();
@@ -175,8 +173,8 @@ public final class FixationReader implements AutoCloseable {
         return lastSection;
     }
 
-    /** The row's recording, of which there are few: everybody who adds up by recordings relies on that. */
-    private String known(CsvRow row, CsvTable.Column column) {
+    /** The id of the row's recording. The number of recordings is limited, because consumers keep totals per recording. */
+    private String recordingId(CsvRow row, CsvTable.Column column) {
         if (lastRecording.isEmpty() || !row.is(column, lastRecordingText)) {
             lastRecording = row.id(column);
             lastRecordingText = lastRecording.toCharArray();

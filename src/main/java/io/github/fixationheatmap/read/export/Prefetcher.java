@@ -32,8 +32,8 @@ public final class Prefetcher {
         InputFile image = of(export.referenceImage());
         InputFile fixations = of(export.fixations());
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
-                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(), export.strays(),
-                export.events(), export.recordings());
+                export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
+                export.unsupportedMasks(), export.events(), export.recordings());
     }
 
     private InputFile of(InputFile file) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads when recordings started, which an enrichment export does not say: from {@code recordings.csv} (columns {@code recording id} and
- * {@code start timestamp [ns]}), or from the {@code events.csv} of a raw export (columns {@code recording id}, {@code timestamp [ns]} and
- * {@code name}), where every recording has an event {@code recording.begin}. If both tell of a recording, {@code recordings.csv} is
- * believed.
+ * Reads the start times of recordings, which an enrichment export lacks. They come from {@code recordings.csv} (columns
+ * {@code recording id} and {@code start timestamp [ns]}), or from the {@code events.csv} of a raw export (columns {@code recording id},
+ * {@code timestamp [ns]} and {@code name}), where every recording has an event {@code recording.begin}. If both files have a recording,
+ * {@code recordings.csv} takes precedence.
  */
 public final class RecordingStartReader {
 
@@ -22,7 +22,7 @@ public final class RecordingStartReader {
 
     private RecordingStartReader() {}
 
-    /** The starts by recording id, in ns since the Unix epoch. */
+    /** The start times by recording id, in ns since the Unix epoch. */
     public static Map<String, Long> read(Optional<InputFile> events, Optional<InputFile> recordings) {
         Map<String, Long> starts = new HashMap<>();
         events.ifPresent(file -> starts.putAll(events(file)));
@@ -31,7 +31,7 @@ public final class RecordingStartReader {
     }
 
     private static Map<String, Long> events(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column time = table.column("timestamp [ns]");
             CsvTable.Column name = table.column("name");
@@ -47,7 +47,7 @@ public final class RecordingStartReader {
     }
 
     private static Map<String, Long> recordings(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column start = table.column("start timestamp [ns]");
             Map<String, Long> starts = new HashMap<>();

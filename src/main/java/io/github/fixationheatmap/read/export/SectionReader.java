@@ -18,7 +18,7 @@ public final class SectionReader {
 
     /** The sections and recordings of the file. */
     public static Sections read(InputFile file) {
-        try (CsvTable table = CsvTable.open(file, Limits.SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column("section id");
             CsvTable.Column recordingId = table.column("recording id");
             CsvTable.Column name = table.column("recording name");
@@ -30,8 +30,8 @@ public final class SectionReader {
                 if (sections.putIfAbsent(section.id(), section) != null) {
                     throw row.bad(id, "each section once");
                 }
-                if (sections.size() > Limits.SECTIONS) {
-                    throw row.bad(ProblemType.TOO_LARGE, id, "at most " + Limits.SECTIONS + " sections");
+                if (sections.size() > Limits.MAX_SECTIONS) {
+                    throw row.bad(ProblemType.TOO_LARGE, id, "at most " + Limits.MAX_SECTIONS + " sections");
                 }
                 String recordingName = row.name(name);
                 recordings.putIfAbsent(section.recordingId(),

@@ -59,16 +59,16 @@ public final class ReferenceImage {
      * @throws ProblemException if it is not a JPEG or PNG, or exceeds the limits
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
-        ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.IMAGE_BYTES));
+        ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
         long pixels = (long) header.width() * header.height();
         // The limit applies to pixels of up to 4 bytes. Larger pixels reduce it.
         if (pixels * Math.max(PIXEL_BYTES, header.pixelBytes()) > limits.pixels() * PIXEL_BYTES
-                || Math.max(header.width(), header.height()) > Limits.SIDE) {
+                || Math.max(header.width(), header.height()) > Limits.MAX_IMAGE_SIDE) {
             String wide = header.pixelBytes() > PIXEL_BYTES ? " of " + header.pixelBytes() + " bytes" : "";
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
                     header.width() + " x " + header.height() + " pixels" + wide,
                     "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, header.pixelBytes()) + " pixels" + wide
-                            + ", and " + Limits.SIDE + " on a side").asException();
+                            + ", and " + Limits.MAX_IMAGE_SIDE + " on a side").asException();
         }
         return new ReferenceImage(file.name(), header);
     }

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.fuzz.Promise;
 import java.util.List;
 
-/** The readers of areas of interest, as functions of any bytes: what they read can also be asked which points it contains. */
+/** Fuzz targets: the readers of areas of interest. The areas that they read are also queried for points. */
 public final class AoiFuzz {
 
     private static final int WIDTH = 200;
@@ -16,28 +16,28 @@ public final class AoiFuzz {
 
     private AoiFuzz() {}
 
-    /** All formats of a file with all areas. */
+    /** A file with all areas, in any format. */
     public static void areas(byte[] data) {
         read("aois.json", data);
     }
 
-    /** A mask picture. */
+    /** A mask image. */
     public static void mask(byte[] data) {
         read("aois/area.png", data);
     }
 
     private static void read(String name, byte[] data) {
         Promise.keptBy(name, () -> {
-            AoiReader reader = new AoiReader(() -> new MaskAois(MAX_PIXELS, 4 * MAX_PIXELS));
+            AoiReader reader = new AoiReader(() -> new MaskReader(MAX_PIXELS, 4 * MAX_PIXELS));
             AoiSet set = reader.read(List.of(TestFile.of(name, data)), WIDTH, HEIGHT);
             require(set.aois().size() <= AoiReader.MAX_AREAS);
             set.aois().forEach(aoi -> require(!aoi.id().isEmpty() && !aoi.labels().isEmpty() && aoi.area().area() >= 0));
-            look(set.aois());
+            checkIndex(set.aois());
         });
     }
 
-    /** The index finds what each area says of itself. */
-    private static void look(List<Aoi> aois) {
+    /** The index and the areas agree on each point. */
+    private static void checkIndex(List<Aoi> aois) {
         AoiIndex index = new AoiIndex(aois, WIDTH, HEIGHT);
         int[] found = new int[aois.size()];
         for (int x = 0; x < WIDTH; x += STEP) {

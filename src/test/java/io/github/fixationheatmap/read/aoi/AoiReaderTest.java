@@ -13,7 +13,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the formats mean, beyond their common scene. */
+/** Rules of each format, beyond the common scene. */
 class AoiReaderTest {
 
     private static Area only(String json) {
@@ -50,7 +50,7 @@ class AoiReaderTest {
         assertThat(set.aois().get(1).area().contains(100, 56)).isFalse();
     }
 
-    /** A unit that stands behind the areas holds for them all the same. */
+    /** A unit after the areas applies to them too. */
     @Test
     void orderOfMembersDoesNotMatter() {
         assertThat(only("""
@@ -62,15 +62,15 @@ class AoiReaderTest {
                 .area()).isEqualTo(10_000);
     }
 
-    /** Jackson refuses to hold a text of more than 20 million characters: that it does not complain shows that it passes over it. */
+    /** Jackson refuses to load a text of more than 20 million characters. No error shows that the text is skipped. */
     @Test
-    void pictureInLabelMeIsNeverHeld() {
+    void skipsImageInLabelMe() {
         assertThat(TestFile.read("{\"imageData\": \"%s\", \"shapes\": []}".formatted("A".repeat(20_000_001)))).isEqualTo(AoiSet.NONE);
     }
 
-    /** What one area may take is bounded, whatever it is made of. */
+    /** The number of tokens bounds the memory for one area. */
     @Test
-    void countsWhatAFileIsMadeOf() {
+    void refusesTooManyTokens() {
         String json = "{\"aois\": [{\"name\": \"a\", \"polygon\": [" + "[0,0],".repeat(1_000_000) + "[0,0]]}]}";
         assertThatThrownBy(() -> TestFile.read(json)).isInstanceOfSatisfying(ProblemException.class, e -> {
             assertThat(e.problem().type()).isEqualTo(ProblemType.TOO_LARGE);
@@ -79,18 +79,18 @@ class AoiReaderTest {
     }
 
     @Test
-    void markAndLineEndsOfWindowsAreFine() {
+    void acceptsByteOrderMarkAndWindowsLineEnds() {
         assertThat(TestFile.read("\uFEFF{\r\n\"aois\":\r\n[]}\r\n")).isEqualTo(AoiSet.NONE);
     }
 
-    /** A name that one format gives a meaning may be anything in another. */
+    /** A member that one format reads may have any value in another. */
     @Test
-    void membersOfOtherFormatsDoNoHarm() {
+    void ignoresMembersOfOtherFormats() {
         assertThat(TestFile.read("{\"images\": 7, \"unit\": \"mm\", \"Media\": [], \"shapes\": []}")).isEqualTo(AoiSet.NONE);
     }
 
     @Test
-    void idsAreKeptOrMadeTheSameEachTime() {
+    void idsAreKeptOrGeneratedDeterministically() {
         String json = """
                 {"aois": [{"id": "given", "name": "a", "rectangle": {"x": 0, "y": 0, "width": 9, "height": 9}},
                           {"name": "a", "rectangle": {"x": 0, "y": 0, "width": 9, "height": 9}},
@@ -168,7 +168,7 @@ class AoiReaderTest {
     }
 
     @Test
-    void maskInANameOfAFileIsItsLabel() {
+    void nameOfAMaskFileIsItsLabel() {
         byte[] png = SampleMasks.png(new boolean[][] {{true, false}}, BufferedImage.TYPE_INT_ARGB, -1, 0);
         AoiSet set = TestFile.read(TestFile.of("aois/left, \"half\".PNG", png));
         assertThat(set.aois().getFirst().labels()).containsExactly("left, \"half\"");
@@ -177,11 +177,11 @@ class AoiReaderTest {
     }
 
     @Test
-    void warnsOfMasksThatAreNotWhatTheyLookLike() {
+    void warnsOfMasksWithOtherShapeOrFullCoverage() {
         byte[] square = SampleMasks.png(new boolean[64][64], BufferedImage.TYPE_INT_ARGB, -1, 0xFF000000);
         AoiSet set = TestFile.read(TestFile.of("aois/all.png", square));
         assertThat(set.notes()).extracting(AoiSet.Note::type).containsExactly("aoi-mask-shape", "aoi-mask-full");
-        // 51.2 rows cannot be: 51 are as near as a mask of 1024 px can come.
+        // 51.2 rows are impossible: 51 is the closest height for a mask of 1024 px.
         byte[] flat = SampleMasks.png(new boolean[51][1024], BufferedImage.TYPE_BYTE_GRAY, -1, 0);
         assertThat(TestFile.read(List.of(TestFile.of("aois/none.png", flat)), 4000, 200).notes()).isEmpty();
     }

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes the sample files again: {@code java ... AoiSamples src/test/resources/aois}. The areas of the bundled example in each of the
- * formats, on pictures of different sizes where a format says how large its picture was.
+ * Regenerates the sample files: {@code java ... AoiSamples src/test/resources/aois}. They hold the areas of the bundled example in each
+ * format, on images of different sizes if the format states the size.
  */
 final class AoiSamples {
 
@@ -98,7 +98,7 @@ final class AoiSamples {
                 + "\"DurationMicroseconds\": 0}, \"Version\": 2}\n";
     }
 
-    /** Each way in which COCO has areas: polygons, both kinds of run lengths, a box alone. */
+    /** Each kind of area in COCO: polygons, both kinds of run lengths, a bounding box. */
     private static String coco() {
         List<String> annotations = new ArrayList<>();
         List<String> categories = new ArrayList<>();
@@ -129,7 +129,7 @@ final class AoiSamples {
         return ExampleAois.objects().stream().map(write).toList();
     }
 
-    /** The corners of an object's outline, of an ellipse's those of a polygon near to it. */
+    /** The corners of an object's outline; for an ellipse those of an approximating polygon. */
     private static String corners(ShelfObject object, double scale, String format) {
         List<Point> corners = switch (object.outline()) {
             case Outline.Polygon p -> p.corners();

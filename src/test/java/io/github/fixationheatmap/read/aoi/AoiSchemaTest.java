@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema that ships with the jar says of by-hand files what the reader does. */
+/** The schema in the jar and the reader agree on native files. */
 class AoiSchemaTest {
 
     private static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/read/aoi/aois.schema.json");
@@ -33,7 +33,7 @@ class AoiSchemaTest {
                  {"name": "m", "mask": "data:image/png;base64,AAAA"}]}""")).isTrue();
     }
 
-    /** Ids are told apart, NaN is no JSON, and what a picture holds no schema can say. */
+    /** Without what a schema cannot check: duplicate ids, and NaN, which is not JSON. */
     static List<BadAoi> badByHand() {
         return BadAoi.files().stream().filter(b -> b.detail().startsWith("aois.json at /aois"))
                 .filter(b -> !List.of("an id twice", "NaN", "infinity").contains(b.what())).toList();

@@ -12,12 +12,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A file with areas of interest that is refused, on an image of 200 x 100 px, and the whole sentence that says why.
+ * An invalid file with areas of interest, on an image of 200 x 100 px, and the full error message.
  *
  * @param what what is wrong with it
  * @param file the file's name
  * @param problem the end of the problem's URI
- * @param detail the sentence
+ * @param detail the error message
  */
 record BadAoi(String what, InputFile file, String problem, String detail) {
 
@@ -27,7 +27,7 @@ record BadAoi(String what, InputFile file, String problem, String detail) {
     private static final String NAMED = "a text of 1 to 1000 characters that is not blank";
     private static final String NUMBER = "a number from -1000000000 to 1000000000";
 
-    /** The header of a picture of 10 billion pixels, which a decoder would take memory for. */
+    /** The header of an image of 10 billion pixels, for which a decoder would allocate memory. */
     private static final byte[] BOMB = start(100_000, 100_000, 8, TestPng.RGBA).end(0);
 
     @Override

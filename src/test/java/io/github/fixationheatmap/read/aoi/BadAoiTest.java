@@ -17,7 +17,7 @@ class BadAoiTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void isRefusedWithPlaceAndValue(BadAoi bad) {
+    void isRefusedWithLocationAndValue(BadAoi bad) {
         Problem problem = catchThrowableOfType(ProblemException.class, () -> TestFile.read(bad.file())).problem();
         assertThat(problem.detail()).isEqualTo(bad.detail());
         assertThat(problem.type().uri()).isEqualTo("urn:fixation-heatmap:problem:" + bad.problem());

@@ -18,10 +18,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** COCO's run lengths, against what pycocotools 2.0 made of the same masks. */
+/** COCO's run lengths, compared with the output of pycocotools 2.0 for the same masks. */
 class CocoRleTest {
 
-    /** A mask in which a pixel's letter is {@code #} inside. */
+    /** A mask in which {@code #} marks pixels inside. */
     record Vector(String name, int height, int width, String compressed, JsonNode counts, List<String> rows) {
         @Override
         public String toString() {
@@ -50,16 +50,16 @@ class CocoRleTest {
         assertThat(rows(read(v.height(), v.width(), v.counts()))).isEqualTo(v.rows());
     }
 
-    /** What the samples are made with is the COCO API's own coding, so the property below tests against that. */
+    /** The encoder of the samples gives the same result as the COCO API, so that the property below may use it. */
     @ParameterizedTest
     @MethodSource("vectors")
-    void samplesAreCompressedAlike(Vector v) {
+    void sampleEncoderMatchesCocoApi(Vector v) {
         List<Long> counts = StreamSupport.stream(v.counts().spliterator(), false).map(JsonNode::asLong).toList();
         assertThat(SampleMasks.compressed(counts)).isEqualTo(v.compressed());
     }
 
     @Property(tries = 200)
-    void anyMaskComesBack(@ForAll @Size(min = 1, max = 300) boolean[] pixels, @ForAll @IntRange(min = 1, max = 20) int width) {
+    void decodesWhatWasEncoded(@ForAll @Size(min = 1, max = 300) boolean[] pixels, @ForAll @IntRange(min = 1, max = 20) int width) {
         int height = (pixels.length + width - 1) / width;
         boolean[][] mask = new boolean[height][width];
         for (int i = 0; i < pixels.length; i++) {
@@ -76,7 +76,7 @@ class CocoRleTest {
         ObjectNode segmentation = JsonNodeFactory.instance.objectNode();
         segmentation.putArray("size").add(height).add(width);
         segmentation.set("counts", counts);
-        return CocoRle.read(JsonValue.at("aois.json", "/annotations/0/segmentation", segmentation), new MaskAois());
+        return CocoRle.read(JsonValue.at("aois.json", "/annotations/0/segmentation", segmentation), new MaskReader());
     }
 
     private static List<String> rows(AoiShape.Bitmap mask) {

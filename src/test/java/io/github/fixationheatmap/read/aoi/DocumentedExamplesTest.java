@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whoever copies an example from the documentation gets the areas that it speaks of. */
+/** The examples in the documentation give the areas that it describes. */
 class DocumentedExamplesTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```json\n(.*?)```");

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bundled example's areas in all formats are the same areas. */
+/** The bundled example has the same areas in all formats. */
 class SameSceneTest {
 
-    /** Half a pixel of the coarsest mask, and the corners cut from a circle, stay within this many px of an outline. */
+    /** The tolerance around outlines in px, for the coarsest mask and for circles approximated by polygons. */
     private static final float EDGE = 3;
 
     private static final List<String> NAMES = ExampleAois.objects().stream().map(ShelfObject::label).toList();
 
     @ParameterizedTest
     @ValueSource(strings = {"by-hand.json", "pupil-cloud.json", "labelme.json", "tobii.aois", "coco.json", "masks"})
-    void isReadAlike(String sample) throws IOException {
+    void hasTheSameAreas(String sample) throws IOException {
         AoiSet set = TestFile.read(files(sample), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT);
         assertThat(set.notes()).isEmpty();
         assertThat(set.aois()).extracting(Aoi::name).containsExactlyElementsOf(NAMES);
@@ -51,10 +51,10 @@ class SameSceneTest {
         }
     }
 
-    /** So the tables of the example are the same, whichever format its areas come in. */
+    /** The tables of the example are therefore the same in all formats. */
     @ParameterizedTest
     @ValueSource(strings = {"pupil-cloud.json", "labelme.json", "tobii.aois", "coco.json", "masks"})
-    void noFixationOfTheExampleLiesInDoubt(String sample) throws IOException {
+    void fixationsHitTheSameAreas(String sample) throws IOException {
         List<Aoi> drawn = TestFile.read(files("by-hand.json"), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT).aois();
         List<Aoi> read = TestFile.read(files(sample), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT).aois();
         String fixations = new String(Resources.bytes("/example/fixations.csv"), UTF_8);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 
-/** Areas drawn as masks: a pixel is inside where its middle is. */
+/** Draws areas as masks. A pixel is inside if its centre is. */
 final class SampleMasks {
 
     static final int IMAGE_WIDTH = 1200;
@@ -30,7 +30,7 @@ final class SampleMasks {
         return inside;
     }
 
-    /** A picture of {@code type} that has {@code inside} as colour inside, and {@code outside} elsewhere. */
+    /** An image of {@code type} with the colours {@code inside} and {@code outside}. */
     static byte[] png(boolean[][] mask, int type, int inside, int outside) {
         BufferedImage image = new BufferedImage(mask[0].length, mask.length, type);
         for (int y = 0; y < mask.length; y++) {
@@ -51,7 +51,7 @@ final class SampleMasks {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
-    /** COCO's run lengths: down the columns, outside first. */
+    /** COCO's run lengths: column by column, starting outside. */
     static List<Long> runs(boolean[][] mask) {
         List<Long> runs = new ArrayList<>(List.of(0L));
         boolean inside = false;
@@ -67,7 +67,7 @@ final class SampleMasks {
         return runs;
     }
 
-    /** The same, compressed as the COCO API does. */
+    /** The run lengths as the COCO API compresses them. */
     static String compressed(List<Long> runs) {
         return LongStream.range(0, runs.size())
                 .map(i -> i > 2 ? runs.get((int) i) - runs.get((int) i - 2) : runs.get((int) i))

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.MemoryFile;
 import java.util.List;
 
-/** Files with areas, and how they are read. */
+/** Creates and reads files with areas. */
 final class TestFile {
 
     private TestFile() {}

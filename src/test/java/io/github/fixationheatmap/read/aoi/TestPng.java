@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** PNG pictures of any kind, chunk by chunk, also such as no program would write. */
+/** Builds PNG images chunk by chunk, including invalid ones. */
 final class TestPng {
 
     static final int GREY = 0;
@@ -40,7 +40,7 @@ final class TestPng {
         return this;
     }
 
-    /** Ends the picture: {@code rows} are its lines one after the other, each with its filter byte (0) first. */
+    /** Ends the image. {@code rows} are all its rows, each starting with its filter byte (0). */
     byte[] end(int... rows) {
         Deflater deflater = new Deflater();
         byte[] raw = new byte[rows.length];

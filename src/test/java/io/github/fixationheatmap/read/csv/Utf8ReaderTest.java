@@ -36,7 +36,7 @@ class Utf8ReaderTest {
         StringWriter read = new StringWriter();
         try (Reader reader = new Utf8Reader(new ByteArrayInputStream(file.toByteArray()), "x.csv")) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> reader.transferTo(read))
-                    .satisfies(e -> assertThat(e.problem().place()).isEqualTo(new Location.Line("x.csv", line(text))));
+                    .satisfies(e -> assertThat(e.problem().location()).isEqualTo(new Location.Line("x.csv", line(text))));
         }
         assertThat(read.toString()).isEqualTo(text);
     }

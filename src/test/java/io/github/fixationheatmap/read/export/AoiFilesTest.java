@@ -20,10 +20,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which files are an export's areas of interest, in a folder and in a zip. */
+/** The files with areas of interest of an export, in a folder and in a zip. */
 class AoiFilesTest {
 
-    private static final List<String> NEEDED = List.of("fixations.csv", "reference_image.png");
+    private static final List<String> REQUIRED = List.of("fixations.csv", "reference_image.png");
 
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
@@ -42,7 +42,7 @@ class AoiFilesTest {
     void takesMasksByName() {
         Export.Complete export = (Export.Complete) folder("aois/mug.png", "aois/bottle.png", "aois/readme.txt", "aois/reference_image.png");
         assertThat(export.aois()).extracting(InputFile::name).containsExactly("aois/bottle.png", "aois/mug.png");
-        assertThat(export.strays()).extracting(InputFile::name).containsExactly("aois/readme.txt");
+        assertThat(export.unsupportedMasks()).extracting(InputFile::name).containsExactly("aois/readme.txt");
     }
 
     @Test
@@ -61,13 +61,13 @@ class AoiFilesTest {
     }
 
     @Test
-    void refusesFileBesideMasks() {
+    void refusesFileTogetherWithMasks() {
         Problem problem = ((Export.Refused) folder("shelf.aois", "aois/mug.png")).problem();
         assertThat(problem.detail()).isEqualTo("aois/mug.png: seen \"shelf.aois, aois/mug.png\", expected one of them");
     }
 
     @Test
-    void areasAloneWaitForTheirExport() {
+    void areasAloneAreIncomplete() {
         ObjectStore store = new S3ObjectStore(S3.server().client());
         put(store, "inbox/s/", List.of("aois/mug.png", "events.csv", "recordings.csv"));
         assertThat(find(new Drop.Folder(bucket, "inbox/s/")))
@@ -96,7 +96,7 @@ class AoiFilesTest {
 
     private Export folder(String... files) {
         ObjectStore store = new S3ObjectStore(S3.server().client());
-        put(store, "inbox/s/", NEEDED);
+        put(store, "inbox/s/", REQUIRED);
         put(store, "inbox/s/", List.of(files));
         return find(new Drop.Folder(bucket, "inbox/s/")).getFirst();
     }

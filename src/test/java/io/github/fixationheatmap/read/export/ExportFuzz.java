@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The readers of an export's files, as functions of any bytes. */
+/** Fuzz targets: the readers of an export's files. */
 public final class ExportFuzz {
 
     private static final long MAX_UNPACKED = 1 << 20;
@@ -67,7 +67,7 @@ public final class ExportFuzz {
 
     private static InputFile file(String name, byte[] data) {
         ByteStore store = new ByteStore("inbox/" + name, data, 0, new byte[0]);
-        return new InputFile.Plain(store, store.object);
+        return new InputFile.StoredFile(store, store.object);
     }
 
     private static void require(boolean holds) {

@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** A zip of several exports: each of them has to end, at a place where S3 can put its results. */
+/** Limits of a zip of several exports: their number, and the length of the keys of their results. */
 class ManyExportsTest {
 
     private static final String KEY = "inbox/study/all.zip";
@@ -34,7 +34,7 @@ class ManyExportsTest {
     }
 
     @Test
-    void thereMayBeAThousand() throws IOException {
+    void refusesMoreThanAThousandExports() throws IOException {
         List<String> folders = IntStream.rangeClosed(0, 1_000).mapToObj(Integer::toString).toList();
         assertThat(exports(folders.subList(0, 1_000))).hasSize(1_000);
         assertThatThrownBy(() -> exports(folders))
@@ -42,9 +42,9 @@ class ManyExportsTest {
                 .hasMessage("all.zip: seen \"1001 exports\", expected at most 1000 exports in one zip");
     }
 
-    /** S3 takes keys of 1,024 bytes, and "study/all/" comes before, "/aoi_fixations.csv" behind. */
+    /** S3 allows keys of 1,024 bytes, including the prefix "study/all/" and the suffix "/aoi_fixations.csv". */
     @Test
-    void theirFoldersMayBeAsLongAsKeysOfResultsLetThem() throws IOException {
+    void refusesFoldersTooLongForKeysOfResults() throws IOException {
         String longest = "ü".repeat((1_024 - 10 - 18) / 2);
         assertThat(exports(List.of("a", longest))).hasSize(2);
         assertThatThrownBy(() -> exports(List.of("a", longest + "b")))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PrefetcherTest {
 
     private static InputFile file(ByteStore store) {
-        return new InputFile.Plain(store, store.object);
+        return new InputFile.StoredFile(store, store.object);
     }
 
     private static Export.Complete export(ByteStore fixations, ByteStore image, ByteStore sections) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file that names recordings may name so many: all of them are held. */
+/** The limit on recordings holds for every file that lists them, because all are held in memory. */
 class RecordingBoundsTest {
 
     private static Arguments file(String name, String header, String row, Consumer<InputFile> reader) {
@@ -37,9 +37,9 @@ class RecordingBoundsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void isOneTooMany(String name, String header, String row, Consumer<InputFile> reader) {
-        reader.accept(of(name, header, row, Limits.RECORDINGS));
-        assertThatThrownBy(() -> reader.accept(of(name, header, row, Limits.RECORDINGS + 1)))
+    void refusesOneTooMany(String name, String header, String row, Consumer<InputFile> reader) {
+        reader.accept(of(name, header, row, Limits.MAX_RECORDINGS));
+        assertThatThrownBy(() -> reader.accept(of(name, header, row, Limits.MAX_RECORDINGS + 1)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.TOO_LARGE))
                 .hasMessageEndingWith("expected at most 10000 recordings")
                 .hasMessageContaining("line 10002");
@@ -49,6 +49,6 @@ class RecordingBoundsTest {
         byte[] bytes = IntStream.range(0, recordings).mapToObj(i -> String.format(row, i))
                 .collect(Collectors.joining("\n", header + "\n", "\n")).getBytes(US_ASCII);
         ByteStore store = new ByteStore("inbox/k/" + name, bytes, 0, new byte[0]);
-        return new InputFile.Plain(store, store.object);
+        return new InputFile.StoredFile(store, store.object);
     }
 }

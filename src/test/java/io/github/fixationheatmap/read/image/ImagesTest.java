@@ -32,7 +32,7 @@ class ImagesTest {
 
     static ReferenceImage open(byte[] bytes) {
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
-        return ReferenceImage.open(new InputFile.Plain(store, store.object), new Limits(1 << 20));
+        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1 << 20));
     }
 
     static Stream<Map.Entry<String, JsonNode>> samples() throws IOException {

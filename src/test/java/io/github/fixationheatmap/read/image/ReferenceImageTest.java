@@ -71,7 +71,7 @@ class ReferenceImageTest {
     void hasTheColoursThatWereDrawn(Kind kind) {
         byte[] bytes = TestExport.encoded(kind.image, kind.format);
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
-        ReferenceImage image = ReferenceImage.open(new InputFile.Plain(store, store.object), new Limits(WIDTH * HEIGHT));
+        ReferenceImage image = ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(WIDTH * HEIGHT));
         assertThat(List.of(image.width(), image.height())).containsExactly(WIDTH, HEIGHT);
         ImageRows rows = image.decodeFully();
         int[][] colours = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {0, 0, 0}};

@@ -134,7 +134,7 @@ class ZipDirectoryTest {
                         assertThat(file.readAll(1 << 20)).as("byte %s ^ %s", at, change).isEqualTo(CSV);
                     }
                 } catch (ProblemException refused) {
-                    assertThat(refused.problem().place().file()).startsWith("study.zip");
+                    assertThat(refused.problem().location().file()).startsWith("study.zip");
                 }
             }
         }

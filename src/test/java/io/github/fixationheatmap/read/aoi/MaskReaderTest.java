@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Inside is where alpha is above 0, and without alpha where any channel is: whichever way a PNG says it. */
-class MaskAoisTest {
+/** A pixel is inside if alpha is above 0 or, without alpha, if any channel is, in every PNG colour type. */
+class MaskReaderTest {
 
     static Stream<Arguments> pictures() {
         return Stream.of(
@@ -44,8 +44,8 @@ class MaskAoisTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
-    void readsByMeaning(String kind, byte[] png, String expected) {
-        AoiShape.Bitmap mask = new MaskAois().ofPng(new Location.WholeFile(kind), png);
+    void readsEveryColourType(String kind, byte[] png, String expected) {
+        AoiShape.Bitmap mask = new MaskReader().ofPng(new Location.WholeFile(kind), png);
         BitSet pixels = mask.pixels();
         String row = IntStream.range(0, mask.width()).mapToObj(i -> pixels.get(i) ? "#" : ".").reduce("", String::concat);
         assertThat(row).isEqualTo(expected);
