@@ -50,7 +50,7 @@ class TasksTest {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         try (Tasks tasks = new Tasks()) {
-            IntStream.range(0, 1000).forEach(i -> tasks.submit(() -> slowly(begun, ended)));
+            assertThat(IntStream.range(0, 1000).mapToObj(i -> tasks.submit(() -> slowly(begun, ended)))).hasSize(1000);
             assertThat(meets(begun)).isTrue();
         }
         int atTheEnd = ended.get();
