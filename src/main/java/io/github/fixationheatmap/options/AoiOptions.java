@@ -4,7 +4,7 @@ package io.github.fixationheatmap.options;
  * What may be chosen for the tables about AOIs.
  *
  * @param columns what the columns of a label are called
- * @param background what becomes of fixations in no AOI
+ * @param background how fixations in no AOI are treated
  * @param timeOrigin from when the time to first fixation counts
  * @param metrics which metrics there are
  */
@@ -38,7 +38,7 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     public enum AoiColumns {
         /** As Pupil Cloud does since 2026. */
         LABEL("label", "label id", "aoi label"),
-        /** As it did before. */
+        /** As Pupil Cloud did before 2026. */
         AOI("aoi", "aoi id", "aoi name");
 
         private final String id;
@@ -85,7 +85,7 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     public enum TimeOrigin {
         /** The start of the section. */
         SECTION("section"),
-        /** The start of the recording, which the drop has to tell. */
+        /** The start of the recording, which a file of the drop must hold. */
         RECORDING("recording");
 
         private final String id;
@@ -104,7 +104,7 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     public enum MetricSet {
         /** Those of Pupil Cloud. */
         STANDARD("standard"),
-        /** More of them, and a table that sums up the recordings. */
+        /** More metrics, and a table that summarises the recordings. */
         EXTENDED("extended");
 
         private final String id;

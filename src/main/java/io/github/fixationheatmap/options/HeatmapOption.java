@@ -12,9 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The table of options: each with its name and what it chooses. {@link #parse} reads it and {@link #write} writes it; the compiler asks
- * both for every row. The parser, the manifest, the API's description and the documentation follow this table, and a test holds them
- * against it.
+ * The table of options: the name of each, and what it chooses. {@link #parse} reads a value and {@link #write} writes it; the compiler
+ * checks that both handle every option. A test checks the manifest, the API's description and the documentation against this table.
  */
 public enum HeatmapOption {
     SCALE("scale", "how wide the blur is: sigma is 3 bins for each whole step"),
@@ -39,7 +38,7 @@ public enum HeatmapOption {
         return id;
     }
 
-    /** What it chooses, as the end of the sentence "It says ...". */
+    /** What it chooses, as the end of the sentence "It says ..." */
     public String description() {
         return description;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param scale how wide the blur is: sigma is 3 bins for each whole step; {@value #MIN_SCALE} to {@value #MAX_SCALE}
  * @param weight what a fixation adds to its bin
- * @param normalization how recordings are weighed against each other
+ * @param normalization how recordings are weighted
  * @param recordings the ids or names of the recordings that count, or nothing where all do
  * @param aoi what is chosen for the tables about AOIs
  */
@@ -83,11 +83,11 @@ public record HeatmapOptions(
         }
     }
 
-    /** How recordings are weighed against each other. */
+    /** How recordings are weighted. */
     public enum Normalization {
-        /** Not at all: a longer recording weighs more. */
+        /** Each fixation counts the same, so longer recordings count more. */
         NONE("none"),
-        /** Each recording's histogram is divided by its sum first: all weigh the same. */
+        /** Each recording's histogram is divided by its sum first, so that all recordings count the same. */
         RECORDING("recording");
 
         private final String id;

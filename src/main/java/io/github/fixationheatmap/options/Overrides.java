@@ -8,10 +8,10 @@ import io.github.fixationheatmap.problem.Location;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 
-/** Options that a request puts over those of a drop, each on its own. All of them have values that they may have. */
+/** Options of a request, each of which overrides that option of the drop. All values are valid. */
 public final class Overrides {
 
-    /** What places of problems call the request. */
+    /** The name of the request in the locations of problems. */
     public static final String FILE = "request";
 
     /** Where in a request its options stand, as a JSON pointer. */
@@ -23,7 +23,7 @@ public final class Overrides {
         this.options = options;
     }
 
-    /** No options at all: the drop's own hold. */
+    /** No overrides: the drop's own options hold. */
     public static Overrides none() {
         return new Overrides(JsonNodeFactory.instance.objectNode());
     }
@@ -42,22 +42,22 @@ public final class Overrides {
         return new OptionsParser(FILE, POINTER);
     }
 
-    /** These options over others. */
+    /** {@code base} with these options. */
     public HeatmapOptions over(HeatmapOptions base) {
         return parser().parse(options, base);
     }
 
-    /** Whether the option that a JSON pointer leads to, or into, is among them. */
+    /** Whether these options include the one that a JSON pointer leads to, or into. */
     public boolean names(String pointer) {
         return options.has(pointer.split("/", -1)[1]);
     }
 
-    /** The place of such an option. */
+    /** The location of such an option. */
     public Location place(String pointer) {
         return new Location.Pointer(FILE, POINTER + pointer);
     }
 
-    /** The same options always as the same text: names in order, numbers without what makes no difference. */
+    /** The canonical form: names in order, numbers without trailing zeros. Equal options have equal forms. */
     public ObjectNode canonical() {
         return options.deepCopy();
     }

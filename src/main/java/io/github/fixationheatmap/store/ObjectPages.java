@@ -2,19 +2,19 @@ package io.github.fixationheatmap.store;
 
 import java.util.List;
 
-/** The objects of a bucket, page by page, however many there are. It fails as {@link ObjectStore} does. */
+/** Lists any number of objects of a bucket, page by page. It throws what {@link ObjectStore} throws. */
 public interface ObjectPages {
 
     /**
-     * The next objects whose key begins with {@code prefix}, folders in between or not, in the order of their keys: as many as the store
-     * hands out at a time, at most a thousand.
+     * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store, at most a
+     * thousand objects.
      *
-     * @param after only keys behind this one; empty for the first page
+     * @param after only keys after this one; empty for the first page
      */
     Page page(String bucket, String prefix, String after);
 
     /**
-     * Some objects of a listing.
+     * One page of a listing.
      *
      * @param objects in the order of their keys
      * @param more whether others follow

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The little that is asked of S3. What a method throws is passing (throttling, a time-out, an object that was replaced meanwhile) or the
- * operator's to mend (a missing right): the work is to be done again later, never reported as bad input.
+ * The operations of S3 that a run needs. Every exception is either temporary (throttling, a time-out, a replaced object) or for the
+ * operator to fix (a missing permission). The run is repeated later; the failure is never reported as bad input.
  */
 public interface ObjectStore {
 
     /** The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash. */
     FolderListing level(String bucket, String prefix);
 
-    /** The objects of that level alone. */
+    /** The objects of {@link #level}, without the folders. */
     default List<StoredObject> list(String bucket, String prefix) {
         return level(bucket, prefix).objects();
     }
 
     /**
-     * The bytes of exactly this state of the object, from the first to the last. The caller closes the stream.
+     * All bytes of exactly this state of the object. The caller closes the stream.
      *
-     * @throws ObjectChangedException if the object is in another state by now, or gone; so do the other two that read a state
+     * @throws ObjectChangedException if the object has changed or was deleted; the other two methods that read a state throw it too
      */
     InputStream open(StoredObject object);
 
@@ -33,27 +33,27 @@ public interface ObjectStore {
     InputStream open(StoredObject object, long offset, long length);
 
     /**
-     * A small object as it is now, or nothing where there is none.
+     * The current state of a small object, or nothing where there is none.
      *
      * @throws IllegalStateException if it is longer than {@code maxBytes}
      */
     Optional<FetchedObject> fetch(String bucket, String key, int maxBytes);
 
-    /** Writes an object in one piece, if the condition holds at that moment: it is there whole or not at all. */
+    /** Writes an object in one request, if the condition holds at that moment. Readers see the whole object or none. */
     PutResult put(String bucket, String key, String contentType, PutBody body, PutCondition condition);
 
-    /** Writes an object in one piece, whatever was there. */
+    /** Writes an object in one request, over any object that was there. */
     default void put(String bucket, String key, String contentType, PutBody body) {
         put(bucket, key, contentType, body, new PutCondition.Always());
     }
 
-    /** Removes an object; nothing happens where there is none. */
+    /** Deletes an object. Does nothing where there is none. */
     void delete(String bucket, String key);
 
     /**
-     * What one listing shows of a place: the objects there, and that there is something below.
+     * One level of a listing: the objects there, and the folders.
      *
-     * @param objects in the order of their keys; a folder's marker is none
+     * @param objects in the order of their keys, without folder markers
      * @param folders the keys of the folders there, each with a slash at its end
      */
     record FolderListing(List<StoredObject> objects, Set<String> folders) {
@@ -67,7 +67,7 @@ public interface ObjectStore {
      * A small object that was read whole.
      *
      * @param object the state that was read
-     * @param bytes its bytes, which belong to whoever asked
+     * @param bytes its bytes, owned by the caller
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record FetchedObject(StoredObject object, byte[] bytes) {}
@@ -83,7 +83,7 @@ public interface ObjectStore {
          */
         record Written(StoredObject object, Optional<String> versionId) implements PutResult {}
 
-        /** The condition did not hold, or another writer was at it at the same time: nothing was written. */
+        /** The condition did not hold, or another writer wrote at the same time. Nothing was written. */
         record Refused() implements PutResult {}
     }
 

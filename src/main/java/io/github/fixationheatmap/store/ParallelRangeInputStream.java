@@ -7,8 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A large object read in parts, the next of which are on their way while one is read: a single connection to S3 gives some 90 MB in a
- * second, which is less than rows can be counted in. Holds {@value #AHEAD} parts and the one that is read.
+ * Reads a large object in parts, and fetches the next parts while one is read. A single connection to S3 gives some 90 MB a second, and
+ * rows are counted faster than that. At most {@value #AHEAD} parts and the one that is read are held.
  */
 final class ParallelRangeInputStream extends InputStream {
 
@@ -47,7 +47,7 @@ final class ParallelRangeInputStream extends InputStream {
         coming.add(tasks.submit(() -> ranges.read(from, length)));
     }
 
-    /** Whether there is a byte left to read. A part that failed fails again, should anybody ask. */
+    /** Whether there is a byte left to read. A part that failed fails again at each call. */
     private boolean filled() {
         while (part.available() == 0 && (next < end || !coming.isEmpty())) {
             if (coming.isEmpty()) {
@@ -57,7 +57,7 @@ final class ParallelRangeInputStream extends InputStream {
             coming.remove();
             read++;
         }
-        // More and more ahead, and nothing at first: who wanted the first line alone has not caused much.
+        // Read-ahead ramps up, so that short reads stay cheap.
         while (next < end && coming.size() < Math.min(read, AHEAD) && (read > 1 || part.available() <= partBytes / 2)) {
             begin();
         }
@@ -79,7 +79,7 @@ final class ParallelRangeInputStream extends InputStream {
         return part.available();
     }
 
-    /** Waits for the parts that are on their way. */
+    /** Waits for the parts that are being fetched. */
     @Override
     public void close() {
         tasks.close();

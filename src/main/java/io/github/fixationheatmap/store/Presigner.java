@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes links that let whoever holds them do one thing with one object for a while, without rights of their own. */
+/** Makes links. A link allows its holder one operation on one object for a limited time, without permissions of their own. */
 public interface Presigner {
 
     /**
      * A link to fetch an object with GET.
      *
-     * @param lifetime how long it works, counted from now
+     * @param lifetime how long the link works, from now on
      */
     URI get(String bucket, String key, Duration lifetime);
 
     /**
-     * A link to write exactly this object with PUT: another length, checksum or content type breaks the signature.
+     * A link to upload exactly this object with PUT. Another length, checksum or content type breaks the signature.
      *
-     * @param lifetime how long it works, counted from now
+     * @param lifetime how long the link works, from now on
      */
     SignedPut put(Upload upload, Duration lifetime);
 
@@ -53,7 +53,7 @@ public interface Presigner {
      * A link for PUT.
      *
      * @param uri where to send the bytes
-     * @param headers the headers that have to be sent along, as they were signed
+     * @param headers the signed headers, which the upload must send
      * @param expires when it stops working
      */
     record SignedPut(URI uri, Map<String, String> headers, Instant expires) {

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /**
- * What is written to an object: bytes in memory that may be read again and again, as a retried request does.
+ * The bytes of an object to write. They are in memory and may be read several times, as retried requests do.
  *
  * @param length how many bytes there are
- * @param stream opens them from the first on
+ * @param stream opens a stream from the first byte on
  */
 public record PutBody(long length, Supplier<InputStream> stream) {
     public PutBody {
@@ -17,7 +17,7 @@ public record PutBody(long length, Supplier<InputStream> stream) {
         }
     }
 
-    /** A body of these bytes; they are taken over, not copied. */
+    /** A body of these bytes, which are not copied. */
     public static PutBody of(byte[] bytes) {
         return new PutBody(bytes.length, () -> new ByteArrayInputStream(bytes));
     }

@@ -31,7 +31,9 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
-    /** What S3 calls every version while versioning is suspended: each overwrites the one before, so that the id names none of them. */
+    /**
+     * The id that S3 gives every version while versioning is suspended. Each version overwrites the one before, so the id identifies none.
+     */
     private static final String NO_VERSION = "null";
 
     private final S3Client s3;
@@ -40,7 +42,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         this.s3 = s3;
     }
 
-    /** A store by the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
+    /** A store with the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3ObjectStore fromEnvironment() {
         return new S3ObjectStore(S3Clients.of(System.getenv()));
     }
@@ -142,7 +144,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         }
     }
 
-    /** A state that was to be matched may also be gone; a bucket that is missing stays an error. */
+    /** An expected state may also have been deleted. A missing bucket stays an error. */
     private static boolean isRefusal(S3Exception e, PutCondition condition) {
         boolean overtaken = e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT;
         return switch (condition) {

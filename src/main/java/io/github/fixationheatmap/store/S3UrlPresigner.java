@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/** {@link Presigner} for Amazon S3, by signature version 4 in the query. Nothing is asked of S3: signing is arithmetic. */
+/** {@link Presigner} for Amazon S3, by signature version 4 in the query. Signing sends no request to S3. */
 public final class S3UrlPresigner implements Presigner {
 
     private static final String HOST = "host";
@@ -24,12 +24,12 @@ public final class S3UrlPresigner implements Presigner {
         this.presigner = presigner;
     }
 
-    /** A presigner by the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
+    /** A presigner with the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3UrlPresigner fromEnvironment() {
         return new S3UrlPresigner(configured().build());
     }
 
-    /** A builder with what holds for every presigner. */
+    /** A builder with the settings of every presigner. */
     public static S3Presigner.Builder configured() {
         return S3Presigner.builder().serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
     }

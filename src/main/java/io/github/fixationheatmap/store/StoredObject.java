@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.store;
 
 /**
- * One state of an object, as a listing or an event saw it. Reads of it give exactly these bytes, or fail.
+ * One state of an object, as a listing or an event reported it. Reads return exactly these bytes, or fail.
  *
  * @param bucket the bucket's name
  * @param key the object's key
@@ -15,7 +15,7 @@ public record StoredObject(String bucket, String key, long size, String eTag) {
         }
     }
 
-    /** The part of the key behind its last slash. */
+    /** The part of the key after its last slash. */
     public String name() {
         return key.substring(key.lastIndexOf('/') + 1);
     }

@@ -5,22 +5,22 @@ import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
 import io.github.fixationheatmap.problem.Problem;
 import java.util.List;
 
-/** How the work on one export ended. */
+/** How the run of one export ended. */
 public sealed interface Outcome {
 
-    /** Where its results lie, or would lie. */
+    /** Where its results are, or would be. */
     ResultKeys keys();
 
-    /** How long the work took, and in which stage it ended. */
+    /** How long the run took, and in which stage it ended. */
     StageTimes times();
 
     /** Its results are written. */
     record Done(ResultKeys keys, long rowsRead, long rowsCounted, StageTimes times) implements Outcome {}
 
-    /** It was worked on before, and is as it was: nothing was computed and no output was written. */
+    /** An earlier run processed the same inputs: nothing was computed and no output was written. */
     record Unchanged(ResultKeys keys, Before before, StageTimes times) implements Outcome {}
 
-    /** How work ended that was done before. */
+    /** How the earlier run ended. */
     enum Before {
         DONE,
         REFUSED
@@ -33,6 +33,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** The input is bad, and its owner has been told so in {@code error.json}. */
+    /** The input is bad, as {@code error.json} says. */
     record Refused(ResultKeys keys, Problem problem, StageTimes times) implements Outcome {}
 }

@@ -8,12 +8,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The time of one run of one thread: how much is left, and where it went, stage by stage. It runs from its making on, in the first stage.
- * Work stops by itself before it is stopped, for no stage is begun that would most likely not end in time.
+ * The time of one run: how much is left, and how long each stage took. It starts in the first stage when it is created, and is used by one
+ * thread. A run stops before Lambda stops it, because no stage starts that would probably not end in time.
  */
 public final class Deadline {
 
-    /** What must be left for the next stage: the longest takes a few seconds for a picture of 100 million pixels. */
+    /** The time that must be left for the next stage. The longest stage takes a few seconds for an image of 100 million pixels. */
     public static final Duration RESERVE = Duration.ofSeconds(10);
 
     private final Supplier<Duration> remaining;
@@ -23,7 +23,7 @@ public final class Deadline {
     private long since;
 
     /**
-     * A clock for a run that must end.
+     * The deadline of a run.
      *
      * @param remaining how much time is left
      */
@@ -31,22 +31,22 @@ public final class Deadline {
         this(remaining, System::nanoTime);
     }
 
-    /** A clock over any other that counts ns. */
+    /** A deadline with another clock, which counts ns. */
     public Deadline(Supplier<Duration> remaining, LongSupplier nanoTime) {
         this.remaining = remaining;
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
     }
 
-    /** A clock for a run that has all the time in the world. */
+    /** No deadline. */
     public static Deadline none() {
         return new Deadline(() -> RESERVE);
     }
 
     /**
-     * Ends the present stage and begins another; a stage that comes again adds to its time.
+     * Ends the current stage and starts another. A stage that is entered again adds to its time.
      *
-     * @throws DeadlineExceededException if less than {@link #RESERVE} is left; the present stage then goes on
+     * @throws DeadlineExceededException if less than {@link #RESERVE} is left; the current stage then goes on
      */
     public void enter(Stage next) {
         Duration left = remaining.get();
@@ -64,8 +64,8 @@ public final class Deadline {
     }
 
     /**
-     * The times since the clock was made, or since the last lap, and the stage that the run is in, also where it has failed. A drop of
-     * several exports has a lap for each.
+     * The times since the start or the last lap, and the current stage, which is where a failed run ended. A drop of several exports has a
+     * lap for each.
      */
     public StageTimes lap() {
         turnTo(stage);
@@ -75,7 +75,7 @@ public final class Deadline {
         return lap;
     }
 
-    /** There was too little time for what came next. Nothing half was left behind, and another try has all its time again. */
+    /** Too little time was left for the next stage. No partial result was written; another attempt has the full time. */
     public static final class DeadlineExceededException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -87,10 +87,10 @@ public final class Deadline {
     }
 
     /**
-     * How long a run took, stage by stage. For logs and metrics alone: no clock's value goes into a result.
+     * How long each stage of a run took. Only logs and metrics show times; results hold none.
      *
-     * @param last the stage that it ended in
-     * @param times the time in each stage that it came to
+     * @param last the stage in which the run ended
+     * @param times the time of each stage that was entered
      */
     public record StageTimes(Stage last, Map<Stage, Duration> times) {
         public StageTimes {

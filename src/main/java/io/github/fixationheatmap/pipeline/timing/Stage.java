@@ -4,17 +4,17 @@ import java.util.Locale;
 
 /** The stages of a run, in their order. */
 public enum Stage {
-    /** The drop is listed, of a zip its directory read, and a look taken at the results that there are. */
+    /** Lists the drop, reads a zip's directory, and looks at existing results. */
     FIND,
-    /** Options, the picture's header, sections, AOIs. */
+    /** Reads options, the image's header, sections and AOIs. */
     READ,
-    /** The fixations, row by row; then what all of them tell, such as each recording's time origin. */
+    /** Reads and counts the fixations; then finds each recording's time origin. */
     COUNT,
-    /** From the histogram to a value for each pixel. */
+    /** Computes a value for each pixel from the histogram. */
     BLUR,
-    /** What is left of the photo is decoded, both pictures and the tables are made. */
+    /** Decodes the rest of the image, and makes images and tables. */
     RENDER,
-    /** Results go to the store. */
+    /** Writes the results to the store. */
     WRITE;
 
     /** Its name in logs and metrics. */

@@ -1,4 +1,4 @@
-/** The time of a run: how much is left, and where it went. */
+/** The time of a run: how much is left, and how long each stage took. */
 @NullMarked
 package io.github.fixationheatmap.pipeline.timing;
 
