@@ -41,6 +41,7 @@ final class CsvParseProblem {
             return new Problem(ProblemType.BAD_ROW, location, "a quote that is never closed", "a second quote at the field's end");
         }
         // The only other reason is a field that does not fit into the parser's buffer.
-        return new Problem(ProblemType.TOO_LARGE, location, "a field of more than " + Limits.MAX_FIELD_CHARS + " characters", CsvFields.FIELDS);
+        return new Problem(ProblemType.TOO_LARGE, location, "a field of more than " + Limits.MAX_FIELD_CHARS + " characters",
+                CsvFields.FIELDS);
     }
 }
