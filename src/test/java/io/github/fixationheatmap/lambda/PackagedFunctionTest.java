@@ -35,7 +35,7 @@ class PackagedFunctionTest {
     private static final Path CLIENT = Path.of("target", "runtime-client").toAbsolutePath();
     private static final String DROPS = "drops";
     private static final String RESULTS = "results";
-    private static final long MAX_PACKAGE = 12 * 1024 * 1024;
+    private static final long MAX_PACKAGE = 13_000_000;
 
     @TempDir
     Path own = Path.of("");

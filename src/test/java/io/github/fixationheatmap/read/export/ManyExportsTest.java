@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.ByteStore;
@@ -42,10 +43,10 @@ class ManyExportsTest {
                 .hasMessage("all.zip: seen \"1001 exports\", expected at most 1000 exports in one zip");
     }
 
-    /** S3 allows keys of 1,024 bytes, including the prefix "study/all/" and the suffix "/aoi_fixations.csv". */
+    /** S3 allows keys of 1,024 bytes: the prefix "study/all/", the folder, a slash, and 64 bytes for the name of an output. */
     @Test
     void refusesFoldersTooLongForKeysOfResults() throws IOException {
-        String longest = "ü".repeat((1_024 - 10 - 18) / 2);
+        String longest = "ü".repeat((1_024 - 10 - 1 - ResultKeys.MAX_NAME_BYTES) / 2) + "x";
         assertThat(exports(List.of("a", longest))).hasSize(2);
         assertThatThrownBy(() -> exports(List.of("a", longest + "b")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.BAD_ZIP))
