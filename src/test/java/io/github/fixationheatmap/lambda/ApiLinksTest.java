@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,5 +100,21 @@ class ApiLinksTest {
         String cursor = api.get("/v1/heatmaps?prefix=many/&limit=3").json().path("next").asText();
         assertThat(api.get("/v1/heatmaps?prefix=study/&cursor=" + cursor).problem()).as("of another listing").isEqualTo("bad-parameter");
         assertThat(api.get("/v1/heatmaps?prefix=many/&cursor=" + cursor + "A").problem()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void theListingLinksTheOutputsThatAreThere() {
+        assertThat(listedFiles("{\"aoiMetrics\": \"extended\"}")).containsExactly(
+                "heatmap.png", "overlay.png", "aoi_fixations.csv", "aoi_metrics.csv", "aoi_summary.csv", "manifest.json");
+        assertThat(listedFiles("{}")).as("an output that is no longer asked for is deleted").containsExactly(
+                "heatmap.png", "overlay.png", "aoi_fixations.csv", "aoi_metrics.csv", "manifest.json");
+    }
+
+    private List<String> listedFiles(String options) {
+        api.drops.upload("inbox/study/kitchen/heatmap.json", options.getBytes(StandardCharsets.UTF_8));
+        api.drops.handle(api.drops.event("inbox/study/kitchen/heatmap.json"));
+        List<String> names = new ArrayList<>();
+        api.get("/v1/heatmaps?prefix=study/").json().at("/items/0/links/files").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
