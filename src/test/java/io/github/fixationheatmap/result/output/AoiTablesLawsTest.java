@@ -41,8 +41,10 @@ class AoiTablesLawsTest {
         assertThat(rows(Scene.text(tables.metricsTable()))).isEqualTo(joined(plain.metrics()));
     }
 
+    /** Powers of two scale without rounding. With others a point exactly on an ellipse's edge may change sides. */
     @Property(tries = 200)
-    void scalingImageFixationsAndAoisTogetherChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int scale) {
+    void scalingImageFixationsAndAoisTogetherChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int exponent) {
+        int scale = 1 << exponent;
         AoiTables tables = RandomScene.of(seed, 1).tables(Background.LISTED, MetricSet.EXTENDED);
         AoiTables scaled = RandomScene.of(seed, scale).tables(Background.LISTED, MetricSet.EXTENDED);
         assertThat(Scene.text(scaled.fixationsTable())).isEqualTo(Scene.text(tables.fixationsTable()));
