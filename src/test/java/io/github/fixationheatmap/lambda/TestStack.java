@@ -88,7 +88,11 @@ public final class TestStack {
     }
 
     public List<String> resultKeys() {
-        return s3.client().listObjectsV2Paginator(r -> r.bucket(results)).contents().stream().map(S3Object::key).toList();
+        return resultKeys("");
+    }
+
+    public List<String> resultKeys(String prefix) {
+        return s3.client().listObjectsV2Paginator(r -> r.bucket(results).prefix(prefix)).contents().stream().map(S3Object::key).toList();
     }
 
     /** The keys of all that one export gives, in a listing's order. */
