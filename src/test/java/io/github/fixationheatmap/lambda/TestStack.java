@@ -89,7 +89,11 @@ public final class TestStack {
     }
 
     public List<String> resultKeys() {
-        return s3.client().listObjectsV2Paginator(r -> r.bucket(results)).contents().stream().map(S3Object::key).toList();
+        return resultKeys("");
+    }
+
+    public List<String> resultKeys(String prefix) {
+        return s3.client().listObjectsV2Paginator(r -> r.bucket(results).prefix(prefix)).contents().stream().map(S3Object::key).toList();
     }
 
     /** The keys of an export's results, in the order of a listing. */
