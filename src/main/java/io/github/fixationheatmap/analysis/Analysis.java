@@ -3,6 +3,7 @@ package io.github.fixationheatmap.analysis;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 
 /**
@@ -28,6 +29,11 @@ public record Analysis(
     public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = GaussianBlur.ofScale(setup.options().scale());
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
+    }
+
+    /** The metrics of AOIs, recording by recording. */
+    public AoiMetrics aoiMetrics() {
+        return new AoiMetrics(aoiHits(), timeOrigin, fixations.selected());
     }
 
     /** The hits of AOIs. */

@@ -31,7 +31,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final CoordinateUnit unit;
     private final HeatmapOptions options;
     private final Optional<Set<String>> selection;
-    private final FixationListener observer;
+    private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
     private long notMapped;
@@ -39,12 +39,12 @@ public final class FixationCounter implements Consumer<Fixation> {
     private long notSelected;
     private int kept;
 
-    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener observer) {
+    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
         this.grid = grid;
         this.unit = unit;
         this.options = options;
         this.selection = options.recordings().map(Set::copyOf);
-        this.observer = observer;
+        this.listener = listener;
         this.all = new Histogram(grid);
         sections.recordings().values().forEach(this::add);
     }
@@ -73,7 +73,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             } else {
                 notMapped++;
             }
-            observer.leftOut(fixation);
+            listener.leftOut(fixation);
         }
     }
 
@@ -82,10 +82,10 @@ public final class FixationCounter implements Consumer<Fixation> {
         if (all.add(x, y, weight)) {
             checkKept(recording);
             recording.count(grid, x, y, weight);
-            observer.counted(fixation, x, y);
+            listener.counted(fixation, x, y);
         } else {
             outsideImage++;
-            observer.leftOut(fixation);
+            listener.leftOut(fixation);
         }
     }
 

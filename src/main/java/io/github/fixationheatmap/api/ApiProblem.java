@@ -27,7 +27,7 @@ record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map
         INCOMPLETE_DROP(409, "incomplete-drop", "A drop lacks a file that may still arrive"),
         AMBIGUOUS_DROP(409, "ambiguous-drop", "Both a folder and a zip have this name"),
         SEVERAL_EXPORTS(409, "several-exports", "The zip holds several exports"),
-        CHANGING_DROP(409, "drop-changed", "A drop is no longer what it was when results were asked for"),
+        DROP_CHANGED(409, "drop-changed", "A drop is no longer what it was when results were asked for"),
         BODY_TOO_LARGE(413, "body-too-large", "The request's body is too long"),
         UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request's body is of a type that is not understood"),
         INTERNAL(500, "internal-error", "Something failed that is not the caller's doing");

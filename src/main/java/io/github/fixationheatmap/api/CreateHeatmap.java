@@ -72,7 +72,7 @@ final class CreateHeatmap {
     /** If a listed object is gone before it is read, the drop is being replaced, and is listed again. */
     private ApiResponse answer(HeatmapRequest asked, Preferences preferences, int tries) {
         if (tries == 0) {
-            throw new ApiProblem(ApiProblem.Kind.CHANGING_DROP, "The drop's files are being replaced; ask again when they are all there.")
+            throw new ApiProblem(ApiProblem.Kind.DROP_CHANGED, "The drop's files are being replaced; ask again when they are all there.")
                     .asException();
         }
         try {

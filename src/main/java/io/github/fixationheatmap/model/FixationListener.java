@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.model;
 
-/** Observes the fixations of the selected recordings, in the order of the file. */
+/** Receives the fixations of the selected recordings, in the order of the file. */
 public interface FixationListener {
 
     /**

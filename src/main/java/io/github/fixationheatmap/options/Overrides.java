@@ -53,7 +53,7 @@ public final class Overrides {
     }
 
     /** The location of such an option. */
-    public Location place(String pointer) {
+    public Location location(String pointer) {
         return new Location.Pointer(FILE, POINTER + pointer);
     }
 

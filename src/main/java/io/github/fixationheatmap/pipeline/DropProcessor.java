@@ -75,7 +75,7 @@ public final class DropProcessor {
         }
     }
 
-    /** Work that was done before an attempt started over stays done. */
+    /** Keeps the outcome of an earlier attempt if this attempt found the work done. */
     private static Outcome merged(Outcome before, Outcome now) {
         return now instanceof Outcome.Unchanged ? before : now;
     }
@@ -96,7 +96,7 @@ public final class DropProcessor {
     private Optional<Outcome> process(Attempt attempt, Export export) {
         Target target = target(attempt, export.folder());
         return switch (export) {
-            // An error that is there is of files that were replaced: its owner would correct what is correct already.
+            // An existing error is about files that were replaced. The user would fix what is already fixed.
             case Export.Incomplete incomplete -> pipeline.clear(target)
                     ? Optional.of(new Outcome.Waiting(target.keys(), incomplete.missing(), attempt.deadline.lap()))
                     : Optional.empty();

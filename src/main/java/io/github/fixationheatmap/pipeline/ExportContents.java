@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All of an export but its fixations, read and checked.
+ * An export whose options, sections, AOIs and image header are read. {@link #count} reads its fixations.
  *
  * @param drop the drop that the export is part of
  * @param export the files

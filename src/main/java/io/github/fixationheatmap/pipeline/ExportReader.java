@@ -17,7 +17,7 @@ import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.SectionReader;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 
-/** Reads all of an export but its fixations. */
+/** Reads all files of an export except the fixations and the files of recording starts. */
 final class ExportReader {
 
     private final OptionsReader optionsReader;
@@ -30,7 +30,7 @@ final class ExportReader {
     }
 
     /**
-     * Reads and checks.
+     * Reads the files, and checks the options against the AOIs.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if a file or an option is bad
      */

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run, step by step: list, read, analyse, draw, publish. Bad input is written down for its owner. Every other failure is thrown, and the
- * run may be repeated.
+ * The steps of a run: list, read, analyse, draw, publish. {@link DropProcessor} and {@link OnDemandProcessor} call them. Bad input is
+ * reported to the user in {@code error.json}. Every other failure is thrown, and the run may be retried.
  */
 public final class HeatmapPipeline {
 
@@ -47,7 +47,7 @@ public final class HeatmapPipeline {
      * @param store where drops are read and results written
      * @param resultsBucket the bucket that results go to
      * @param limits how large inputs may be
-     * @param defaults the options that hold where a drop says nothing else
+     * @param defaults the options that hold unless a drop sets others
      */
     public HeatmapPipeline(ObjectStore store, String resultsBucket, Limits limits, HeatmapOptions defaults) {
         this.fingerprinter = new Fingerprinter(tool, defaults, limits);
@@ -70,12 +70,12 @@ public final class HeatmapPipeline {
         return finder.find(listing);
     }
 
-    /** Names everything that the results of a drop's own run depend on. */
+    /** The fingerprint of a drop's own run. */
     Fingerprint fingerprint(DropListing listing) {
         return fingerprinter.of(listing.drop().key(), listing.objects(), "");
     }
 
-    /** Names everything that the results of a request depend on. */
+    /** The fingerprint of a request. */
     Fingerprint fingerprint(DropListing listing, HeatmapRequest request) {
         return fingerprinter.of(listing.drop().key(), listing.objects(), request.canonical());
     }
@@ -83,23 +83,13 @@ public final class HeatmapPipeline {
     /**
      * Reads, analyses, draws and publishes, unless the results are there.
      *
-     * @return how it ended; nothing where inputs or results changed meanwhile, and all has to start over with {@link #list}
+     * @return the outcome; empty if inputs or results changed during the run, and the caller must start over with {@link #list}
      */
     Optional<Outcome> run(HeatmapRequest request, Export.Complete export, Target target) {
-        return publisher.publish(target, () -> make(request, export, target));
+        return publisher.publish(target, () -> readAnalyseDraw(request, export, target));
     }
 
-    /** Writes down why an export is refused; the answer is as for {@link #run}. */
-    Optional<Outcome> refuse(Target target, Problem problem) {
-        return publisher.refuse(target, problem);
-    }
-
-    /** Deletes an error of earlier files. Returns whether the inputs are still the same. */
-    boolean clear(Target target) {
-        return publisher.clear(target);
-    }
-
-    private Results make(HeatmapRequest request, Export.Complete export, Target target) {
+    private Results readAnalyseDraw(HeatmapRequest request, Export.Complete export, Target target) {
         try (Tasks tasks = new Tasks()) {
             ExportContents contents = read(request, export, tasks, target.deadline());
             try (DecodingImage image = contents.image().decode(tasks)) {
@@ -127,7 +117,18 @@ public final class HeatmapPipeline {
     private static List<ResultFile> draw(Analysis analysis, DecodingImage image, Target target) {
         target.deadline().enter(Stage.RENDER);
         List<ResultFile> files = Outputs.make(analysis, image, target.keys());
+        // Fails if the image is damaged after the last row that an output read.
         image.finish();
         return files;
+    }
+
+    /** Reports why an export is refused. Returns the same as {@link #run}. */
+    Optional<Outcome> refuse(Target target, Problem problem) {
+        return publisher.refuse(target, problem);
+    }
+
+    /** Deletes an error of earlier files. Returns whether the inputs are still the same. */
+    boolean clear(Target target) {
+        return publisher.clear(target);
     }
 }

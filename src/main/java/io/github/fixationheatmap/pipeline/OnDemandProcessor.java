@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Processes requests. Results are stored under the name of everything that they depend on, so that any worker may make them, and a drop
- * that changes meanwhile does not make them wrong.
+ * Processes requests. The key of the results is their fingerprint, so any worker may make them, and a later change of the drop does not
+ * make them wrong.
  */
 public final class OnDemandProcessor {
 
-    /** Concurrent runs make the same results, so that the second attempt finds them made. */
+    /** Concurrent runs make the same results, so the second attempt finds them. */
     private static final int MAX_ATTEMPTS = 5;
 
     private final HeatmapPipeline pipeline;
@@ -29,7 +29,7 @@ public final class OnDemandProcessor {
     }
 
     /**
-     * What a request comes to, as the drop is now: which files would be read, and the name of the results.
+     * What to do for a request, given the current state of the drop: which files would be read, and the name of the results.
      *
      * @throws io.github.fixationheatmap.store.ObjectChangedException if the drop is replaced meanwhile
      */
@@ -95,7 +95,7 @@ public final class OnDemandProcessor {
         throw new IllegalStateException(target.keys().prefix() + " was written over " + MAX_ATTEMPTS + " times");
     }
 
-    /** What a request comes to, as the drop is now. */
+    /** What to do for a request, given the current state of the drop. */
     public sealed interface Plan {
 
         /**

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result;
 import java.util.regex.Pattern;
 
 /**
- * The name of everything that results depend on. Runs of the same fingerprint give the same results, so one of them is enough.
+ * Identifies everything that results depend on. Runs with the same fingerprint give the same results.
  *
  * @param hex a SHA-256 in 64 lower-case hex digits
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 
-/** A problem as JSON in the style of RFC 9457, its place in members of their own. */
+/** A problem as JSON in the style of RFC 9457, with members for its location. */
 public final class ProblemJson {
 
     /** What HTTP calls content that was understood but cannot be worked on. */

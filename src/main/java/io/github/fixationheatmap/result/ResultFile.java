@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param key where it goes
  * @param contentType its media type
  * @param body its bytes
- * @param known the SHA-256 of its bytes in hex digits, where it was computed while they were made
+ * @param knownSha256 the SHA-256 of its bytes in hex digits, where it was computed while they were made
  */
-public record ResultFile(String key, String contentType, PutBody body, Optional<String> known) {
+public record ResultFile(String key, String contentType, PutBody body, Optional<String> knownSha256) {
 
     /** A file whose SHA-256 is not known yet. */
     public ResultFile(String key, String contentType, PutBody body) {
@@ -27,7 +27,7 @@ public record ResultFile(String key, String contentType, PutBody body, Optional<
 
     /** The SHA-256 of its bytes, in hex digits. */
     public String sha256() {
-        return known.orElseGet(this::digest);
+        return knownSha256.orElseGet(this::digest);
     }
 
     private String digest() {

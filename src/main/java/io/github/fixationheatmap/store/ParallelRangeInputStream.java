@@ -25,7 +25,7 @@ final class ParallelRangeInputStream extends InputStream {
     private final Tasks tasks;
     private final int partBytes;
     private final long end;
-    private final Queue<CompletableFuture<byte[]>> coming = new ArrayDeque<>();
+    private final Queue<CompletableFuture<byte[]>> pending = new ArrayDeque<>();
     private long next;
     private int read;
     private ByteArrayInputStream part = new ByteArrayInputStream(new byte[0]);
@@ -37,41 +37,41 @@ final class ParallelRangeInputStream extends InputStream {
         this.partBytes = partBytes;
         this.next = offset;
         this.end = offset + length;
-        begin();
+        requestNext();
     }
 
-    private void begin() {
+    private void requestNext() {
         long from = next;
         int length = (int) Math.min(partBytes, end - from);
         next += length;
-        coming.add(tasks.submit(() -> ranges.read(from, length)));
+        pending.add(tasks.submit(() -> ranges.read(from, length)));
     }
 
     /** Whether there is a byte left to read. A part that failed fails again at each call. */
-    private boolean filled() {
-        while (part.available() == 0 && (next < end || !coming.isEmpty())) {
-            if (coming.isEmpty()) {
-                begin();
+    private boolean fill() {
+        while (part.available() == 0 && (next < end || !pending.isEmpty())) {
+            if (pending.isEmpty()) {
+                requestNext();
             }
-            part = new ByteArrayInputStream(Tasks.await(coming.element()));
-            coming.remove();
+            part = new ByteArrayInputStream(Tasks.await(pending.element()));
+            pending.remove();
             read++;
         }
         // Read-ahead ramps up, so that short reads stay cheap.
-        while (next < end && coming.size() < Math.min(read, AHEAD) && (read > 1 || part.available() <= partBytes / 2)) {
-            begin();
+        while (next < end && pending.size() < Math.min(read, AHEAD) && (read > 1 || part.available() <= partBytes / 2)) {
+            requestNext();
         }
         return part.available() > 0;
     }
 
     @Override
     public int read() {
-        return filled() ? part.read() : -1;
+        return fill() ? part.read() : -1;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) {
-        return length == 0 ? 0 : filled() ? part.read(target, offset, length) : -1;
+        return length == 0 ? 0 : fill() ? part.read(target, offset, length) : -1;
     }
 
     @Override

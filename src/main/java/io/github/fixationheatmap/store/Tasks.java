@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Tasks that run at the same time on a few threads of their own, since most of their time they wait for a store. */
+/** Runs tasks concurrently on a few threads, because they mostly wait for the store. */
 public class Tasks implements AutoCloseable {
 
     /** As many connections as the HTTP client keeps open for the next request. */

@@ -4,7 +4,7 @@ package io.github.fixationheatmap.analysis.aoi;
 public final class Ring {
 
     /** The minimum number of points. */
-    public static final int FEWEST_POINTS = 3;
+    public static final int MIN_POINTS = 3;
 
     final double[] xs;
     final double[] ys;
@@ -17,11 +17,11 @@ public final class Ring {
     /**
      * The ring through these points, which are copied. The last point may repeat the first.
      *
-     * @throws IllegalArgumentException if there are fewer than {@value #FEWEST_POINTS}, the lengths differ, or a number is not finite
+     * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or a number is not finite
      */
     public static Ring of(double[] xs, double[] ys) {
-        if (xs.length != ys.length || xs.length < FEWEST_POINTS) {
-            throw new IllegalArgumentException("at least " + FEWEST_POINTS + " points, not " + xs.length + " x and " + ys.length + " y");
+        if (xs.length != ys.length || xs.length < MIN_POINTS) {
+            throw new IllegalArgumentException("at least " + MIN_POINTS + " points, not " + xs.length + " x and " + ys.length + " y");
         }
         for (int i = 0; i < xs.length; i++) {
             if (!Double.isFinite(xs[i]) || !Double.isFinite(ys[i])) {

@@ -56,7 +56,7 @@ public final class PngAssembler {
     /** The file. All strips must have been put. */
     public synchronized Png finish() {
         if (digested < strips.length) {
-            throw new IllegalStateException("only " + digested + " of " + strips.length + " bands");
+            throw new IllegalStateException("only " + digested + " of " + strips.length + " strips");
         }
         List<ByteBuffer> idat = Strip.joined(Arrays.stream(strips).map(PngAssembler::present).toList());
         List<ByteBuffer> tail = List.of(idat.getLast(), PngChunks.chunk("IEND"));
@@ -69,7 +69,7 @@ public final class PngAssembler {
 
     private static Strip present(@Nullable Strip strip) {
         if (strip == null) {
-            throw new IllegalStateException("a band is missing");
+            throw new IllegalStateException("a strip is missing");
         }
         return strip;
     }

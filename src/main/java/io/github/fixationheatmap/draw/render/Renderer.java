@@ -42,7 +42,7 @@ public final class Renderer {
      */
     public static HeatmapImages render(ScalarField field, ImageRows image) {
         if (field.width() != image.width() || field.height() != image.height()) {
-            throw new IllegalArgumentException("a field of " + field.width() + " x " + field.height() + " px over a photo of "
+            throw new IllegalArgumentException("a field of " + field.width() + " x " + field.height() + " px over an image of "
                     + image.width() + " x " + image.height() + " px");
         }
         if (field.width() > MAX_WIDTH) {

@@ -33,7 +33,7 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
     /** A JSON document, and the tag of the state that it was read in. */
     record Document(JsonNode json, String eTag) {
 
-        boolean isOf(Fingerprint fingerprint) {
+        boolean hasFingerprint(Fingerprint fingerprint) {
             return json.path("fingerprint").asText().equals(fingerprint.hex());
         }
 
@@ -71,8 +71,8 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
     }
 
     /** Whether these are the results of that fingerprint: its manifest, and under each name the output that it recorded. */
-    boolean areOf(Fingerprint fingerprint) {
-        return manifest.filter(m -> m.isOf(fingerprint)).filter(m -> holds(m.json.path("outputs"))).isPresent();
+    boolean resultsMatch(Fingerprint fingerprint) {
+        return manifest.filter(m -> m.hasFingerprint(fingerprint)).filter(m -> holds(m.json.path("outputs"))).isPresent();
     }
 
     private boolean holds(JsonNode outputs) {
@@ -90,7 +90,7 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
     }
 
     /** Whether the error is of exactly these inputs. */
-    boolean isErrorOf(Fingerprint fingerprint) {
-        return error.filter(e -> e.isOf(fingerprint)).isPresent();
+    boolean errorMatches(Fingerprint fingerprint) {
+        return error.filter(e -> e.hasFingerprint(fingerprint)).isPresent();
     }
 }

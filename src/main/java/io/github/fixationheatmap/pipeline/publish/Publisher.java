@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Publishes results so that a reader who sees a manifest can fetch every file that it names, and the newest inputs win, whatever the order
- * of events, the number of workers and the moments at which they die. There is no lock and no waiting: a worker that finds a concurrent
- * change starts over, and finds at worst that all is done.
+ * of events, the number of workers and the moments at which they fail. There is no lock and no waiting: a worker that finds a concurrent
+ * change starts over. At worst it finds the work done.
  *
  * <p>A late run that began earlier may overwrite an output. Its manifest is then refused, so that it starts over and repairs its change;
  * if it died, its event comes again and another worker repairs it.
@@ -60,8 +60,7 @@ public class Publisher {
      * Makes and publishes results, unless they are there. Bad input is written down as an error.
      *
      * @param make reads the inputs and makes the results; throws {@link ProblemException} if the input is bad
-     * @return how it ended; nothing where an upload or another run changed the inputs or results, and all has to start over with listing
-     *     the inputs
+     * @return the outcome; empty if an upload or another run changed inputs or results, and the caller must list the inputs again
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
      */
     public final Optional<Outcome> publish(Target target, Supplier<Results> make) {
@@ -98,7 +97,7 @@ public class Publisher {
     }
 
     private boolean isSettled(ExistingResults before, Target target) {
-        return isDone(before, target) || before.isErrorOf(target.fingerprint());
+        return isDone(before, target) || before.errorMatches(target.fingerprint());
     }
 
     private Optional<Outcome> settled(ExistingResults before, Target target) {
@@ -150,9 +149,8 @@ public class Publisher {
     }
 
     /**
-     * Deletes what does not belong beside these results: an error, and outputs that an earlier run was asked for and this one was not. A
-     * stale object may be newer than the results, but never newer than the inputs that it is of: the last look at the inputs tells, and it
-     * is written anew.
+     * Deletes stale objects: an error, and outputs that these options do not ask for. A stale object may be newer than these results. Then
+     * the inputs have changed, the last look at them shows it, and the object is written again.
      *
      * @param kept the keys of the outputs that do belong there
      * @return whether there was anything to delete
@@ -166,7 +164,7 @@ public class Publisher {
 
     /** Whether the results of these inputs are there, and have not been overwritten since. */
     boolean isDone(ExistingResults before, Target target) {
-        return before.areOf(target.fingerprint());
+        return before.resultsMatch(target.fingerprint());
     }
 
     /** Whether the inputs are still those that were processed: a late run does not begin to write. */

@@ -38,11 +38,6 @@ public final class Deadline {
         this.since = nanoTime.getAsLong();
     }
 
-    /** No deadline. */
-    public static Deadline none() {
-        return new Deadline(() -> RESERVE);
-    }
-
     /**
      * Ends the current stage and starts another. A stage that is entered again adds to its time.
      *

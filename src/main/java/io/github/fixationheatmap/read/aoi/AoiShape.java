@@ -126,8 +126,8 @@ sealed interface AoiShape {
     }
 
     private static void checkCount(JsonValue points, int count) {
-        if (count < Ring.FEWEST_POINTS) {
-            throw points.bad("at least " + Ring.FEWEST_POINTS + " points");
+        if (count < Ring.MIN_POINTS) {
+            throw points.bad("at least " + Ring.MIN_POINTS + " points");
         }
     }
 

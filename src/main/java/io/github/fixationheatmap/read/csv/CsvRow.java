@@ -41,7 +41,7 @@ public final class CsvRow {
         return fields.isInAnyCase(column.index(), text);
     }
 
-    /** An id: a text that is not blank, of at most {@value Limits#NAME} characters, without control characters. */
+    /** An id: a text that is not blank, of at most {@value Limits#MAX_NAME_CHARS} characters, without control characters. */
     public String id(CsvTable.Column column) {
         String text = name(column, "an id");
         if (text.isBlank()) {
@@ -50,7 +50,7 @@ public final class CsvRow {
         return text;
     }
 
-    /** A name, which may be blank: at most {@value Limits#NAME} characters, without control characters. */
+    /** A name, which may be blank: at most {@value Limits#MAX_NAME_CHARS} characters, without control characters. */
     public String name(CsvTable.Column column) {
         return name(column, "a name");
     }

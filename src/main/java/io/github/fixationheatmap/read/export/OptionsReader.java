@@ -30,10 +30,10 @@ public final class OptionsReader {
         return options;
     }
 
-    /** Where an option stands, or would stand: in the request if that names it, else in the last file. */
+    /** The location of an option: in the request if the request sets it, otherwise in the last options file. */
     public static Location location(List<InputFile> files, Overrides overrides, String pointer) {
         return overrides.names(pointer)
-                ? overrides.place(pointer)
+                ? overrides.location(pointer)
                 : new Location.Pointer(files.isEmpty() ? FileRole.OPTIONS_NAME : files.get(files.size() - 1).name(), pointer);
     }
 }

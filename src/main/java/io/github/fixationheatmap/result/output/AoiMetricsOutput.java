@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** {@code aoi_metrics.csv}: a row for each label and recording, by label and then by recording. */
 final class AoiMetricsOutput implements Output {
 
-    /** The most rows: 1,000 labels of 5,000 recordings. */
+    /** The maximum number of rows: 1,000 labels of 5,000 recordings. */
     private static final int MAX_ROWS = 5_000_000;
 
     private static final FileType FILE = new FileType(
@@ -51,8 +51,7 @@ final class AoiMetricsOutput implements Output {
 
     @Override
     public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
-        AoiMetrics metrics = new AoiMetrics(analysis.aoiHits(), analysis.timeOrigin(), analysis.fixations().selected());
-        return List.of(table(metrics, analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
+        return List.of(table(analysis.aoiMetrics(), analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
                 .file(keys.of(FILE.name())));
     }
 

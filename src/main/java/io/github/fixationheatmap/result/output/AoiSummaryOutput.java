@@ -47,8 +47,7 @@ final class AoiSummaryOutput implements Output {
 
     @Override
     public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
-        AoiMetrics metrics = new AoiMetrics(analysis.aoiHits(), analysis.timeOrigin(), analysis.fixations().selected());
-        return List.of(table(metrics, analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
+        return List.of(table(analysis.aoiMetrics(), analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
                 .file(keys.of(FILE.name())));
     }
 

@@ -16,18 +16,18 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as CSV: UTF-8 without a mark, LF, a field in quotes only where it has a comma, a quote or a line end. A small table is held as
+ * A table as CSV: UTF-8 without a byte order mark, LF, quotes only where they are needed. A small table is held as
  * text; the text of a large one is made anew whenever it is read, because it would take several times the memory of its values.
  */
 public final class CsvFile {
 
-    /** Rows that are made into text at a time. */
+    /** Rows converted to text at a time. */
     private static final int BLOCK_ROWS = 1_000;
 
-    /** The most bytes that are held. */
+    /** The maximum number of bytes held. */
     private static final long MAX_HELD = 8 << 20;
 
-    /** The writer would put a first field in quotes that begins with its comment character: this one is no character (Unicode, 23.7). */
+    /** The writer quotes a first field that begins with the comment character, so this code point is never a character (Unicode, 23.7). */
     private static final char NO_COMMENT = '\uFFFF';
 
     private final Iterable<List<String>> rows;

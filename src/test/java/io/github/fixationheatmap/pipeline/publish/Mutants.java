@@ -48,7 +48,7 @@ enum Mutants {
             return new Mutant(store) {
                 @Override
                 boolean isDone(ExistingResults before, Target target) {
-                    return before.manifest().filter(m -> m.isOf(target.fingerprint())).isPresent();
+                    return before.manifest().filter(m -> m.hasFingerprint(target.fingerprint())).isPresent();
                 }
             };
         }
