@@ -149,20 +149,17 @@ public final class FixationReader implements AutoCloseable {
 
     private Fixation fixation(CsvRow row) {
         long from = row.whole(start, TIME);
-        long to = end == null ? -1 : row.whole(end, TIME);
-        long ms = duration == null ? (to - from) / NS_PER_MS : row.whole(duration, DURATION_MS);
+        long ms = duration == null ? 0 : row.whole(duration, DURATION_MS);
         if (duration != null && ms > MAX_MS) {
             throw row.bad(duration, DURATION_MS);
         }
-        if (end == null) {
-            to = from + ms * NS_PER_MS;
-        }
+        long to = end == null ? from + ms * NS_PER_MS : row.whole(end, TIME);
         if (to < from || to - from > MAX_MS * NS_PER_MS) {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
         String sectionId = section == null ? ONLY_SECTION : sectionId(row, section);
         String recordingId = recording == null ? ONLY_RECORDING : recordingId(row, recording);
-        return new Fixation(sectionId, recordingId, row.id(id), from, to, ms, position(row), mapping(row));
+        return new Fixation(sectionId, recordingId, row.id(id), from, to, position(row), mapping(row));
     }
 
     private String sectionId(CsvRow row, CsvTable.Column column) {
