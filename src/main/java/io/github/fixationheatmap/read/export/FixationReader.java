@@ -37,6 +37,7 @@ public final class FixationReader implements AutoCloseable {
     private static final String STATUS = "fixation status";
     static final String TIME = "a time in whole ns, in digits alone and below 2^63";
     private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
+    private static final String FLAG_OR_FRACTION = "true or false, or a fraction from 0 to 1";
     private static final long MAX_MS = 100L * 24 * 3600 * 1000;
     private static final long NS_PER_MS = 1_000_000;
 
@@ -191,17 +192,31 @@ public final class FixationReader implements AutoCloseable {
     }
 
     private Mapping mapping(CsvRow row) {
-        boolean manual = type == EnrichmentType.MANUAL_MAPPER;
         if (row.isInAnyCase(flag, "true")) {
             return Mapping.INSIDE;
         }
         if (row.isInAnyCase(flag, "false")) {
-            return manual ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
+            return type == EnrichmentType.MANUAL_MAPPER ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
         }
-        if (manual && row.isInAnyCase(flag, "not mapped")) {
-            return Mapping.NOT_MAPPED;
+        return switch (type) {
+            case MANUAL_MAPPER -> {
+                if (!row.isInAnyCase(flag, "not mapped")) {
+                    throw row.bad(flag, "True, False or Not mapped");
+                }
+                yield Mapping.NOT_MAPPED;
+            }
+            case NEON_PLAYER_SURFACE -> fraction(row);
+            case REFERENCE_IMAGE_MAPPER, MARKER_MAPPER -> throw row.bad(flag, "true or false");
+        };
+    }
+
+    /** Neon Player 6.0.0 to 6.0.7 writes the fraction of gaze samples that lie on the surface. */
+    private Mapping fraction(CsvRow row) {
+        double fraction = row.decimal(flag, FLAG_OR_FRACTION);
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw row.bad(flag, FLAG_OR_FRACTION);
         }
-        throw row.bad(flag, manual ? "True, False or Not mapped" : "true or false");
+        return fraction > 0 ? Mapping.INSIDE : Mapping.NOT_MAPPED;
     }
 
     @Override
