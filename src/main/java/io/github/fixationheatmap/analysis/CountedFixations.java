@@ -9,7 +9,7 @@ import java.util.List;
  * The fixations of an export, counted.
  *
  * @param type the kind of export, as the columns of the fixations tell
- * @param durations where the tables' durations come from: {@code end - start}, or the column {@code duration [ms]}
+ * @param durations where all durations come from, of the tables and of the weight: {@code end - start}, or the column {@code duration [ms]}
  * @param counts how many there were, and what became of them
  * @param selected the selected recordings, in the order of the counts
  * @param histogram the histogram that the heatmap shows

@@ -25,6 +25,8 @@ public final class FixationCounter implements Consumer<Fixation> {
     /** The maximum number of fixations kept if recordings are normalized, 24 to 30 bytes each. */
     private static final int MAX_KEPT = 10_000_000;
 
+    private static final double NS_PER_MS = 1_000_000;
+
     private static final int NAMES_SHOWN = 20;
 
     private final Grid grid;
@@ -100,17 +102,21 @@ public final class FixationCounter implements Consumer<Fixation> {
         kept++;
     }
 
+    /** Durations are added up in whole ns, because a sum of fractions depends on the order of the rows. */
     private double weight(Fixation fixation) {
         return switch (options.weight()) {
             case COUNT -> 1;
-            case DURATION -> fixation.durationMs();
+            case DURATION -> fixation.duration();
         };
     }
 
-    /** The histogram that the heatmap shows. */
+    /** The histogram that the heatmap shows; durations are in ms. */
     public Histogram histogram() {
         return switch (options.normalization()) {
-            case NONE -> all;
+            case NONE -> switch (options.weight()) {
+                case COUNT -> all;
+                case DURATION -> all.dividedBy(NS_PER_MS);
+            };
             // In the order of the ids: a sum of doubles depends on its order, and the order of the rows must not change the result.
             case RECORDING -> recordings.values().stream()
                     .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))

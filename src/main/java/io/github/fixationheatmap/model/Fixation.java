@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param recordingId the id of its recording
  * @param id its id, unique only within the recording
  * @param start the start time, in ns since the Unix epoch
- * @param end the end time, in ns since the Unix epoch; start plus duration if the export has no end column
- * @param durationMs the duration in ms: the export's value, or else end minus start
+ * @param end the end time, in ns since the Unix epoch; start plus duration if the export has no end column, not before the start
  * @param position the position, or null if the fixation was not mapped on the image or surface
  * @param mapping the export's mapping flag
  */
 public record Fixation(
-        String sectionId, String recordingId, String id, long start, long end, long durationMs, @Nullable Point position, Mapping mapping) {
+        String sectionId, String recordingId, String id, long start, long end, @Nullable Point position, Mapping mapping) {
+
+    /** The duration in ns. */
+    public long duration() {
+        return end - start;
+    }
 
     /** The export's mapping flag. It is not a bounds check: only the position decides whether a fixation counts. */
     public enum Mapping {

@@ -57,7 +57,9 @@ public final class Overrides {
         return new Location.Pointer(FILE, POINTER + pointer);
     }
 
-    /** The canonical form: names in order, numbers without trailing zeros. Equal options have equal forms. */
+    /**
+     * The canonical form: names in order, numbers as the doubles that a run uses, without trailing zeros. Equal options have equal forms.
+     */
     public ObjectNode canonical() {
         return options.deepCopy();
     }
@@ -76,7 +78,7 @@ public final class Overrides {
             return array;
         }
         if (json.isNumber()) {
-            BigDecimal number = json.decimalValue().stripTrailingZeros();
+            BigDecimal number = BigDecimal.valueOf(json.asDouble()).stripTrailingZeros();
             return JsonNodeFactory.instance.numberNode(number.scale() < 0 ? number.setScale(0) : number);
         }
         return json;

@@ -17,7 +17,8 @@ public interface Presigner {
     URI get(String bucket, String key, Duration lifetime);
 
     /**
-     * A link to upload exactly this object with PUT. Another length, checksum or content type breaks the signature.
+     * A link to upload exactly this object with one PUT. Another length, checksum or content type breaks the signature. While the object
+     * exists, S3 answers 412 to another PUT.
      *
      * @param lifetime how long the link works, from now on
      */

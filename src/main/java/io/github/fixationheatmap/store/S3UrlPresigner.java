@@ -44,6 +44,7 @@ public final class S3UrlPresigner implements Presigner {
         PutObjectRequest object = PutObjectRequest.builder()
                 .bucket(upload.bucket())
                 .key(upload.key())
+                .ifNoneMatch("*")
                 .contentType(upload.contentType())
                 .contentLength(upload.bytes())
                 .checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(upload.sha256())))

@@ -44,8 +44,8 @@ class FixationCounterTest {
         return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
     }
 
-    private static Fixation fixation(String recording, double x, double y, long ms) {
-        return new Fixation("s", recording, "1", 5, 5 + ms * 1_000_000, ms, new Fixation.Point(x, y), Mapping.INSIDE);
+    private static Fixation fixation(String recording, double x, double y, long ns) {
+        return new Fixation("s", recording, "1", 5, 5 + ns, new Fixation.Point(x, y), Mapping.INSIDE);
     }
 
     @Test
@@ -56,11 +56,22 @@ class FixationCounterTest {
         for (int i = 0; i < 2 * RecordingCounter.MAX_KEPT + 3; i++) {
             double x = 300 * random.nextDouble();
             double y = 200 * random.nextDouble();
-            int ms = random.nextInt(1_000);
-            counter.accept(fixation("r", x, y, ms));
-            expected.add(x, y, ms);
+            int ns = random.nextInt(1_000_000_000);
+            counter.accept(fixation("r", x, y, ns));
+            expected.add(x, y, ns);
         }
         assertThat(counter.histogram().rows()).isDeepEqualTo(expected.dividedBySum().rows());
+    }
+
+    @Test
+    void durationsCountWithTheirFractionsOfAMillisecond() {
+        FixationCounter counter = counter(Normalization.NONE);
+        counter.accept(fixation("r", 5, 5, 391_300_922));
+        counter.accept(fixation("r", 5, 5, 999_999));
+        counter.accept(fixation("r", 295, 195, 1));
+        double[][] rows = counter.histogram().rows();
+        assertThat(rows[5][5]).isEqualTo(392.300921);
+        assertThat(rows[195][295]).isEqualTo(0.000001);
     }
 
     @Tag("slow")

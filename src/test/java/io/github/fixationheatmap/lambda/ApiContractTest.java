@@ -86,6 +86,7 @@ class ApiContractTest {
         JsonNode upload = post(201, "/v1/uploads", good).json();
         assertThat(upload.path("drop").asText()).matches("uploads/[0-9a-f]{32}/kitchen\\.zip");
         assertThat(upload.path("headers").path("content-length").asText()).isEqualTo("10");
+        assertThat(upload.path("headers").path("if-none-match").asText()).isEqualTo("*");
         post(400, "/v1/uploads", "{\"name\"");
         post(413, "/v1/uploads", " ".repeat(70_000));
         call(415, "POST", "/v1/uploads", Map.of("content-type", "application/zip"), good);

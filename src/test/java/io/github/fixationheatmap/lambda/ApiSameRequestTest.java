@@ -33,6 +33,8 @@ class ApiSameRequestTest {
         String id = api.id("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2,\"weight\":\"duration\"}}");
         assertThat(api.id("{\"options\":{\"weight\":\"duration\",\"scale\":2.0},\"drop\":\"study/kitchen/\",\"folder\":\"\"}"))
                 .isEqualTo(id);
+        assertThat(api.id("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2.0000000000000000001,\"weight\":\"duration\"}}"))
+                .as("the same double").isEqualTo(id);
         assertThat(api.id("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2.5,\"weight\":\"duration\"}}")).isNotEqualTo(id);
         api.drops.upload("inbox/study/kitchen/notes.txt", text("not read"));
         assertThat(api.id("{\"drop\":\"study/kitchen\",\"options\":{\"scale\":2,\"weight\":\"duration\"}}")).isEqualTo(id);

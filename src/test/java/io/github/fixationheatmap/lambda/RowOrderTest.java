@@ -35,8 +35,8 @@ class RowOrderTest {
         for (int i = 0; i < rows; i++) {
             int recording = random.nextInt(5);
             long start = 1_636_035_502_384_515_914L + i * 400_000_000L;
-            int ms = 60 + random.nextInt(300);
-            lines.add("s%d,r%d,%d,%d,%d,%d,true,%.3f,%.3f".formatted(recording, recording, i, start, start + ms * 1_000_000L, ms,
+            long ns = 60_000_000L + random.nextInt(300_000_000);
+            lines.add("s%d,r%d,%d,%d,%d,%d,true,%.3f,%.3f".formatted(recording, recording, i, start, start + ns, ns / 1_000_000,
                     random.nextDouble() * 42, random.nextDouble() * 31));
         }
         drop(stack, "one", options, lines);

@@ -41,7 +41,7 @@ class ManifestAoisTest {
             List.of(new AoiSet.Note("several-key-frames", "The AOI \"far\" has 2 key frames: the first counts.")));
 
     private static Fixation fixation(String id, long start) {
-        return new Fixation("s", "r", id, start, start + 2_000_000, 2, new Fixation.Point(5, 5), Mapping.INSIDE);
+        return new Fixation("s", "r", id, start, start + 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE);
     }
 
     private static Analysis analysis(AoiSet aois, AoiOptions options) {

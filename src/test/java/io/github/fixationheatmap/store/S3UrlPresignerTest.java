@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class S3UrlPresignerTest {
     static void stop() {
         sdk.close();
         s3.close();
+    }
+
+    @AfterEach
+    void delete() {
+        new S3ObjectStore(s3.client()).delete(BUCKET, KEY);
     }
 
     private static Presigner presigner() {
@@ -92,15 +98,26 @@ class S3UrlPresignerTest {
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SignedPut signed = signed(LONG);
         Instant after = Instant.now();
-        assertThat(signed.headers()).containsOnlyKeys("content-length", "content-type", "x-amz-checksum-sha256")
-                .containsEntry("content-length", "10").containsEntry("content-type", "application/zip");
+        assertThat(signed.headers()).containsOnlyKeys("content-length", "content-type", "if-none-match", "x-amz-checksum-sha256")
+                .containsEntry("content-length", "10").containsEntry("content-type", "application/zip")
+                .containsEntry("if-none-match", "*");
         assertThat(signed.expires()).isBetween(before.plus(LONG), after.plus(LONG));
         assertThat(put(signed.uri(), signed.headers(), BYTES)).isEqualTo(200);
         HttpResponse<byte[]> got = send(HttpRequest.newBuilder(presigner().get(BUCKET, KEY, LONG)));
         assertThat(got.statusCode()).isEqualTo(200);
         assertThat(got.body()).isEqualTo(BYTES);
         assertThat(got.headers().firstValue("content-type")).contains("application/zip");
-        new S3ObjectStore(s3.client()).delete(BUCKET, KEY);
+    }
+
+    @Test
+    void aLinkAcceptsOneUpload() throws IOException, InterruptedException {
+        SignedPut signed = signed(LONG);
+        Map<String, String> unconditional = new TreeMap<>(signed.headers());
+        unconditional.remove("if-none-match");
+        assertThat(put(signed.uri(), unconditional, BYTES)).as("without the condition").isEqualTo(403);
+        assertThat(isThere()).isFalse();
+        assertThat(put(signed.uri(), signed.headers(), BYTES)).isEqualTo(200);
+        assertThat(put(signed.uri(), signed.headers(), BYTES)).as("a second time").isEqualTo(412);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Bins are those of {@code numpy.histogram2d} over [0, width] x [0, height]: edge {@code i} is {@code i * (width / nx)} in
  * double arithmetic. Values are compared with the edges, not divided by the bin size. Bins are half-open, and the last one is closed.
  *
- * <p>Not thread-safe. Sums of whole weights (counts, milliseconds) do not depend on the order of the additions.
+ * <p>Not thread-safe. Sums of whole weights (counts, nanoseconds) up to 2^53 do not depend on the order of the additions.
  */
 public final class Histogram {
     private final Grid grid;
@@ -43,7 +43,7 @@ public final class Histogram {
      *
      * @param x px from the left edge
      * @param y px from the top edge
-     * @param weight the weight, finite and not negative (1, or a duration in ms)
+     * @param weight the weight, finite and not negative (1, or a duration in ns)
      * @return false, with nothing added, if the position is outside the image or not a number
      * @throws IllegalArgumentException if the weight is negative, infinite or not a number
      */
@@ -91,7 +91,12 @@ public final class Histogram {
     /** A new histogram with every bin divided by the sum; an empty histogram stays empty. */
     public Histogram dividedBySum() {
         double sum = sum();
-        return sum > 0 ? map(bin -> bin / sum) : map(bin -> bin);
+        return sum > 0 ? dividedBy(sum) : map(bin -> bin);
+    }
+
+    /** A new histogram with every bin divided by a number that is not 0. */
+    public Histogram dividedBy(double divisor) {
+        return map(bin -> bin / divisor);
     }
 
     /** A copy of the bins, {@code [ny][nx]}, top row first. */

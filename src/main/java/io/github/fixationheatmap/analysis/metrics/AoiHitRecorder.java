@@ -71,7 +71,7 @@ public final class AoiHitRecorder implements FixationListener {
         }
         ObservedSection section = observe(fixation);
         section.recording.counted++;
-        section.recording.countedMs += Rounding.ms(fixation.end() - fixation.start());
+        section.recording.countedMs += Rounding.ms(fixation.duration());
         int count = index.find(x, y, found);
         Integer background = labels.ofBackground();
         if (count == 0 && background == null) {

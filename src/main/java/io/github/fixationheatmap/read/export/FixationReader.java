@@ -37,6 +37,7 @@ public final class FixationReader implements AutoCloseable {
     private static final String STATUS = "fixation status";
     static final String TIME = "a time in whole ns, in digits alone and below 2^63";
     private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
+    private static final String FLAG_OR_FRACTION = "true or false, or a fraction from 0 to 1";
     private static final long MAX_MS = 100L * 24 * 3600 * 1000;
     private static final long NS_PER_MS = 1_000_000;
 
@@ -149,20 +150,17 @@ public final class FixationReader implements AutoCloseable {
 
     private Fixation fixation(CsvRow row) {
         long from = row.whole(start, TIME);
-        long to = end == null ? -1 : row.whole(end, TIME);
-        long ms = duration == null ? (to - from) / NS_PER_MS : row.whole(duration, DURATION_MS);
+        long ms = duration == null ? 0 : row.whole(duration, DURATION_MS);
         if (duration != null && ms > MAX_MS) {
             throw row.bad(duration, DURATION_MS);
         }
-        if (end == null) {
-            to = from + ms * NS_PER_MS;
-        }
+        long to = end == null ? from + ms * NS_PER_MS : row.whole(end, TIME);
         if (to < from || to - from > MAX_MS * NS_PER_MS) {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
         String sectionId = section == null ? ONLY_SECTION : sectionId(row, section);
         String recordingId = recording == null ? ONLY_RECORDING : recordingId(row, recording);
-        return new Fixation(sectionId, recordingId, row.id(id), from, to, ms, position(row), mapping(row));
+        return new Fixation(sectionId, recordingId, row.id(id), from, to, position(row), mapping(row));
     }
 
     private String sectionId(CsvRow row, CsvTable.Column column) {
@@ -194,17 +192,31 @@ public final class FixationReader implements AutoCloseable {
     }
 
     private Mapping mapping(CsvRow row) {
-        boolean manual = type == EnrichmentType.MANUAL_MAPPER;
         if (row.isInAnyCase(flag, "true")) {
             return Mapping.INSIDE;
         }
         if (row.isInAnyCase(flag, "false")) {
-            return manual ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
+            return type == EnrichmentType.MANUAL_MAPPER ? Mapping.OUTSIDE : Mapping.NOT_MAPPED;
         }
-        if (manual && row.isInAnyCase(flag, "not mapped")) {
-            return Mapping.NOT_MAPPED;
+        return switch (type) {
+            case MANUAL_MAPPER -> {
+                if (!row.isInAnyCase(flag, "not mapped")) {
+                    throw row.bad(flag, "True, False or Not mapped");
+                }
+                yield Mapping.NOT_MAPPED;
+            }
+            case NEON_PLAYER_SURFACE -> fraction(row);
+            case REFERENCE_IMAGE_MAPPER, MARKER_MAPPER -> throw row.bad(flag, "true or false");
+        };
+    }
+
+    /** Neon Player 6.0.0 to 6.0.7 writes the fraction of gaze samples that lie on the surface. */
+    private Mapping fraction(CsvRow row) {
+        double fraction = row.decimal(flag, FLAG_OR_FRACTION);
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw row.bad(flag, FLAG_OR_FRACTION);
         }
-        throw row.bad(flag, manual ? "True, False or Not mapped" : "true or false");
+        return fraction > 0 ? Mapping.INSIDE : Mapping.NOT_MAPPED;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public record GoldenCase(String name, int width, int height, double scale, boole
         return name;
     }
 
-    /** The histogram of the mapped fixations; the columns are found by the start of their names. */
+    /** The histogram of the mapped fixations, with durations in ns; the columns are found by the start of their names. */
     public Histogram histogram() {
         Histogram histogram = new Histogram(Grid.of(width, height));
         List<String> lines = lines("fixations.csv");
@@ -45,7 +46,8 @@ public record GoldenCase(String name, int width, int height, double scale, boole
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
             if (!fields[x].isEmpty()) {
-                double weight = byDuration ? Double.parseDouble(fields[indexOf(header, "duration")]) : 1;
+                long ns = Long.parseLong(fields[indexOf(header, "end")]) - Long.parseLong(fields[indexOf(header, "start")]);
+                double weight = byDuration ? ns : 1;
                 double px = Double.parseDouble(fields[x]) * (normalized ? width : 1);
                 double py = Double.parseDouble(fields[indexOf(header, "fixation y")]) * (normalized ? height : 1);
                 histogram.add(px, py, weight);
@@ -58,9 +60,12 @@ public record GoldenCase(String name, int width, int height, double scale, boole
         return ScalarField.of(histogram(), GaussianBlur.ofScale(scale));
     }
 
+    /** The bins of the reference, with durations in ns: the file has ms with six decimals. */
     public double[][] expectedBins() {
+        int decimals = byDuration ? 6 : 0;
         return lines("histogram.csv").stream()
-                .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+                .map(line -> Arrays.stream(line.split(",")).map(BigDecimal::new)
+                        .mapToDouble(bin -> bin.movePointRight(decimals).doubleValue()).toArray())
                 .toArray(double[][]::new);
     }
 

@@ -23,7 +23,7 @@ class AoiHitRecorderBoundsTest {
     private static final Aoi AOI = new Aoi("a", "a", List.of("a"), new Rectangle(0, 0, 10, 10));
 
     private static Fixation fixation(String id, long start) {
-        return new Fixation("s", "r", id, start, start + 1_000_000, 1, new Fixation.Point(5, 5), Mapping.INSIDE);
+        return new Fixation("s", "r", id, start, start + 1_000_000, new Fixation.Point(5, 5), Mapping.INSIDE);
     }
 
     private static AoiHitRecorder recorder() {

@@ -69,7 +69,7 @@ final class RandomScene {
             Fixation.Point at = random.nextInt(8) == 0 ? null
                     : new Fixation.Point(scale * (random.nextInt(width + 4) - 1), scale * (random.nextInt(height + 4) - 1));
             String name = random.nextInt(5) == 0 ? "f" + i : random.nextInt(5) == 0 ? "00" + i : Integer.toString(i);
-            fixations.add(new Fixation(id[1], id[0], name, start, end, (end - start) / 1_000_000, at, Mapping.INSIDE));
+            fixations.add(new Fixation(id[1], id[0], name, start, end, at, Mapping.INSIDE));
         }
         return fixations;
     }

@@ -55,7 +55,7 @@ class WrittenOutExampleTest {
     private static Fixation fixation(String line) {
         String[] f = line.split(",", -1);
         Fixation.Point at = f[7].isEmpty() ? null : new Fixation.Point(Double.parseDouble(f[7]), Double.parseDouble(f[8]));
-        return new Fixation(f[0], f[1], f[2], Long.parseLong(f[3]), Long.parseLong(f[4]), Long.parseLong(f[5]), at, Mapping.INSIDE);
+        return new Fixation(f[0], f[1], f[2], Long.parseLong(f[3]), Long.parseLong(f[4]), at, Mapping.INSIDE);
     }
 
     @Test
