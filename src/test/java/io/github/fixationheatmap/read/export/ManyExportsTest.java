@@ -42,10 +42,11 @@ class ManyExportsTest {
                 .hasMessage("all.zip: seen \"1001 exports\", expected at most 1000 exports in one zip");
     }
 
-    /** S3 allows keys of 1,024 bytes, including the prefix "study/all/" and the suffix "/aoi_fixations.csv". */
+    /** S3 allows keys of 1,024 bytes, including the prefix "study/all/", a slash, and 64 bytes for a file's name. */
     @Test
     void refusesFoldersTooLongForKeysOfResults() throws IOException {
-        String longest = "ü".repeat((1_024 - 10 - 18) / 2);
+        String half = "ü".repeat(200) + "/";
+        String longest = half + half + "x".repeat(1_024 - 10 - 2 * 401 - 1 - 64);
         assertThat(exports(List.of("a", longest))).hasSize(2);
         assertThatThrownBy(() -> exports(List.of("a", longest + "b")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.BAD_ZIP))
