@@ -54,7 +54,7 @@ final class CreateUpload {
     }
 
     private static String name(RequestBody body) {
-        String expected = "the name of a .zip without a path, of at most " + MAX_NAME + " bytes of UTF-8";
+        String expected = "the name of a .zip without a path, not ..zip or ...zip, of at most " + MAX_NAME + " bytes of UTF-8";
         String name = body.text("name", expected);
         boolean plain = name.length() > ZIP.length() && name.toLowerCase(Locale.ROOT).endsWith(ZIP) && name.indexOf('/') < 0
                 && name.indexOf('\\') < 0 && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The layout of object keys: maps uploaded objects to drops, and drops to the keys of their results. */
 public final class DropKeys {
@@ -21,13 +22,35 @@ public final class DropKeys {
     private static final String REFUSED = "refused/";
     private static final String JSON = ".json";
     private static final String ZIP = ".zip";
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final String SIBLING_OPTIONS = "." + FileRole.OPTIONS_NAME;
 
     private DropKeys() {}
 
-    /** The drop that an uploaded object belongs to, or empty if it belongs to none. */
+    /** The drop that an uploaded object belongs to; empty if it belongs to none, or to an unsafe one. */
     public static Optional<Drop> dropOf(String bucket, String key) {
+        return anyDropOf(bucket, key).filter(drop -> !isUnsafe(drop));
+    }
+
+    /** Whether an uploaded object belongs to an unsafe drop: one whose results would have keys with a segment {@code .} or {@code ..}. */
+    public static boolean isUnsafe(String bucket, String key) {
+        return anyDropOf(bucket, key).filter(DropKeys::isUnsafe).isPresent();
+    }
+
+    private static boolean isUnsafe(Drop drop) {
+        return hasDotSegment(results(drop, "").prefix());
+    }
+
+    /**
+     * Whether a segment of a path is {@code .} or {@code ..}. A tool that copies such a key to a disk writes to another folder. On Windows
+     * a backslash separates segments, too.
+     */
+    static boolean hasDotSegment(String path) {
+        return Stream.of(SEPARATOR.split(path)).anyMatch(segment -> segment.equals(".") || segment.equals(".."));
+    }
+
+    private static Optional<Drop> anyDropOf(String bucket, String key) {
         if (!key.startsWith(INBOX) || key.endsWith("/")) {
             return Optional.empty();
         }
@@ -43,7 +66,8 @@ public final class DropKeys {
 
     /** Whether a key is that of a zip file. A name of {@code .zip} alone does not count. */
     static boolean isZip(String key) {
-        return key.toLowerCase(Locale.ROOT).endsWith(ZIP) && !key.endsWith("/" + ZIP);
+        int stem = key.length() - ZIP.length();
+        return stem > 0 && key.charAt(stem - 1) != '/' && key.substring(stem).toLowerCase(Locale.ROOT).equals(ZIP);
     }
 
     /** Finds a zip among these keys: the exact key, or else the same key with an extension in another case. */

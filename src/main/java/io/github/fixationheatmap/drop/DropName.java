@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.drop;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,10 +33,10 @@ public record DropName(String text) {
             return Optional.of("a drop's path of whole characters, none of them a control character");
         }
         String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        for (String segment : path.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-                return Optional.of("a drop's path below the inbox, without an empty, . or .. segment");
-            }
+        // The results of a zip lie under its name without the extension.
+        String results = DropKeys.isZip(text) ? path.substring(0, path.lastIndexOf('.')) : path;
+        if (List.of(path.split("/", -1)).contains("") || DropKeys.hasDotSegment(path) || DropKeys.hasDotSegment(results)) {
+            return Optional.of("a drop's path below the inbox, without an empty, . or .. segment");
         }
         if (path.equals(DropKeys.ON_DEMAND) || path.startsWith(DropKeys.ON_DEMAND + "/")) {
             return Optional.of("a drop's path that does not begin with " + DropKeys.ON_DEMAND);

@@ -61,6 +61,9 @@ final class DropBatch {
     /** Adds the work that the uploads of a message start. */
     void addAll(String messageId, List<Upload> uploads) {
         for (Upload upload : uploads) {
+            if (DropKeys.isUnsafe(upload.bucket(), upload.key())) {
+                log.skipped(upload.key());
+            }
             workItem(upload).ifPresent(item -> messagesOf.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(messageId));
         }
     }

@@ -2,23 +2,17 @@ package io.github.fixationheatmap.result;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
-import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the owner of AOIs should know of them and of their tables. */
 public final class AoiWarnings {
-
-    /** A spreadsheet takes a cell that begins with one of these for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@";
 
     private final Analysis analysis;
     private final AoiHitRecorder hits;
@@ -44,9 +38,7 @@ public final class AoiWarnings {
             add(aois.get(i), hits.hitsOfAoi(i));
         }
         if (!aois.isEmpty()) {
-            names().filter(name -> !name.isEmpty() && FORMULA_SIGNS.indexOf(name.charAt(0)) >= 0).distinct()
-                    .forEach(name -> warnings.add(new Warning("formula-like-name", "The name \"" + name
-                            + "\" stands in the tables as it is, and opens as a formula in Excel.")));
+            warnings.addAll(FormulaWarnings.of(analysis));
         }
         if (options.metrics() == MetricSet.EXTENDED && !hits.inOrder()) {
             warnings.add(new Warning("fixations-out-of-order",
@@ -67,11 +59,5 @@ public final class AoiWarnings {
         } else if (hitsOfAoi == 0) {
             warnings.add(new Warning("aoi-not-fixated", "The AOI " + named + " was fixated by nobody."));
         }
-    }
-
-    /** The names that the tables hold. */
-    private Stream<String> names() {
-        return Stream.concat(hits.labels().all().stream().map(Label::text),
-                analysis.fixations().selected().stream().map(Recording::name));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -90,8 +91,9 @@ class ApiContractTest {
         post(400, "/v1/uploads", "{\"name\"");
         post(413, "/v1/uploads", " ".repeat(70_000));
         call(415, "POST", "/v1/uploads", Map.of("content-type", "application/zip"), good);
-        assertThat(post(422, "/v1/uploads", good.replace("kitchen.zip", "../kitchen.zip")).json().path("pointer").asText())
-                .isEqualTo("/name");
+        for (String name : List.of("../kitchen.zip", "..zip", "...zip", "...ZIP")) {
+            assertThat(post(422, "/v1/uploads", good.replace("kitchen.zip", name)).json().path("pointer").asText()).isEqualTo("/name");
+        }
         broken("POST", "/v1/uploads", good);
     }
 

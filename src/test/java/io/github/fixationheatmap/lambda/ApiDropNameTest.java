@@ -46,11 +46,17 @@ class ApiDropNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "a//b", "/a", "../a", "a/..", "a/./b", "a\\u0000b", "a\\nb", "\\ud800", "on-demand", "on-demand/x",
-            "on-demand/"})
+            "on-demand/", "..zip", "...zip", "a/...ZIP", "a\\\\..\\\\b"})
     void namesThatAreNoPathBelowTheInboxAreRejected(String name) {
         Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"" + name + "\"}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.json().path("pointer").asText()).isEqualTo("/drop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".zip", "a/.ZIP", "...", "a/....zip"})
+    void otherNamesWithDotsAreUnknownDrops(String name) {
+        assertThat(api.post("/v1/heatmaps", "{\"drop\":\"" + name + "\"}").problem()).isEqualTo("unknown-drop");
     }
 
     @Test

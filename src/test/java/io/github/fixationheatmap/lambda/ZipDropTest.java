@@ -95,6 +95,14 @@ class ZipDropTest {
     }
 
     @Test
+    void aZipWhoseResultsWouldLieOutsideItsFolderIsSkipped() {
+        stack.drop("inbox/study/...zip", TestExport.zip(TestExport.files()));
+        assertThat(stack.resultKeys()).isEmpty();
+        assertThat(stack.log().lines()).singleElement().asString()
+                .contains("\"level\":\"WARN\"", "upload skipped: its key has a segment . or ..", "\"upload\":\"inbox/study/...zip\"");
+    }
+
+    @Test
     void anErrorOfAWholeZipIsDeletedOnceItsExportsAreFound() {
         stack.drop("inbox/k.zip", text("no zip"));
         assertThat(stack.resultKeys()).containsExactly("k/error.json");

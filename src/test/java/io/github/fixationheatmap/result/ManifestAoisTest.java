@@ -44,6 +44,22 @@ class ManifestAoisTest {
         return new Fixation("s", "r", id, start, start + 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE);
     }
 
+    private static Fixation fixation(String section, String recording, String id) {
+        return new Fixation(section, recording, id, 9, 2_000_009, 2, new Fixation.Point(5, 5), Mapping.INSIDE);
+    }
+
+    private static Analysis analysis(AoiSet aois, AoiOptions options, List<Recording> recordings, Fixation... counted) {
+        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
+                new Location.WholeFile("aois.json"));
+        FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
+        for (Fixation fixation : counted) {
+            listeners.counted(fixation, 5, 5);
+        }
+        CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
+                new Counts(counted.length, counted.length, 0, 0, 0, List.of()), recordings, new Histogram(setup.grid()));
+        return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
+    }
+
     private static Analysis analysis(AoiSet aois, AoiOptions options) {
         AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
                 new Location.WholeFile("aois.json"));
@@ -71,6 +87,20 @@ class ManifestAoisTest {
     }
 
     @Test
+    void textThatOpensAsAFormulaIsNamedOnceForEachColumn() {
+        AoiSet aois = new AoiSet(List.of(new Aoi("+1", "\tcup", List.of("\tcup", "\rmug"), new Rectangle(0, 0, 10, 20))), List.of());
+        Analysis analysis = analysis(aois, AoiOptions.PUBLISHED, List.of(new Recording("-r", "r")), fixation("=s", "-r", "1"),
+                fixation("=s", "-r", "@2"), fixation("=s", "-r", "@3"), fixation("-t", "-r", "-4"));
+        assertThat(AoiWarnings.of(analysis)).extracting(Warning::type).containsOnly("formula-like-name");
+        assertThat(AoiWarnings.of(analysis)).extracting(Warning::detail).containsExactly(
+                "Text in the column \"label id\" opens as a formula in Excel: \"+1\".",
+                "Text in the column \"aoi label\" opens as a formula in Excel: \"\tcup\" and 1 more.",
+                "Text in the column \"section id\" opens as a formula in Excel: \"=s\" and 1 more.",
+                "Text in the column \"recording id\" opens as a formula in Excel: \"-r\".",
+                "Text in the column \"fixation id\" opens as a formula in Excel: \"@2\" and 2 more.");
+    }
+
+    @Test
     void warningsNameWhatIsProbablyNotMeant() {
         assertThat(AoiWarnings.of(analysis(AOIS, AoiOptions.PUBLISHED.withMetrics(MetricSet.EXTENDED))))
                 .map(w -> w.type() + ": " + w.detail())
@@ -78,9 +108,8 @@ class ManifestAoisTest {
                         "several-key-frames: The AOI \"far\" has 2 key frames: the first counts.",
                         "aoi-not-fixated: The AOI \"nobody's\" (2) was fixated by nobody.",
                         "aoi-outside-image: The AOI \"far\" (3) lies outside the image.",
-                        "formula-like-name: The name \"=cup\" stands in the tables as it is, and opens as a formula in Excel.",
-                        "formula-like-name: The name \"-x\" stands in the tables as it is, and opens as a formula in Excel.",
-                        "formula-like-name: The name \"@home\" stands in the tables as it is, and opens as a formula in Excel.",
+                        "formula-like-name: Text in the column \"aoi label\" opens as a formula in Excel: \"=cup\" and 1 more.",
+                        "formula-like-name: Text in the column \"recording name\" opens as a formula in Excel: \"@home\".",
                         "fixations-out-of-order: Fixations of a section are not in the order of their starts:"
                                 + " its visits follow the order of the rows.");
         assertThat(AoiWarnings.of(analysis(AoiSet.NONE, AoiOptions.PUBLISHED))).isEmpty();

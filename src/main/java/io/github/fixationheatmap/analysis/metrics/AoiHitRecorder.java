@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,11 @@ public final class AoiHitRecorder implements FixationListener {
     /** The id of a hit's section. */
     public String sectionId(int hit) {
         return sections.get(hits.section(hit)).id;
+    }
+
+    /** The ids of the sections that have a hit. */
+    public Stream<String> sectionIdsOfHits() {
+        return hits.sections().mapToObj(number -> sections.get(number).id);
     }
 
     /** The id of a hit's recording. */

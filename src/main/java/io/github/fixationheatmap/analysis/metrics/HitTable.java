@@ -2,7 +2,10 @@ package io.github.fixationheatmap.analysis.metrics;
 
 import io.github.fixationheatmap.model.LimitExceededException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The fixations that hit an AOI, in the file's order, stored by column: 36 bytes each if their ids are numbers. */
 public final class HitTable {
@@ -58,6 +61,20 @@ public final class HitTable {
     public String id(int hit) {
         long packed = id.get(hit);
         return packed >= 0 ? Long.toString(packed) : otherIds.get((int) -(packed + 1));
+    }
+
+    /** The ids of the fixations that are not stored as numbers, one for each fixation. */
+    public Stream<String> textIds() {
+        return otherIds.stream();
+    }
+
+    /** The numbers of the sections that have a fixation here, in order. */
+    IntStream sections() {
+        BitSet numbers = new BitSet();
+        for (int i = 0; i < section.size(); i++) {
+            numbers.set(section.get(i));
+        }
+        return numbers.stream();
     }
 
     /** A small number, as most ids are, is stored as it is; any other id goes into a list, and minus its number there is stored. */

@@ -38,6 +38,11 @@ public final class OutcomeLog {
         }
     }
 
+    /** Records an upload whose results would have unsafe keys. It gets no results at all, so that no error has such a key either. */
+    public void skipped(String key) {
+        log.warn("upload skipped: its key has a segment . or ..", json -> json.put("upload", key));
+    }
+
     /** Records a run that failed and will be retried. */
     public void failed(String key, Throwable failure, StageTimes times) {
         metrics.retried();

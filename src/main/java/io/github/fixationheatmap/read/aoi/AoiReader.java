@@ -5,6 +5,7 @@ import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,16 +80,22 @@ public final class AoiReader {
         AoiSetBuilder builder = new AoiSetBuilder();
         for (InputFile file : files) {
             String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-            int extension = base.lastIndexOf('.');
-            String name = base.substring(0, extension);
             Location location = new Location.WholeFile(file.name());
-            if (name.isBlank()) {
-                throw new Problem(ProblemType.BAD_AOI, location, base, "a file name that is not blank before " + base.substring(extension))
-                        .asException();
-            }
+            String name = nameOfMask(location, base);
             AoiShape shape = maskReader.ofPng(location, file.readAll(MAX_MASK_BYTES));
             builder.add(new AoiFormat.ParsedAoi(location, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);
         }
         return builder.build();
+    }
+
+    private static String nameOfMask(Location location, String base) {
+        int extension = base.lastIndexOf('.');
+        String name = base.substring(0, extension);
+        Optional<String> broken = name.isBlank() ? Optional.of("that is not blank") : Names.brokenRule(name);
+        if (broken.isPresent()) {
+            throw new Problem(ProblemType.BAD_AOI, location, base, "a file name " + broken.get() + " before " + base.substring(extension))
+                    .asException();
+        }
+        return name;
     }
 }

@@ -6,6 +6,8 @@ import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,6 @@ final class JsonValue {
 
     /** The maximum absolute value of a number: larger than any image, and small enough that products do not overflow. */
     static final double MAX_NUMBER = 1e9;
-
-    /** The maximum length of a name, in characters. */
-    static final int MAX_NAME = 1_000;
 
     private final String file;
     private final @Nullable JsonValue parent;
@@ -90,10 +89,14 @@ final class JsonValue {
         return number;
     }
 
-    /** This text as a name. */
+    /** This text as an id, a name or a label: it is not blank, and keeps to the rule of {@link Names}. */
     String name() {
-        if (!node.isTextual() || node.asText().isBlank() || node.asText().length() > MAX_NAME) {
-            throw bad("a text of 1 to " + MAX_NAME + " characters that is not blank");
+        if (!node.isTextual() || node.asText().isBlank()) {
+            throw bad("a text of 1 to " + Limits.MAX_NAME_CHARS + " characters that is not blank");
+        }
+        Optional<String> broken = Names.brokenRule(node.asText());
+        if (broken.isPresent()) {
+            throw bad("a text " + broken.get());
         }
         return node.asText();
     }

@@ -6,6 +6,8 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.Names;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +43,7 @@ public final class CsvRow {
         return fields.isInAnyCase(column.index(), text);
     }
 
-    /** An id: a text that is not blank, of at most {@value Limits#MAX_NAME_CHARS} characters, without control characters. */
+    /** An id: a text that is not blank, and keeps to the rule of {@link Names}. */
     public String id(CsvTable.Column column) {
         String text = name(column, "an id");
         if (text.isBlank()) {
@@ -50,20 +52,16 @@ public final class CsvRow {
         return text;
     }
 
-    /** A name, which may be blank: at most {@value Limits#MAX_NAME_CHARS} characters, without control characters. */
+    /** A name, which may be blank, and keeps to the rule of {@link Names}. */
     public String name(CsvTable.Column column) {
         return name(column, "a name");
     }
 
     private String name(CsvTable.Column column, String expected) {
         String text = text(column);
-        if (text.length() > Limits.MAX_NAME_CHARS) {
-            throw bad(column, expected + " of at most " + Limits.MAX_NAME_CHARS + " characters");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                throw bad(column, expected + " without control characters such as line ends");
-            }
+        Optional<String> broken = Names.brokenRule(text);
+        if (broken.isPresent()) {
+            throw bad(column, expected + " " + broken.get());
         }
         return text;
     }

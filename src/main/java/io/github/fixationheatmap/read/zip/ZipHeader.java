@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.read.zip.ZipDirectory.bad;
 import static io.github.fixationheatmap.read.zip.ZipDirectory.u16;
 import static io.github.fixationheatmap.read.zip.ZipDirectory.u32;
 
+import io.github.fixationheatmap.read.Names;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -113,9 +114,12 @@ public record ZipHeader(String name, int flags, int method, int crc, long packed
             throw bad(zip, name + " is stored in " + packed + " bytes but has " + unpacked, "the same size twice");
         }
         for (String segment : name.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.chars().anyMatch(Character::isISOControl)) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                 throw bad(zip, name, "a plain relative path");
             }
+            Names.brokenRule(segment).ifPresent(rule -> {
+                throw bad(zip, name, "a plain relative path, each name in it " + rule);
+            });
         }
     }
 }

@@ -102,11 +102,11 @@ class AoiReaderTest {
     }
 
     @Test
-    void namesMayHaveAnyCharacters() {
+    void namesMayHaveAnyCharactersButControlCharacters() {
         AoiSet set = TestFile.read("""
-                {"aois": [{"name": "a \\"b\\", c\\r\\nd", "labels": ["=1+1", " x "],
+                {"aois": [{"name": "a \\"b\\", c \\ud83d\\ude00", "labels": ["=1+1", " x "],
                            "rectangle": {"x": 0, "y": 0, "width": 9, "height": 9}, "color": "#39FF14"}]}""");
-        assertThat(set.aois().getFirst().name()).isEqualTo("a \"b\", c\r\nd");
+        assertThat(set.aois().getFirst().name()).isEqualTo("a \"b\", c \ud83d\ude00");
         assertThat(set.aois().getFirst().labels()).containsExactly("=1+1", " x ");
     }
 

@@ -24,7 +24,7 @@ record BadAoi(String what, InputFile file, String problem, String detail) {
     private static final String NAMES = "Pupil Cloud's answer (\"result\"), LabelMe (\"shapes\"), Tobii Pro Lab (\"Aois\"), "
             + "COCO (\"annotations\" and \"categories\"), by hand (\"aois\")";
     private static final String URL = "data:image/png;base64,";
-    private static final String NAMED = "a text of 1 to 1000 characters that is not blank";
+    private static final String NAMED = "a text of 1 to 256 characters that is not blank";
     private static final String NUMBER = "a number from -1000000000 to 1000000000";
 
     /** The header of an image of 10 billion pixels, for which a decoder would allocate memory. */
@@ -130,6 +130,16 @@ record BadAoi(String what, InputFile file, String problem, String detail) {
                         + "{\"id\": \"x\", \"name\": \"b\", \"polygon\": [[0,0],[1,0],[1,1]]}",
                         "/1/id: seen \"x\", expected an id of its own, not that of /aois/0"),
                 hand("blank id", "{\"id\": \"\", \"name\": \"a\"}", "/0/id: seen \"\", expected " + NAMED),
+                hand("long name", "{\"name\": \"" + "n".repeat(257) + "\"}",
+                        "/0/name: seen \"" + "n".repeat(120) + "...\", expected a text of at most 256 characters"),
+                hand("long id", "{\"name\": \"a\", \"id\": \"" + "i".repeat(257) + "\"}",
+                        "/0/id: seen \"" + "i".repeat(120) + "...\", expected a text of at most 256 characters"),
+                hand("control character in a label", "{\"name\": \"a\", \"labels\": [\"b\", \"c\\u009f\"]}",
+                        "/0/labels/1: seen \"c\\u009f\", expected a text without control characters such as line ends"),
+                hand("half a character", "{\"name\": \"a\\ud83d\"}",
+                        "/0/name: seen \"a\ud83d\", expected a text of whole characters, without half a surrogate pair"),
+                labelMe("tab in a label", "\"points\": [[0,0],[1,0],[1,1]]}, {\"label\": \"\\tb\"",
+                        "/1/label: seen \"\\u0009b\", expected a text without control characters such as line ends"),
                 hand("a mask that is a file name", "{\"name\": \"a\", \"mask\": \"a.png\"}",
                         "/0/mask: seen \"a.png\", expected a data URL that begins with " + URL),
 
@@ -213,6 +223,10 @@ record BadAoi(String what, InputFile file, String problem, String detail) {
                         "seen \"100000 x 100000 pixels\", expected a mask of at most 16777216 pixels"),
                 mask("mask without a name", "aois/ .png", BOMB, "bad-aoi",
                         "seen \" .png\", expected a file name that is not blank before .png"),
+                mask("mask with a long name", "aois/" + "m".repeat(257) + ".png", BOMB, "bad-aoi",
+                        "seen \"" + "m".repeat(120) + "...\", expected a file name of at most 256 characters before .png"),
+                mask("mask with a line end in its name", "aois/a\n.png", BOMB, "bad-aoi",
+                        "seen \"a\\u000a.png\", expected a file name without control characters such as line ends before .png"),
                 mask("empty mask", "aois/a.png", new byte[0], "bad-picture",
                         "seen \"no PNG signature\", expected a whole PNG picture"),
                 mask("JPEG called PNG", "aois/a.png", jpeg(), "bad-picture",

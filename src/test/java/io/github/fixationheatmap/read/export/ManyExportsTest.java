@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.ByteStore;
@@ -43,10 +42,11 @@ class ManyExportsTest {
                 .hasMessage("all.zip: seen \"1001 exports\", expected at most 1000 exports in one zip");
     }
 
-    /** S3 allows keys of 1,024 bytes: the prefix "study/all/", the folder, a slash, and 64 bytes for the name of an output. */
+    /** S3 allows keys of 1,024 bytes, including the prefix "study/all/", a slash, and 64 bytes for a file's name. */
     @Test
     void refusesFoldersTooLongForKeysOfResults() throws IOException {
-        String longest = "ü".repeat((1_024 - 10 - 1 - ResultKeys.MAX_NAME_BYTES) / 2) + "x";
+        String half = "ü".repeat(200) + "/";
+        String longest = half + half + "x".repeat(1_024 - 10 - 2 * 401 - 1 - 64);
         assertThat(exports(List.of("a", longest))).hasSize(2);
         assertThatThrownBy(() -> exports(List.of("a", longest + "b")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.BAD_ZIP))
