@@ -45,7 +45,7 @@ class ManifestAoisTest {
     }
 
     private static Fixation fixation(String section, String recording, String id) {
-        return new Fixation(section, recording, id, 9, 2_000_009, 2, new Fixation.Point(5, 5), Mapping.INSIDE);
+        return new Fixation(section, recording, id, 9, 2_000_009, new Fixation.Point(5, 5), Mapping.INSIDE);
     }
 
     private static Analysis analysis(AoiSet aois, AoiOptions options, List<Recording> recordings, Fixation... counted) {
