@@ -27,6 +27,9 @@ import java.util.List;
  */
 public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysis analysis, List<Warning> warnings) {
 
+    /** The maximum length of a manifest in bytes. No other JSON document that is written to the results is longer. */
+    public static final int MAX_BYTES = 64 << 20;
+
     /** The version of the manifest's form: it changes when a reader of the old form could be wrong about the new one. */
     private static final int VERSION = 1;
 

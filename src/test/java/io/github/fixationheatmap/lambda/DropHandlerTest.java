@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.result.Manifest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** A complete drop gives results, or an error that leaves earlier results unchanged. */
 class DropHandlerTest {
@@ -109,5 +111,15 @@ class DropHandlerTest {
         assertThat(stack.json("k/manifest.json").at("/source/key").asText()).isEqualTo("inbox/k.zip");
         stack.handle(stack.event("inbox/k/fixations.csv"));
         assertThat(stack.json("k/manifest.json").at("/source/key").asText()).isEqualTo("inbox/k/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.json", "error.json"})
+    void aDocumentThatIsLongerThanAnyOfOursIsForeign(String name) {
+        byte[] tooLong = new byte[Manifest.MAX_BYTES + 1];
+        S3.server().client().putObject(r -> r.bucket(stack.results).key("x/" + name), RequestBody.fromBytes(tooLong));
+        stack.drop("inbox/x.zip", TestExport.zip(TestExport.files()));
+        assertThat(stack.resultKeys()).isEqualTo(five("x/"));
+        assertThat(stack.json("x/manifest.json").at("/rows/read").asLong()).isPositive();
     }
 }

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The objects at an export's results, as one listing saw them, and what manifest and error say of themselves.
@@ -23,7 +25,6 @@ import java.util.Set;
  */
 record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, Optional<Document> error) {
 
-    private static final int MAX_DOCUMENT = 64 << 20;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     ExistingResults {
@@ -44,21 +45,24 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
 
     /** Lists the objects, and reads manifest and error where they are there. */
     static ExistingResults of(ObjectStore store, String bucket, ResultKeys keys) {
-        Map<String, String> eTags = list(store, bucket, keys);
-        return new ExistingResults(eTags, document(store, bucket, keys.manifest(), eTags), document(store, bucket, keys.error(), eTags));
+        List<StoredObject> objects = store.list(bucket, keys.prefix());
+        return new ExistingResults(eTags(objects), document(store, keys.manifest(), objects), document(store, keys.error(), objects));
     }
 
     /** The tags of all objects there, by key. */
     static Map<String, String> list(ObjectStore store, String bucket, ResultKeys keys) {
-        Map<String, String> eTags = new HashMap<>();
-        for (StoredObject object : store.list(bucket, keys.prefix())) {
-            eTags.put(object.key(), object.eTag());
-        }
-        return eTags;
+        return eTags(store.list(bucket, keys.prefix()));
     }
 
-    private static Optional<Document> document(ObjectStore store, String bucket, String key, Map<String, String> eTags) {
-        return eTags.containsKey(key) ? store.fetch(bucket, key, MAX_DOCUMENT).map(ExistingResults::parsed) : Optional.empty();
+    private static Map<String, String> eTags(List<StoredObject> objects) {
+        return objects.stream().collect(Collectors.toMap(StoredObject::key, StoredObject::eTag));
+    }
+
+    /** A document that is longer than any that this tool writes is not read: it names no known inputs, and is replaced. */
+    private static Optional<Document> document(ObjectStore store, String key, List<StoredObject> objects) {
+        return objects.stream().filter(object -> object.key().equals(key)).findFirst().flatMap(object -> object.size() > Manifest.MAX_BYTES
+                ? Optional.of(new Document(MAPPER.createObjectNode(), object.eTag()))
+                : store.fetch(object.bucket(), key, Manifest.MAX_BYTES).map(ExistingResults::parsed));
     }
 
     /** A document that is no JSON is not ours: it names no known inputs, and is replaced. */
