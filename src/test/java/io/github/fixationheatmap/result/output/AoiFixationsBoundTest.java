@@ -36,7 +36,7 @@ class AoiFixationsBoundTest {
         AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"));
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (int i = 0; i < fixationCount; i++) {
-            listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, 2, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
+            listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
                 new Counts(fixationCount, fixationCount, 0, 0, 0, List.of()), List.of(), new Histogram(setup.grid()));
