@@ -43,7 +43,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         if (analysis.fixations().counts().counted() == 0) {
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
-        contents.image().warnings().forEach(w -> warnings.add(new Warning(w.type(), w.detail())));
+        warnings.addAll(contents.image().warnings());
         ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         return warnings;

@@ -33,7 +33,7 @@ public final class AoiWarnings {
     private void addAll() {
         List<Aoi> aois = analysis.setup().aois().aois();
         AoiOptions options = analysis.setup().options().aoi();
-        analysis.setup().aois().notes().forEach(note -> warnings.add(new Warning(note.type(), note.detail())));
+        warnings.addAll(analysis.setup().aois().warnings());
         for (int i = 0; i < aois.size(); i++) {
             add(aois.get(i), hits.hitsOfAoi(i));
         }

@@ -38,7 +38,7 @@ class ManifestAoisTest {
             new Aoi("1", "=cup", List.of("=cup"), new Rectangle(0, 0, 10, 20)),
             new Aoi("2", "nobody's", List.of("nobody's", "-x"), new Ellipse(50, 50, 10, 5)),
             new Aoi("3", "far", List.of("far"), new Rectangle(100, 0, 110, 10))),
-            List.of(new AoiSet.Note("several-key-frames", "The AOI \"far\" has 2 key frames: the first counts.")));
+            List.of(new Warning("several-key-frames", "The AOI \"far\" has 2 key frames: the first counts.")));
 
     private static Fixation fixation(String id, long start) {
         return new Fixation("s", "r", id, start, start + 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE);

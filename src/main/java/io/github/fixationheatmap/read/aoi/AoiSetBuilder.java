@@ -3,6 +3,7 @@ package io.github.fixationheatmap.read.aoi;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.StableId;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -20,7 +21,7 @@ final class AoiSetBuilder {
 
     private final List<Aoi> aois = new ArrayList<>();
     private final Map<String, AoiFormat.ParsedAoi> byId = new HashMap<>();
-    private final Map<Warning, List<String>> warnings = new EnumMap<>(Warning.class);
+    private final Map<AoiWarning, List<String>> warnings = new EnumMap<>(AoiWarning.class);
     private int labels;
 
     /** Adds an area, with its coordinates mapped to the reference image. */
@@ -48,15 +49,15 @@ final class AoiSetBuilder {
 
     private void checkMask(AoiShape.Bitmap mask, String name, CoordinateMapping mapping) {
         if (!mapping.hasSameAspectAsMask(mask.width(), mask.height())) {
-            warn(Warning.MASK_SHAPE, name);
+            warn(AoiWarning.MASK_SHAPE, name);
         }
         if (mask.hasAlpha() && mask.coversAll()) {
-            warn(Warning.MASK_FULL, name);
+            warn(AoiWarning.MASK_FULL, name);
         }
     }
 
     /** Adds a warning about the area of this name. */
-    void warn(Warning warning, String name) {
+    void warn(AoiWarning warning, String name) {
         warnings.computeIfAbsent(warning, w -> new ArrayList<>()).add(name);
     }
 
@@ -65,7 +66,7 @@ final class AoiSetBuilder {
     }
 
     /** What a user should know of how areas were read. */
-    enum Warning {
+    enum AoiWarning {
         KEY_FRAMES("aoi-key-frames", "Areas with several key frames, of which the first one counts"),
         INACTIVE("aoi-inactive", "Areas that are not active in their first key frame, and are counted all the same"),
         TAGS("aoi-tags", "Areas with tags that were not understood and are left aside"),
@@ -79,15 +80,15 @@ final class AoiSetBuilder {
         private final String type;
         private final String text;
 
-        Warning(String type, String text) {
+        AoiWarning(String type, String text) {
             this.type = type;
             this.text = text;
         }
 
-        private AoiSet.Note about(List<String> names) {
+        private Warning about(List<String> names) {
             int more = names.size() - MAX_NAMES;
             String some = String.join(", ", more > 0 ? names.subList(0, MAX_NAMES) : names);
-            return new AoiSet.Note(type, text + ": " + some + (more > 0 ? " and " + more + " more" : "") + ".");
+            return new Warning(type, text + ": " + some + (more > 0 ? " and " + more + " more" : "") + ".");
         }
     }
 }

@@ -109,7 +109,7 @@ final class CocoAois implements AoiFormat {
                 ownImage.ifPresent(i -> checkSize(annotation, i));
                 builder.add(ParsedAoi.of(annotation.source(), name, annotation.shape()), mapping);
             } else {
-                builder.warn(AoiSetBuilder.Warning.OTHER_IMAGE, name);
+                builder.warn(AoiSetBuilder.AoiWarning.OTHER_IMAGE, name);
             }
         }
     }

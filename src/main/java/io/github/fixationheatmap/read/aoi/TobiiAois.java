@@ -1,11 +1,10 @@
 package io.github.fixationheatmap.read.aoi;
 
-import io.github.fixationheatmap.read.aoi.AoiSetBuilder.Warning;
+import io.github.fixationheatmap.read.aoi.AoiSetBuilder.AoiWarning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ final class TobiiAois implements AoiFormat {
 
     private static final String MEDIA = "Media";
 
-    private record AoiWithWarnings(ParsedAoi parsed, Set<Warning> warnings) {}
+    private record AoiWithWarnings(ParsedAoi parsed, Set<AoiWarning> warnings) {}
 
     private final List<AoiWithWarnings> areas = new ArrayList<>();
     private Optional<JsonValue> media = Optional.empty();
@@ -44,17 +43,17 @@ final class TobiiAois implements AoiFormat {
         if (frames.isEmpty()) {
             throw area.get("KeyFrames").bad("at least one key frame");
         }
-        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        Set<AoiWarning> warnings = EnumSet.noneOf(AoiWarning.class);
         if (frames.size() > 1) {
-            warnings.add(Warning.KEY_FRAMES);
+            warnings.add(AoiWarning.KEY_FRAMES);
         }
         if (frames.get(0).find("IsActive").filter(active -> active.node().isBoolean() && !active.node().asBoolean()).isPresent()) {
-            warnings.add(Warning.INACTIVE);
+            warnings.add(AoiWarning.INACTIVE);
         }
         Set<String> labels = new LinkedHashSet<>(List.of(name));
         for (JsonValue tag : area.find("Tags").map(JsonValue::items).orElse(List.of())) {
             Optional<String> text = text(tag);
-            text.ifPresentOrElse(labels::add, () -> warnings.add(Warning.TAGS));
+            text.ifPresentOrElse(labels::add, () -> warnings.add(AoiWarning.TAGS));
         }
         AoiShape shape = new AoiShape.Rings(List.of(AoiShape.ringOfObjects(frames.get(0).get("Vertices"))));
         areas.add(new AoiWithWarnings(ParsedAoi.of(area, Optional.empty(), name, List.copyOf(labels), shape), warnings));

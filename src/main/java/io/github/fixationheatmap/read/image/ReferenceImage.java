@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -15,14 +16,6 @@ import java.util.List;
  * stored in.
  */
 public final class ReferenceImage {
-
-    /**
-     * A warning for the user.
-     *
-     * @param type a stable name, for programs
-     * @param detail a sentence, for people
-     */
-    public record Warning(String type, String detail) {}
 
     /** Learns during decoding which rows can be read. Decoders that produce all rows at once do not call it. */
     interface RowListener {

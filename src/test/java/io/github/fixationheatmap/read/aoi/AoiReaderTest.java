@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Area;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import java.awt.image.BufferedImage;
@@ -136,8 +137,8 @@ class AoiReaderTest {
                  "Version": 2}""".formatted(triangle)));
         assertThat(set.aois().getFirst().labels()).containsExactly("bottle", "drinks", "glass");
         assertThat(set.aois().getFirst().area().area()).isEqualTo(800);
-        assertThat(set.notes()).extracting(AoiSet.Note::type).containsExactly("aoi-key-frames", "aoi-inactive", "aoi-tags");
-        assertThat(set.notes().getFirst().detail()).isEqualTo("Areas with several key frames, of which the first one counts: bottle.");
+        assertThat(set.warnings()).extracting(Warning::type).containsExactly("aoi-key-frames", "aoi-inactive", "aoi-tags");
+        assertThat(set.warnings().getFirst().detail()).isEqualTo("Areas with several key frames, of which the first one counts: bottle.");
     }
 
     @Test
@@ -153,7 +154,7 @@ class AoiReaderTest {
         assertThat(set.aois()).extracting(Aoi::name).containsExactly("mug", "mug");
         assertThat(set.aois().get(0).area().area()).isEqualTo(2 * 50 * 4);
         assertThat(set.aois().get(1).area().bounds().left()).isEqualTo(2);
-        assertThat(set.notes().getFirst().detail()).isEqualTo("Areas of other images, which are left out: mug.");
+        assertThat(set.warnings().getFirst().detail()).isEqualTo("Areas of other images, which are left out: mug.");
     }
 
     @Test
@@ -180,9 +181,9 @@ class AoiReaderTest {
     void warnsOfMasksWithOtherShapeOrFullCoverage() {
         byte[] square = SampleMasks.png(new boolean[64][64], BufferedImage.TYPE_INT_ARGB, -1, 0xFF000000);
         AoiSet set = TestFile.read(TestFile.of("aois/all.png", square));
-        assertThat(set.notes()).extracting(AoiSet.Note::type).containsExactly("aoi-mask-shape", "aoi-mask-full");
+        assertThat(set.warnings()).extracting(Warning::type).containsExactly("aoi-mask-shape", "aoi-mask-full");
         // 51.2 rows are impossible: 51 is the closest height for a mask of 1024 px.
         byte[] flat = SampleMasks.png(new boolean[51][1024], BufferedImage.TYPE_BYTE_GRAY, -1, 0);
-        assertThat(TestFile.read(List.of(TestFile.of("aois/none.png", flat)), 4000, 200).notes()).isEmpty();
+        assertThat(TestFile.read(List.of(TestFile.of("aois/none.png", flat)), 4000, 200).warnings()).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class SameSceneTest {
     @ValueSource(strings = {"by-hand.json", "pupil-cloud.json", "labelme.json", "tobii.aois", "coco.json", "masks"})
     void hasTheSameAreas(String sample) throws IOException {
         AoiSet set = TestFile.read(files(sample), SampleMasks.IMAGE_WIDTH, SampleMasks.IMAGE_HEIGHT);
-        assertThat(set.notes()).isEmpty();
+        assertThat(set.warnings()).isEmpty();
         assertThat(set.aois()).extracting(Aoi::name).containsExactlyElementsOf(NAMES);
         for (int i = 0; i < NAMES.size(); i++) {
             Aoi aoi = set.aois().get(i);

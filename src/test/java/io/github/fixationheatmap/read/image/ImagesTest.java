@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
@@ -74,7 +75,7 @@ class ImagesTest {
                 "icc-adobe-rgb-mluc.jpg", "Adobe RGB (1998) kompatibel", "icc-grey-in-colour.jpg", "Dot Gain 20%",
                 "icc-nonsense.jpg", "without a name", "profile-bomb.png", "without a name");
         samples().forEach(p -> {
-            List<ReferenceImage.Warning> warnings = open(bytes(p.getKey())).warnings();
+            List<Warning> warnings = open(bytes(p.getKey())).warnings();
             if (names.containsKey(p.getKey())) {
                 assertThat(warnings).as(p.getKey()).singleElement()
                         .satisfies(w -> assertThat(w.detail()).contains("\"" + names.get(p.getKey()) + "\" of reference_image.png"));
