@@ -27,7 +27,7 @@ public record Analysis(
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
-        GaussianBlur blur = GaussianBlur.ofScale(setup.options().scale());
+        GaussianBlur blur = setup.blur();
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
     }
 

@@ -2,30 +2,35 @@ package io.github.fixationheatmap.options;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What may be chosen for a heatmap.
  *
- * @param scale how wide the blur is: sigma is 3 bins for each whole step; {@value #MIN_SCALE} to {@value #MAX_SCALE}
+ * @param blur how wide the blur is
+ * @param pixelsPerDegree px of the reference image in a degree of visual angle, or nothing where it is not known
  * @param weight what a fixation adds to its bin
  * @param normalization how recordings are weighted
  * @param recordings the ids or names of the recordings that count, or nothing where all do
  * @param aoi what is chosen for the tables about AOIs
+ * @param figures what is chosen for pictures and figures
  */
 public record HeatmapOptions(
-        double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings, AoiOptions aoi) {
+        Blur blur, OptionalDouble pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
+        AoiOptions aoi, FigureOptions figures) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
+    public static final double MIN_DEGREES = 0.01;
+    public static final double MAX_DEGREES = 90;
+    public static final double MIN_PIXELS_PER_DEGREE = 0.1;
+    public static final double MAX_PIXELS_PER_DEGREE = 10_000;
 
     /** The defaults: the published recipe. */
-    public static final HeatmapOptions PUBLISHED =
-            new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED);
+    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), OptionalDouble.empty(), Weight.COUNT,
+            Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
 
     public HeatmapOptions {
-        if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
-            throw new IllegalArgumentException("a scale of " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
-        }
         recordings = recordings.map(List::copyOf);
         if (recordings.isPresent() && recordings.get().isEmpty()) {
             throw new IllegalArgumentException("at least one recording, or all");
@@ -34,27 +39,64 @@ public record HeatmapOptions(
 
     /** These options with another scale. */
     public HeatmapOptions withScale(double value) {
-        return new HeatmapOptions(value, weight, normalization, recordings, aoi);
+        return withBlur(new Blur.Scale(value));
+    }
+
+    /** These options with another blur. */
+    public HeatmapOptions withBlur(Blur value) {
+        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, aoi, figures);
+    }
+
+    /** These options with another relation of px and degrees. */
+    public HeatmapOptions withPixelsPerDegree(OptionalDouble value) {
+        return new HeatmapOptions(blur, value, weight, normalization, recordings, aoi, figures);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(scale, value, normalization, recordings, aoi);
+        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, aoi, figures);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(scale, weight, value, recordings, aoi);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, aoi, figures);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(scale, weight, normalization, value, aoi);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, aoi, figures);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(scale, weight, normalization, recordings, value);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, figures);
+    }
+
+    /** These options with others for pictures and figures. */
+    public HeatmapOptions withFigures(FigureOptions value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, aoi, value);
+    }
+
+    /** How wide the blur is. */
+    public sealed interface Blur {
+
+        /** By Pupil Cloud's scale: sigma is 3 bins for each whole step; {@value #MIN_SCALE} to {@value #MAX_SCALE}. */
+        record Scale(double scale) implements Blur {
+            public Scale {
+                if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+                    throw new IllegalArgumentException("a scale of " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
+                }
+            }
+        }
+
+        /** By sigma in degrees of visual angle; {@value #MIN_DEGREES} to {@value #MAX_DEGREES}. */
+        record Degrees(double sigma) implements Blur {
+            public Degrees {
+                if (!(sigma >= MIN_DEGREES && sigma <= MAX_DEGREES)) {
+                    throw new IllegalArgumentException("a sigma of " + MIN_DEGREES + " to " + MAX_DEGREES + " degrees, not " + sigma);
+                }
+            }
+        }
     }
 
     /** What a fixation adds to its bin. */

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 record OptionValue(String file, String pointer, JsonNode json) {
 
+    /** The text that chooses all that there are. */
+    static final String ALL = "all";
+
     /** A number between two bounds, both allowed. */
     double number(double min, double max) {
         double number = json.isNumber() ? json.asDouble() : Double.NaN;
@@ -28,6 +32,11 @@ record OptionValue(String file, String pointer, JsonNode json) {
             throw bad(unquoted("a number from " + min + " to " + max));
         }
         return number;
+    }
+
+    /** A number between two bounds, both allowed, or nothing for null. */
+    OptionalDouble numberOrNull(double min, double max) {
+        return json.isNull() ? OptionalDouble.empty() : OptionalDouble.of(number(min, max));
     }
 
     /** True or false. */
@@ -46,7 +55,38 @@ record OptionValue(String file, String pointer, JsonNode json) {
     /** One of some choices. */
     <E> E oneOf(E[] all, Function<E, String> id) {
         return Stream.of(all).filter(e -> json.isTextual() && id.apply(e).equals(json.asText())).findFirst()
-                .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + id.apply(e) + "\"").collect(Collectors.joining(" or "))));
+                .orElseThrow(() -> bad(quoted(all, id, " or ")));
+    }
+
+    /** A list of any of some choices, or "all". */
+    <E> List<E> manyOf(E[] all, Function<E, String> id) {
+        if (json.isTextual() && json.asText().equals(ALL)) {
+            return List.of(all);
+        }
+        if (!json.isArray()) {
+            throw bad("a list of any of " + quoted(all, id, ", ") + ", or \"" + ALL + "\"");
+        }
+        List<E> chosen = new ArrayList<>();
+        for (int i = 0; i < json.size(); i++) {
+            chosen.add(new OptionValue(file, pointer + "/" + i, json.get(i)).oneOf(all, id));
+        }
+        return chosen;
+    }
+
+    /** A text with at most {@code max} characters that is not blank, or nothing for null. */
+    Optional<String> text(int max) {
+        if (json.isNull()) {
+            return Optional.empty();
+        }
+        String text = json.asText();
+        if (!json.isTextual() || text.isBlank() || text.codePointCount(0, text.length()) > max) {
+            throw bad("a text of 1 to " + max + " characters, or null for none");
+        }
+        return Optional.of(text);
+    }
+
+    private static <E> String quoted(E[] all, Function<E, String> id, String separator) {
+        return Stream.of(all).map(e -> "\"" + id.apply(e) + "\"").collect(Collectors.joining(separator));
     }
 
     /** A list of names, or nothing for null. */

@@ -1,5 +1,8 @@
 package io.github.fixationheatmap.options;
 
+import static io.github.fixationheatmap.options.HeatmapOption.SCALE;
+import static io.github.fixationheatmap.options.HeatmapOption.SIGMA_DEGREES;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -26,6 +29,10 @@ public record OptionsParser(String file, String pointer) {
     public HeatmapOptions parse(JsonNode json, HeatmapOptions base) {
         if (!json.isObject()) {
             throw new OptionValue(file, pointer, json).bad("an object with any of " + NAMES);
+        }
+        if (json.hasNonNull(SCALE.id()) && json.hasNonNull(SIGMA_DEGREES.id())) {
+            throw new OptionValue(file, pointer + "/" + SIGMA_DEGREES.id(), json.get(SIGMA_DEGREES.id()))
+                    .bad("either " + SCALE.id() + " or " + SIGMA_DEGREES.id() + ", not both");
         }
         HeatmapOptions options = base;
         for (Map.Entry<String, JsonNode> field : json.properties()) {

@@ -11,6 +11,7 @@ import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         warnings.addAll(contents.image().warnings());
         ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
+        warnings.addAll(Outputs.warnings(analysis));
         return warnings;
     }
 

@@ -23,11 +23,12 @@ public final class RenderStages {
         int height = field.height();
         int rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
         int count = (height - 1) / rowsPerStrip + 1;
-        PngAssembler heatmaps = new PngAssembler(PngChunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
+        PngAssembler heatmaps = new PngAssembler(
+                PngChunks.palette(width, height, ColourScale.PUBLISHED.palette(), ColourScale.PUBLISHED.alphas()), count);
         PngAssembler overlays = new PngAssembler(PngChunks.rgb(width, height), count);
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
-        OverlayBlender blend = new OverlayBlender(width);
+        OverlayBlender blend = new OverlayBlender(width, ColourScale.PUBLISHED);
         Strip.Compressor compressor = new Strip.Compressor(rowsPerStrip * (1 + 3 * width));
         for (int from = 0; from < height; from += rowsPerStrip) {
             int rows = Math.min(rowsPerStrip, height - from);

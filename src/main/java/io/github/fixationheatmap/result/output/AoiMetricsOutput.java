@@ -7,7 +7,6 @@ import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -50,7 +49,7 @@ final class AoiMetricsOutput implements Output {
     }
 
     @Override
-    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+    public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
         return List.of(table(analysis.aoiMetrics(), analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
                 .file(keys.of(FILE.name())));
     }

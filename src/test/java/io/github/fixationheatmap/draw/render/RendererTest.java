@@ -44,7 +44,8 @@ class RendererTest {
     @Test
     void withoutAnyFixationTheOverlayIsTheReferenceImage() throws IOException {
         TestImage image = TestImage.noise(320, 200, 3);
-        HeatmapImages images = Renderer.render(ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), image);
+        HeatmapImages images = Renderer.render(
+                ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), image, ColourScale.PUBLISHED);
         BufferedImage overlay = ImageIO.read(images.overlay().open());
         BufferedImage heatmap = ImageIO.read(images.heatmap().open());
         for (int y = 0; y < 200; y++) {
@@ -59,10 +60,10 @@ class RendererTest {
     void theBytesDoNotDependOnTheNumberOfProcessors() {
         ScalarField field = field(1200, 900, 5);
         TestImage image = TestImage.noise(1200, 900, 5);
-        HeatmapImages first = Renderer.render(field, image);
+        HeatmapImages first = Renderer.render(field, image, ColourScale.PUBLISHED);
         for (int threads : new int[] {1, 7}) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                HeatmapImages again = pool.submit(() -> Renderer.render(field, image)).join();
+                HeatmapImages again = pool.submit(() -> Renderer.render(field, image, ColourScale.PUBLISHED)).join();
                 assertThat(again.overlay().toByteArray()).isEqualTo(first.overlay().toByteArray());
                 assertThat(again.heatmap().toByteArray()).isEqualTo(first.heatmap().toByteArray());
             }
@@ -71,7 +72,7 @@ class RendererTest {
 
     @Test
     void theFileIsAsLongAsItSaysHoweverItIsRead() throws IOException {
-        Png overlay = Renderer.render(field(640, 480, 5), TestImage.noise(640, 480, 5)).overlay();
+        Png overlay = Renderer.render(field(640, 480, 5), TestImage.noise(640, 480, 5), ColourScale.PUBLISHED).overlay();
         assertThat(overlay.open().readAllBytes()).isEqualTo(overlay.toByteArray()).hasSize((int) overlay.length());
         byte[] sha256 = Digests.sha256().digest(overlay.toByteArray());
         assertThat(overlay.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
@@ -79,11 +80,12 @@ class RendererTest {
 
     @Test
     void anImageOfAnotherSizeIsRejected() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1)));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1), ColourScale.PUBLISHED));
     }
 
     private static void assertEqualsFormula(ScalarField field, TestImage image) throws IOException {
-        HeatmapImages images = Renderer.render(field, image);
+        HeatmapImages images = Renderer.render(field, image, ColourScale.PUBLISHED);
         BufferedImage heatmap = ImageIO.read(images.heatmap().open());
         BufferedImage overlay = ImageIO.read(images.overlay().open());
         float[] values = new float[field.width()];

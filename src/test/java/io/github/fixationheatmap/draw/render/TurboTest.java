@@ -26,7 +26,7 @@ class TurboTest {
 
     @Test
     void alphaEndsAtFourFifths() {
-        byte[] alphas = Turbo.alphas();
+        byte[] alphas = ColourScale.PUBLISHED.alphas();
         assertThat(alphas[0]).isZero();
         assertThat(alphas[203] & 255).isEqualTo(203);
         assertThat(alphas[255] & 255).isEqualTo(204);

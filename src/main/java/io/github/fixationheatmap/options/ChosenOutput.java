@@ -1,0 +1,18 @@
+package io.github.fixationheatmap.options;
+
+/** An output that a run makes only if the option {@code outputs} names it. */
+public enum ChosenOutput {
+    /** The overlay with its colour bar, unit and numbers. */
+    FIGURE("figure");
+
+    private final String id;
+
+    ChosenOutput(String id) {
+        this.id = id;
+    }
+
+    /** Its name in options and manifests. */
+    public String id() {
+        return id;
+    }
+}

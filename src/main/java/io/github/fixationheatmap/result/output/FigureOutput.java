@@ -1,0 +1,114 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.draw.figure.ColourBar;
+import io.github.fixationheatmap.draw.figure.Drawing;
+import io.github.fixationheatmap.draw.figure.FigurePage;
+import io.github.fixationheatmap.draw.figure.Mark;
+import io.github.fixationheatmap.draw.figure.Mark.Picture;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.FigureOptions;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The overlay as a figure: with its colour bar, what 100 % stands for, and the numbers behind it. */
+final class FigureOutput implements Output {
+
+    private static final FileType PNG_FILE =
+            new FileType("figure.png", PNG, "the overlay with colour bar, unit and numbers, for a paper or a slide");
+    private static final FileType SVG_FILE = new FileType("figure.svg", SVG, "the same figure as vector graphics, with real text");
+    private static final List<String> PERCENT = List.of("0 %", "25 %", "50 %", "75 %", "100 %");
+
+    @Override
+    public List<FileType> files() {
+        return List.of(PNG_FILE, SVG_FILE);
+    }
+
+    @Override
+    public boolean isMade(HeatmapOptions options) {
+        return options.figures().outputs().contains(ChosenOutput.FIGURE);
+    }
+
+    @Override
+    public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
+        return FigureFiles.of(drawing(analysis, pictures), keys, PNG_FILE, SVG_FILE);
+    }
+
+    private static Drawing drawing(Analysis analysis, Pictures pictures) {
+        List<Mark> picture = List.of(
+                new Picture(pictures.size().box(), pictures.photo()).tagged("photo"),
+                new Picture(pictures.size().box(), pictures.heat()).tagged("heatmap"));
+        ColourBar bar = new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), PERCENT);
+        String heading = analysis.setup().options().figures().title().orElse("");
+        FigurePage page = new FigurePage(pictures.size(), heading, picture, bar, String.join(" ", notes(analysis)));
+        return page.drawing("figure", heading.isBlank() ? "Heatmap of fixations" : heading);
+    }
+
+    private static List<String> notes(Analysis analysis) {
+        List<String> notes = new ArrayList<>();
+        notes.add(fullScale(analysis));
+        notes.add(counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
+        notes.add(blur(analysis));
+        notes.add(colours(analysis.setup().options().figures()));
+        return notes;
+    }
+
+    private static String fullScale(Analysis analysis) {
+        if (analysis.fixations().counts().counted() == 0) {
+            return "No fixation was counted.";
+        }
+        HeatmapOptions options = analysis.setup().options();
+        String what = switch (options.weight()) {
+            case COUNT -> options.normalization() == Normalization.NONE ? "fixations" : "fixation";
+            case DURATION -> "ms of fixation";
+        };
+        double peak = analysis.field().peak();
+        return switch (options.normalization()) {
+            case NONE -> "100 % = " + NumberText.shortened(peak) + " " + what + " per bin after blur.";
+            case RECORDING -> "100 % = " + NumberText.shortened(peak) + " per bin after blur, of a sum of 1 for each recording's "
+                    + options.weight().unit() + ".";
+        };
+    }
+
+    private static String counted(Counts counts, int recordings) {
+        List<String> leftOut = new ArrayList<>();
+        add(leftOut, counts.notMapped(), "not mapped");
+        add(leftOut, counts.outsideImage(), "outside the image");
+        add(leftOut, counts.notSelected(), "of recordings not selected");
+        return NumberText.counted(counts.counted(), "fixation") + " of " + NumberText.counted(recordings, "recording") + " counted"
+                + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
+    }
+
+    private static void add(List<String> leftOut, long count, String reason) {
+        if (count > 0) {
+            leftOut.add(NumberText.grouped(count) + " " + reason);
+        }
+    }
+
+    private static String blur(Analysis analysis) {
+        HeatmapOptions options = analysis.setup().options();
+        double pixels = analysis.blur().sigma() * analysis.setup().grid().pixelsPerBin();
+        List<String> parts = new ArrayList<>();
+        if (options.blur() instanceof HeatmapOptions.Blur.Scale scale) {
+            parts.add("scale " + NumberText.shortened(scale.scale()));
+        }
+        parts.add("sigma " + NumberText.shortened(pixels) + " px");
+        options.pixelsPerDegree().ifPresent(each -> parts.add(NumberText.shortened(pixels / each) + "\u00b0 (" + NumberText.shortened(each)
+                + " px per degree)"));
+        return "Gaussian blur: " + String.join(", ", parts) + ".";
+    }
+
+    private static String colours(FigureOptions figures) {
+        String opacity =
+                "Colour map: " + figures.colormap().id() + ", opacity up to " + NumberText.shortened(100 * figures.opacity()) + " %";
+        return figures.threshold() > 0
+                ? opacity + "; values below " + NumberText.shortened(100 * figures.threshold()) + " % are transparent."
+                : opacity + ".";
+    }
+}
