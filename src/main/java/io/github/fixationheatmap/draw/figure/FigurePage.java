@@ -27,9 +27,10 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
     private static final double LINE = 1.45;
     /** Text below a narrow picture is wider than the picture. */
     private static final double MIN_TEXT_WIDTH = 0.55;
-    /** A picture that is narrower than this would hardly be seen without a frame. */
+    /** A picture that is narrower than this would hardly be seen without a frame around it. */
     private static final double MIN_SIDE = 0.004;
-    private static final double FRAME = 0.001;
+    private static final double FRAME = 0.0006;
+    private static final double FRAME_DISTANCE = 0.004;
     private static final int MIN_PIXELS = 1_000;
     private static final int MAX_PIXELS = 2_000;
 
@@ -86,11 +87,13 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
         double textWidth = Math.max(sideX + ColourBar.WIDTH * d, MIN_TEXT_WIDTH * d);
         List<Mark> marks = new ArrayList<>();
         List<String> headings = heading.isBlank() ? List.of() : Typeface.get().wrap(heading, textWidth, HEADING * d);
-        double above = headings.isEmpty() ? 0 : (headings.size() * LINE * HEADING + 0.2 * HEADING) * d;
+        double above = headings.isEmpty() ? 0 : (headings.size() * LINE * HEADING + 0.5 * HEADING) * d;
         lines(headings, HEADING * d, -above, Colour.BLACK).forEach(line -> marks.add(line.tagged("heading")));
         marks.add(new Clip(image.box(), picture).tagged("picture"));
         if (Math.min(image.width(), image.height()) < MIN_SIDE * d) {
-            marks.add(new Rect(image.box(), Style.outlined(Colour.GREY, FRAME * d)).tagged("frame"));
+            double out = FRAME_DISTANCE * d;
+            Box frame = new Box(-out, -out, image.width() + 2 * out, image.height() + 2 * out);
+            marks.add(new Rect(frame, Style.outlined(Colour.GREY, FRAME * d)).tagged("frame"));
         }
         marks.add(new Mark.Group(side.marks(image, sideX)).tagged("side"));
         double below = Math.max(image.height(), side.height(image)) + MARGIN * d;

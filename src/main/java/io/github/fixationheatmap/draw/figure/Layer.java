@@ -4,6 +4,7 @@ import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Style.Fill;
 import io.github.fixationheatmap.draw.figure.Style.Gradient;
 import io.github.fixationheatmap.draw.figure.Style.Hatch;
+import java.util.List;
 
 /** A mark in px of the PNG, ready to be painted. */
 sealed interface Layer {
@@ -27,13 +28,44 @@ sealed interface Layer {
     /** A bitmap that fills a box. */
     record Blit(Window window, Window box, Bitmap bitmap) implements Layer {}
 
-    /**
-     * An area of one paint.
-     *
-     * @param edges x1, y1, x2, y2 of each edge
-     * @param evenOdd whether an area that is enclosed twice is outside
-     */
-    record Area(Window window, double[] edges, boolean evenOdd, Paint paint) implements Layer {}
+    /** An area of one paint. */
+    final class Area implements Layer {
+
+        private final Window window;
+        private final double[] edges;
+        private final boolean evenOdd;
+        private final Paint paint;
+
+        /**
+         * @param edges x1, y1, x2, y2 of each edge; not copied
+         * @param evenOdd whether an area that is enclosed twice is outside
+         */
+        Area(Window window, double[] edges, boolean evenOdd, Paint paint) {
+            this.window = window;
+            this.edges = edges;
+            this.evenOdd = evenOdd;
+            this.paint = paint;
+        }
+
+        @Override
+        public Window window() {
+            return window;
+        }
+
+        boolean evenOdd() {
+            return evenOdd;
+        }
+
+        Paint paint() {
+            return paint;
+        }
+
+        void addTo(Coverage coverage) {
+            for (int i = 0; i < edges.length; i += 4) {
+                coverage.edge(edges[i], edges[i + 1], edges[i + 2], edges[i + 3]);
+            }
+        }
+    }
 
     /** The colour of each px. */
     sealed interface Paint {
@@ -48,7 +80,7 @@ sealed interface Layer {
         static Paint of(Fill fill, Scaling scaling, double top, double bottom) {
             return switch (fill) {
                 case Colour c -> new Plain(c.rgb(), (float) c.opacity());
-                case Gradient g -> new Vertical(g.rgb().stream().mapToInt(i -> i).toArray(), top, bottom);
+                case Gradient g -> new Vertical(g.rgb(), top, bottom);
                 case Hatch h -> new Lines(h, scaling);
             };
         }
@@ -68,12 +100,12 @@ sealed interface Layer {
     }
 
     /** A gradient from the bottom to the top. */
-    record Vertical(int[] colours, double top, double bottom) implements Paint {
+    record Vertical(List<Integer> colours, double top, double bottom) implements Paint {
         @Override
         public int rgb(double x, double y) {
-            double at = Math.clamp((bottom - y) / (bottom - top), 0, 1) * (colours.length - 1);
-            int index = Math.min((int) at, colours.length - 2);
-            return mixed(colours[index], colours[index + 1], (float) (at - index));
+            double at = Math.clamp((bottom - y) / (bottom - top), 0, 1) * (colours.size() - 1);
+            int index = Math.min((int) at, colours.size() - 2);
+            return mixed(colours.get(index), colours.get(index + 1), (float) (at - index));
         }
 
         @Override

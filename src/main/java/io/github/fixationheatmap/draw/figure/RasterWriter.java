@@ -95,11 +95,8 @@ public final class RasterWriter {
         }
 
         private void paint(Area area, Window window) {
-            double[] edges = area.edges();
             coverage.begin(window.left(), window.top(), window.right(), window.bottom());
-            for (int i = 0; i < edges.length; i += 4) {
-                coverage.edge(edges[i], edges[i + 1], edges[i + 2], edges[i + 3]);
-            }
+            area.addTo(coverage);
             for (int y = window.top(); y < window.bottom(); y++) {
                 coverage.row(y, area.evenOdd(), covered);
                 int to = (y - top) * width;

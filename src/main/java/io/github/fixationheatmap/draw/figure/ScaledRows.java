@@ -2,6 +2,7 @@ package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.model.ImageRows;
+import java.util.Arrays;
 
 /** An image made smaller: each px is the mean of the area that it covers. Works on rows in parallel, with the same result in any order. */
 public final class ScaledRows implements ImageRows {
@@ -75,7 +76,7 @@ public final class ScaledRows implements ImageRows {
             double step = (double) image.height() / height;
             double from = y * step;
             double to = Math.min(image.height(), (y + 1) * step);
-            java.util.Arrays.fill(sums, 0);
+            Arrays.fill(sums, 0);
             for (int row = (int) from; row < to; row++) {
                 load(row);
                 add(source, (float) ((Math.min(to, row + 1) - Math.max(from, row)) / (to - from)), sums);

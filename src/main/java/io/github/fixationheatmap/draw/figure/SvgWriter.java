@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes a drawing as SVG. Text stays text. Ids begin with the drawing's name, so that several drawings fit into one page. */
 public final class SvgWriter {
@@ -161,7 +162,7 @@ public final class SvgWriter {
         }).orElse("");
     }
 
-    private String define(Object what, java.util.function.Consumer<String> write) {
+    private String define(Object what, Consumer<String> write) {
         String known = ids.get(what);
         if (known != null) {
             return known;

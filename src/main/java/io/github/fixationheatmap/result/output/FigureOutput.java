@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.result.output;
 
+import static io.github.fixationheatmap.result.output.NumberText.SPACE;
+
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.draw.figure.ColourBar;
@@ -11,7 +13,7 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,8 @@ final class FigureOutput implements Output {
     private static final FileType PNG_FILE =
             new FileType("figure.png", PNG, "the overlay with colour bar, unit and numbers, for a paper or a slide");
     private static final FileType SVG_FILE = new FileType("figure.svg", SVG, "the same figure as vector graphics, with real text");
-    private static final List<String> PERCENT = List.of("0 %", "25 %", "50 %", "75 %", "100 %");
+    private static final String HUNDRED_PERCENT = percent(1);
+    private static final List<String> TICKS = List.of(percent(0), percent(0.25), percent(0.5), percent(0.75), HUNDRED_PERCENT);
 
     @Override
     public List<FileType> files() {
@@ -44,7 +47,7 @@ final class FigureOutput implements Output {
         List<Mark> picture = List.of(
                 new Picture(pictures.size().box(), pictures.photo()).tagged("photo"),
                 new Picture(pictures.size().box(), pictures.heat()).tagged("heatmap"));
-        ColourBar bar = new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), PERCENT);
+        ColourBar bar = new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), TICKS);
         String heading = analysis.setup().options().figures().title().orElse("");
         FigurePage page = new FigurePage(pictures.size(), heading, picture, bar, String.join(" ", notes(analysis)));
         return page.drawing("figure", heading.isBlank() ? "Heatmap of fixations" : heading);
@@ -64,15 +67,10 @@ final class FigureOutput implements Output {
             return "No fixation was counted.";
         }
         HeatmapOptions options = analysis.setup().options();
-        String what = switch (options.weight()) {
-            case COUNT -> options.normalization() == Normalization.NONE ? "fixations" : "fixation";
-            case DURATION -> "ms of fixation";
-        };
-        double peak = analysis.field().peak();
+        String peak = HUNDRED_PERCENT + " = " + NumberText.shortened(analysis.field().peak());
         return switch (options.normalization()) {
-            case NONE -> "100 % = " + NumberText.shortened(peak) + " " + what + " per bin after blur.";
-            case RECORDING -> "100 % = " + NumberText.shortened(peak) + " per bin after blur, of a sum of 1 for each recording's "
-                    + options.weight().unit() + ".";
+            case NONE -> peak + SPACE + Manifest.unit(options) + " after blur.";
+            case RECORDING -> peak + ", the " + Manifest.unit(options) + ", after blur.";
         };
     }
 
@@ -87,7 +85,7 @@ final class FigureOutput implements Output {
 
     private static void add(List<String> leftOut, long count, String reason) {
         if (count > 0) {
-            leftOut.add(NumberText.grouped(count) + " " + reason);
+            leftOut.add(NumberText.grouped(count) + SPACE + reason);
         }
     }
 
@@ -96,19 +94,20 @@ final class FigureOutput implements Output {
         double pixels = analysis.blur().sigma() * analysis.setup().grid().pixelsPerBin();
         List<String> parts = new ArrayList<>();
         if (options.blur() instanceof HeatmapOptions.Blur.Scale scale) {
-            parts.add("scale " + NumberText.shortened(scale.scale()));
+            parts.add("scale" + SPACE + NumberText.shortened(scale.scale()));
         }
-        parts.add("sigma " + NumberText.shortened(pixels) + " px");
+        parts.add("sigma" + SPACE + NumberText.shortened(pixels) + SPACE + "px");
         options.pixelsPerDegree().ifPresent(each -> parts.add(NumberText.shortened(pixels / each) + "\u00b0 (" + NumberText.shortened(each)
-                + " px per degree)"));
+                + SPACE + "px per degree)"));
         return "Gaussian blur: " + String.join(", ", parts) + ".";
     }
 
     private static String colours(FigureOptions figures) {
-        String opacity =
-                "Colour map: " + figures.colormap().id() + ", opacity up to " + NumberText.shortened(100 * figures.opacity()) + " %";
-        return figures.threshold() > 0
-                ? opacity + "; values below " + NumberText.shortened(100 * figures.threshold()) + " % are transparent."
-                : opacity + ".";
+        String opacity = "Colour map: " + figures.colormap().id() + ", opacity up to " + percent(figures.opacity());
+        return figures.threshold() > 0 ? opacity + "; values below " + percent(figures.threshold()) + " are transparent." : opacity + ".";
+    }
+
+    private static String percent(double share) {
+        return NumberText.shortened(100 * share) + SPACE + "%";
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Numbers in sentences. */
 final class NumberText {
 
+    /** Between a number and its unit: no line ends there. */
+    static final char SPACE = '\u00a0';
+
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private NumberText() {}
@@ -27,6 +30,6 @@ final class NumberText {
 
     /** A number of things. */
     static String counted(long count, String thing) {
-        return grouped(count) + " " + thing + (count == 1 ? "" : "s");
+        return grouped(count) + SPACE + thing + (count == 1 ? "" : "s");
     }
 }

@@ -2,10 +2,12 @@ package io.github.fixationheatmap.draw.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.options.Colormap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TurboTest {
+class ColourScaleTest {
     /** The first entry, the last and two others, taken from cv2.applyColorMap(COLORMAP_TURBO). */
     @Test
     void entriesAreThePublishedOnes() {
@@ -21,6 +23,27 @@ class TurboTest {
             int channel = shift;
             assertThat(IntStream.range(1, Turbo.SIZE).map(i -> Math.abs(sample(i, channel) - sample(i - 1, channel))).max().orElseThrow())
                     .isLessThanOrEqualTo(8);
+        }
+    }
+
+    /** The first entry and the last of each map, as their authors publish them. */
+    @Test
+    void theOtherMapsAreThePublishedOnes() {
+        Map<Colormap, int[]> ends = Map.of(
+                Colormap.TURBO, new int[] {0x30123b, 0x7a0403},
+                Colormap.VIRIDIS, new int[] {0x440154, 0xfde725},
+                Colormap.CIVIDIS, new int[] {0x00224e, 0xfee838},
+                Colormap.INFERNO, new int[] {0x000004, 0xfcffa4},
+                Colormap.BATLOW, new int[] {0x011959, 0xfaccfa});
+        for (Colormap map : Colormap.values()) {
+            int[] entries = new ColourScale(map, 1, 0).entries();
+            assertThat(entries).hasSize(ColourScale.SIZE).startsWith(ends.get(map)[0]).endsWith(ends.get(map)[1]);
+            for (int i = 1; i < entries.length; i++) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    assertThat(Math.abs((entries[i] >> shift & 255) - (entries[i - 1] >> shift & 255))).as("%s %d", map, i)
+                            .isLessThanOrEqualTo(12);
+                }
+            }
         }
     }
 
