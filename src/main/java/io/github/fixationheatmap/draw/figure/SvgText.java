@@ -2,6 +2,7 @@ package io.github.fixationheatmap.draw.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.Map;
 
 /** The text of an SVG, element by element. It is well-formed for any text and number. */
@@ -55,6 +56,13 @@ final class SvgText {
         return put(attribute, number(value));
     }
 
+    /** An attribute that holds a file. */
+    SvgText data(String attribute, String mediaType, byte[] file) {
+        out.append(' ').append(attribute).append("=\"data:").append(mediaType).append(";base64,")
+                .append(Base64.getEncoder().encodeToString(file)).append('"');
+        return this;
+    }
+
     SvgText box(Box box) {
         return put("x", box.x()).put("y", box.y()).put("width", box.width()).put("height", box.height());
     }
@@ -96,7 +104,7 @@ final class SvgText {
     }
 
     private static boolean isXml(int c) {
-        return c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000;
+        return c >= 0x10000 || (c >= 0x20 && c < 0xFFFE && !(c >= 0xD800 && c <= 0xDFFF));
     }
 
     @Override

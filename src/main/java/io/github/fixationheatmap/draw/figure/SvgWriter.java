@@ -16,7 +16,6 @@ import io.github.fixationheatmap.draw.figure.Style.Gradient;
 import io.github.fixationheatmap.draw.figure.Style.Hatch;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import java.awt.geom.PathIterator;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +83,8 @@ public final class SvgWriter {
             }
             case Path p -> path(p);
             case Text t -> text(t);
-            case Picture p -> out.open("image").box(p.box()).put("preserveAspectRatio", "none").put("href", "data:"
-                    + p.bitmap().mediaType() + ";base64," + Base64.getEncoder().encodeToString(p.bitmap().encoded())).empty();
+            case Picture p -> out.open("image").box(p.box()).put("preserveAspectRatio", "none")
+                    .data("href", p.bitmap().mediaType(), p.bitmap().encoded()).empty();
         }
     }
 
