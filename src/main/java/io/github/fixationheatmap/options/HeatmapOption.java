@@ -67,6 +67,7 @@ public enum HeatmapOption {
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
         AoiOptions aoi = options.aoi();
+        FigureOptions figures = options.figures();
         return switch (this) {
             case SCALE -> blurred(options, value.numberOrNull(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE), Blur.Scale::new);
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
@@ -80,24 +81,17 @@ public enum HeatmapOption {
                     options, value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES), Blur.Degrees::new);
             case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(
                     value.numberOrNull(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE));
-            case COLORMAP, OPACITY, THRESHOLD, TITLE, OUTPUTS -> options.withFigures(parse(value, options.figures()));
+            case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values(), Colormap::id)));
+            case OPACITY -> options.withFigures(figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1)));
+            case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
+            case TITLE -> options.withFigures(figures.withTitle(value.text(FigureOptions.MAX_TITLE)));
+            case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id)));
         };
     }
 
     /** The manifest writes null for the one of scale and sigmaDegrees that does not hold. */
     private static HeatmapOptions blurred(HeatmapOptions options, OptionalDouble value, DoubleFunction<Blur> blur) {
         return value.isPresent() ? options.withBlur(blur.apply(value.getAsDouble())) : options;
-    }
-
-    private FigureOptions parse(OptionValue value, FigureOptions figures) {
-        return switch (this) {
-            case COLORMAP -> figures.withColormap(value.oneOf(Colormap.values(), Colormap::id));
-            case OPACITY -> figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1));
-            case THRESHOLD -> figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD));
-            case TITLE -> figures.withTitle(value.text(FigureOptions.MAX_TITLE));
-            case OUTPUTS -> figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id));
-            default -> throw new IllegalStateException(id);
-        };
     }
 
     /** Writes all options with their values. */

@@ -109,7 +109,7 @@ class WritersTest {
         assertThat(at(image, 20.6, 12)).isEqualTo(0xffffff);
 
         Element root = svg(drawing);
-        assertThat(only(root, "rect").getAttribute("stroke")).isEqualTo("#0000ff");
+        assertThat(elements(root, "rect").getLast().getAttribute("stroke")).isEqualTo("#0000ff");
         Element fixation = elements(root, "circle").getFirst();
         assertThat(fixation.getAttribute("class")).isEqualTo("fixation");
         assertThat(fixation.getAttribute("data-fixation-id")).isEqualTo("7");
