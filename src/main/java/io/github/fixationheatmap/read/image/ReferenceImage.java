@@ -53,17 +53,30 @@ public final class ReferenceImage {
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
         ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
-        long pixels = (long) header.width() * header.height();
-        // The limit applies to pixels of up to 4 bytes. Larger pixels reduce it.
-        if (pixels * Math.max(PIXEL_BYTES, header.pixelBytes()) > limits.pixels() * PIXEL_BYTES
-                || Math.max(header.width(), header.height()) > Limits.MAX_IMAGE_SIDE) {
-            String wide = header.pixelBytes() > PIXEL_BYTES ? " of " + header.pixelBytes() + " bytes" : "";
-            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
-                    header.width() + " x " + header.height() + " pixels" + wide,
-                    "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, header.pixelBytes()) + " pixels" + wide
-                            + ", and " + Limits.MAX_IMAGE_SIDE + " on a side").asException();
-        }
+        check(file.name(), header, limits);
         return new ReferenceImage(file.name(), header);
+    }
+
+    /** The limit applies to pixels of up to 4 bytes. Larger pixels and coefficients reduce it. */
+    private static void check(String file, ImageHeader header, Limits limits) {
+        long pixels = (long) header.width() * header.height();
+        long most = limits.pixels() * PIXEL_BYTES;
+        if (Math.max(pixels * PIXEL_BYTES, header.decodingBytes()) <= most
+                && Math.max(header.width(), header.height()) <= Limits.MAX_IMAGE_SIDE) {
+            return;
+        }
+        String actual = header.width() + " x " + header.height() + " pixels";
+        String expected = ", and " + Limits.MAX_IMAGE_SIDE + " on a side";
+        if (header.coefficientBytes() > 0 && pixels * PIXEL_BYTES <= most) {
+            actual += " in a JPEG of several scans (progressive), which take " + header.decodingBytes() + " bytes to decode";
+            expected = "at most " + most + " bytes" + expected + "; or a JPEG that is not progressive";
+        } else {
+            int wide = Math.max(PIXEL_BYTES, header.pixelBytes());
+            String of = wide > PIXEL_BYTES ? " of " + wide + " bytes" : "";
+            actual += of;
+            expected = "at most " + most / wide + " pixels" + of + expected;
+        }
+        throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), actual, expected).asException();
     }
 
     /** The width of the upright image in px. */
@@ -84,9 +97,18 @@ public final class ReferenceImage {
                 .toList();
     }
 
-    /** Starts to decode the pixels on another thread. */
+    /**
+     * Starts to decode the pixels on another thread. If the decoder holds the whole image a second time, as coefficients, this waits for
+     * its end, so that nothing else takes memory meanwhile.
+     *
+     * @throws ProblemException if such an image is damaged
+     */
     public DecodingImage decode(Tasks tasks) {
-        return DecodingImage.of(this, tasks);
+        DecodingImage image = DecodingImage.of(this, tasks);
+        if (header.coefficientBytes() > 0) {
+            image.finish();
+        }
+        return image;
     }
 
     /**
