@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
 import io.github.fixationheatmap.read.image.ImageHeader.Use;
@@ -43,7 +44,7 @@ final class ImageDecoder {
 
     /** Decodes a reference image as it is stored, not turned. The listener gets upright rows. */
     static ImageRows decode(ImageHeader header, RowListener listener) {
-        return decode(header, reader -> switch (header.kind()) {
+        return decode(header, listener, reader -> switch (header.kind()) {
             case PNG -> RasterRows.of(reader.read(0));
             case JPEG -> decodeJpeg(reader, header, listener);
             case JPEG_CMYK, JPEG_YCCK -> RasterRows.ofInks(reader.readRaster(0, null), header.kind());
@@ -52,12 +53,12 @@ final class ImageDecoder {
 
     /** Decodes a mask. */
     static BufferedImage decodeMask(ImageHeader header) {
-        return decode(header, reader -> reader.read(0));
+        return decode(header, RowListener.NONE, reader -> reader.read(0));
     }
 
-    private static <T> T decode(ImageHeader header, Step<T> step) {
+    private static <T> T decode(ImageHeader header, RowListener listener, Step<T> step) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(header.kind().formatName()).next();
-        try (BufferInputStream in = new BufferInputStream(header.data())) {
+        try (BufferInputStream in = new BufferInputStream(header.data(), listener)) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 Optional<String> damage = damage(header, warning);
                 if (damage.isPresent()) {
@@ -67,7 +68,7 @@ final class ImageDecoder {
             });
             reader.setInput(in, true, true);
             return step.read(reader);
-        } catch (ProblemException known) {
+        } catch (ProblemException | OutOfTimeException known) {
             throw known;
         } catch (IOException | RuntimeException damaged) {
             // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
@@ -140,9 +141,11 @@ final class ImageDecoder {
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;
+        private final RowListener listener;
 
-        BufferInputStream(ByteBuffer bytes) {
+        BufferInputStream(ByteBuffer bytes, RowListener listener) {
             this.bytes = bytes;
+            this.listener = listener;
         }
 
         @Override
@@ -153,6 +156,7 @@ final class ImageDecoder {
 
         @Override
         public int read(byte[] target, int offset, int length) {
+            listener.bytesRead();
             bitOffset = 0;
             if (length == 0) {
                 return 0;

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -27,6 +28,9 @@ public final class ReferenceImage {
 
             @Override
             public void rowsDecoded(int rows) {}
+
+            @Override
+            public void bytesRead() {}
         };
 
         /** Called once, with the upright image, before any of its rows can be read. */
@@ -34,6 +38,9 @@ public final class ReferenceImage {
 
         /** Called when this number of rows from the top can be read. An exception thrown here ends the decoding. */
         void rowsDecoded(int rows);
+
+        /** Called for each block of bytes that is read. An exception thrown here ends the decoding. */
+        void bytesRead();
     }
 
     private static final int PIXEL_BYTES = 4;
@@ -101,10 +108,11 @@ public final class ReferenceImage {
      * Starts to decode the pixels on another thread. If the decoder holds the whole image a second time, as coefficients, this waits for
      * its end, so that nothing else takes memory meanwhile.
      *
+     * @param time is looked at while the image is decoded, and for each row that is read
      * @throws ProblemException if such an image is damaged
      */
-    public DecodingImage decode(Tasks tasks) {
-        DecodingImage image = DecodingImage.of(this, tasks);
+    public DecodingImage decode(Tasks tasks, TimeCheck time) {
+        DecodingImage image = DecodingImage.of(this, tasks, time);
         if (header.coefficientBytes() > 0) {
             image.finish();
         }

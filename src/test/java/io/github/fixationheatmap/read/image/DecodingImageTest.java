@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
@@ -30,6 +31,9 @@ class DecodingImageTest {
         public void started(ImageRows partial) {
             image = partial;
         }
+
+        @Override
+        public void bytesRead() {}
 
         @Override
         public void rowsDecoded(int count) {
@@ -67,7 +71,7 @@ class DecodingImageTest {
     void rowsCanBeReadInAnyOrder(String name) {
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
         ImageRows whole = image.decodeFully();
-        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThat(List.of(decoding.width(), decoding.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
                     .forEach(y -> assertThat(row(decoding, y)).isEqualTo(row(whole, y)));
@@ -79,7 +83,7 @@ class DecodingImageTest {
     void damageIsThrownWhenAMissingRowIsRead() {
         byte[] bytes = ImagesTest.bytes("baseline.jpg");
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
-        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(decoding, decoding.height() - 1));
             assertThatExceptionOfType(ProblemException.class).isThrownBy(decoding::finish);
         }
@@ -91,7 +95,7 @@ class DecodingImageTest {
         byte[] bytes = ImagesTest.bytes("progressive.jpg");
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
         try (Tasks tasks = new Tasks()) {
-            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decode(tasks));
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decode(tasks, TimeCheck.NONE));
         }
     }
 
@@ -101,6 +105,9 @@ class DecodingImageTest {
         RowListener cancelling = new RowListener() {
             @Override
             public void started(ImageRows partial) {}
+
+            @Override
+            public void bytesRead() {}
 
             @Override
             public void rowsDecoded(int rows) {

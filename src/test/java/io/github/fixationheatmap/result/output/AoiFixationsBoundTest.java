@@ -17,6 +17,7 @@ import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
@@ -33,7 +34,8 @@ class AoiFixationsBoundTest {
 
     private static Analysis analysis(String label, int fixationCount) {
         AoiSet aois = new AoiSet(List.of(new Aoi("a", label, List.of(label), new Rectangle(0, 0, 10, 20))), List.of());
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"));
+        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"),
+                TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (int i = 0; i < fixationCount; i++) {
             listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
