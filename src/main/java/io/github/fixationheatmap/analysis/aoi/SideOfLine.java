@@ -2,8 +2,8 @@ package io.github.fixationheatmap.analysis.aoi;
 
 /**
  * The side of a line on which a point lies, decided exactly. A filter with an error bound decides almost all points; the rest is decided by
- * expansions, sums of doubles that do not overlap. Both are of J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast Robust
- * Geometric Predicates" (Discrete and Computational Geometry 18, 1997): the filter is bound A of ORIENT2D (section 4.2), the sum is
+ * expansions, sums of doubles that do not overlap. Both are of J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast
+ * Robust Geometric Predicates" (Discrete and Computational Geometry 18, 1997): the filter is bound A of ORIENT2D (section 4.2), the sum is
  * GROW-EXPANSION (figure 6) of TWO-SUM (figure 4). The product of two doubles and its rounding error take a fused multiply-add.
  */
 final class SideOfLine {
@@ -17,7 +17,7 @@ final class SideOfLine {
     /** (3 + 16 e) e with e = 2^-53. */
     private static final double ERROR = 3.3306690738754716e-16;
 
-    /** Between {@link #MIN} and {@link #MAX} no product of scaled coordinates overflows, and each rounding error is a multiple of 2^-1072. */
+    /** With it no product of coordinates from {@link #MIN} to {@link #MAX} overflows, and each rounding error is a multiple of 2^-1072. */
     private static final double SCALE = 0x1p460;
 
     private static final int TERMS = 12;

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a run. It may be fetched before it is read: the fetched bytes are handed out once; later reads fetch the file again. The time is
- * looked at for each block of bytes, so that no loop over what a file holds needs to do so.
+ * A file of a run. It may be fetched before it is read: the fetched bytes are handed out once; later reads fetch the file again. The time
+ * is looked at for each block of bytes, so that no loop over what a file holds needs to do so.
  */
 final class PrefetchedFile implements InputFile {
 

@@ -117,16 +117,20 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
 
         @Override
         public void rowsDecoded(int count) {
-            bytesRead();
+            checkClosed();
             update(() -> rows = count);
         }
 
         @Override
         public void bytesRead() {
+            checkClosed();
+            time.check();
+        }
+
+        private void checkClosed() {
             if (closed) {
                 throw new CancellationException("the image was closed");
             }
-            time.check();
         }
     }
 }

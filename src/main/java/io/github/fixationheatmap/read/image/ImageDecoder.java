@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
 import io.github.fixationheatmap.read.image.ImageHeader.Use;
@@ -58,7 +57,8 @@ final class ImageDecoder {
 
     private static <T> T decode(ImageHeader header, RowListener listener, Step<T> step) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(header.kind().formatName()).next();
-        try (BufferInputStream in = new BufferInputStream(header.data(), listener)) {
+        BufferInputStream in = new BufferInputStream(header.data(), listener);
+        try (in) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 Optional<String> damage = damage(header, warning);
                 if (damage.isPresent()) {
@@ -68,15 +68,17 @@ final class ImageDecoder {
             });
             reader.setInput(in, true, true);
             return step.read(reader);
-        } catch (ProblemException | OutOfTimeException known) {
-            throw known;
-        } catch (IOException | RuntimeException damaged) {
-            // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
-            String message = String.valueOf(damaged.getMessage());
-            throw header.source().bad(damage(header, message).orElse(message), damaged);
+        } catch (IOException | RuntimeException failure) {
+            throw in.stopped.orElseGet(() -> failure instanceof ProblemException known ? known : damaged(header, failure));
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ProblemException damaged(ImageHeader header, Exception failure) {
+        // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
+        String message = String.valueOf(failure.getMessage());
+        return header.source().bad(damage(header, message).orElse(message), failure);
     }
 
     /** Describes the damage that a message of ImageIO reports. For masks the decoder's own words are kept. */
@@ -137,11 +139,12 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. */
+    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the listener throws: readers wrap or warn. */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;
         private final RowListener listener;
+        private Optional<RuntimeException> stopped = Optional.empty();
 
         BufferInputStream(ByteBuffer bytes, RowListener listener) {
             this.bytes = bytes;
@@ -156,7 +159,12 @@ final class ImageDecoder {
 
         @Override
         public int read(byte[] target, int offset, int length) {
-            listener.bytesRead();
+            try {
+                listener.bytesRead();
+            } catch (RuntimeException stop) {
+                stopped = Optional.of(stop);
+                throw stop;
+            }
             bitOffset = 0;
             if (length == 0) {
                 return 0;

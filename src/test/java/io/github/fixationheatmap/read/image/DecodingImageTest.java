@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,30 @@ class DecodingImageTest {
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
         try (Tasks tasks = new Tasks()) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decode(tasks, TimeCheck.NONE));
+        }
+    }
+
+    /** The time is no matter of the file: it must not be reported as damaged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "cmyk.jpg", "rgb.png"})
+    void decodingEndsWhenTheTimeIsUp(String name) {
+        AtomicInteger looks = new AtomicInteger();
+        ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
+        for (int i = 0;; i++) {
+            int enough = i;
+            looks.set(0);
+            TimeCheck time = () -> {
+                if (looks.incrementAndGet() > enough) {
+                    throw new OutOfTimeException("late");
+                }
+            };
+            try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, time)) {
+                decoding.finish();
+                assertThat(looks.get()).isGreaterThan(1).isEqualTo(enough);
+                return;
+            } catch (OutOfTimeException stopped) {
+                assertThat(looks.get()).isEqualTo(enough + 1);
+            }
         }
     }
 

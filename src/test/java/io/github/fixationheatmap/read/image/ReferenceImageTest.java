@@ -113,8 +113,8 @@ class ReferenceImageTest {
     void coefficientsCountAgainstTheLimit() {
         byte[] cmyk = jpeg("C2", 10_000, 10_000, 4, "11");
         assertThatThrownBy(() -> open(cmyk, Limits.DEFAULT_MAX_PIXELS)).hasMessage("reference_image.png: seen \"10000 x 10000 pixels in a"
-                + " JPEG of several scans (progressive), which take 1200000000 bytes to decode\", expected at most 400000000 bytes, and 65535"
-                + " on a side; or a JPEG that is not progressive");
+                + " JPEG of several scans (progressive), which take 1200000000 bytes to decode\", expected at most 400000000 bytes, and"
+                + " 65535 on a side; or a JPEG that is not progressive");
         open(cmyk, 3 * Limits.DEFAULT_MAX_PIXELS);
         open(jpeg("C0", 10_000, 10_000, 4, "11"), Limits.DEFAULT_MAX_PIXELS);
     }
