@@ -81,8 +81,8 @@ class OutOfTimeTest {
         stack.upload("inbox/a.zip", TestExport.zip(files));
         stack.handle(stack.event("inbox/a.zip"));
         assertThat(stack.json("a/error.json").path("detail").asText()).startsWith("a.zip/fixations.csv, line ")
-                .contains("seen \"more than 2000000000 comparisons with edges of areas up to here\", expected at most 2000000000: areas with"
-                        + " fewer corners, or fewer fixations");
+                .contains("seen \"more than 2000000000 comparisons with edges of areas up to here\", expected at most 2000000000: areas"
+                        + " with fewer corners, or fewer fixations");
     }
 
     @Tag("slow")
