@@ -2,7 +2,7 @@ package io.github.fixationheatmap.analysis;
 
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.EnrichmentType;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import java.util.List;
 
 /**

@@ -15,7 +15,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -31,7 +31,7 @@ public final class OnDemandProcessor {
     /**
      * What to do for a request, given the current state of the drop: which files would be read, and the name of the results.
      *
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the drop is replaced meanwhile
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the drop is replaced meanwhile
      */
     public Plan plan(HeatmapRequest request) {
         DropListing listing = pipeline.list(request.drop());
@@ -58,7 +58,7 @@ public final class OnDemandProcessor {
      * Makes the results of a plan.
      *
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if a file has changed since the plan
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if a file has changed since the plan
      */
     public Outcome run(Plan.Ready plan, Deadline deadline) {
         Target target = target(plan.request(), deadline);

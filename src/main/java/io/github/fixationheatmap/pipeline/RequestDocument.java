@@ -10,7 +10,7 @@ import io.github.fixationheatmap.read.JsonFile;
 import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 
 /** A request in the queue: a small JSON object in the drop bucket, whose arrival starts a run as a drop's files do. */
 public final class RequestDocument {

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import java.util.ArrayList;

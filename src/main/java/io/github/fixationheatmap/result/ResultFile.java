@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.result;
 
 import io.github.fixationheatmap.model.Digests;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,11 @@
 package io.github.fixationheatmap.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The operations of S3 that a run needs. Every exception is either temporary (throttling, a time-out, a replaced object) or for the
@@ -107,6 +109,35 @@ public interface ObjectStore {
                     throw new IllegalArgumentException("a state has a tag");
                 }
             }
+        }
+    }
+
+    /** The state of an object that was to be read is no longer there: it was replaced or removed meanwhile. */
+    final class ObjectChangedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ObjectChangedException(StoredObject object, Throwable cause) {
+            super(object.key() + " is no longer what it was when it was listed", cause);
+        }
+    }
+
+    /**
+     * The bytes of an object to write. They are in memory and may be read several times, as retried requests do.
+     *
+     * @param length how many bytes there are
+     * @param stream opens a stream from the first byte on
+     */
+    record PutBody(long length, Supplier<InputStream> stream) {
+        public PutBody {
+            if (length < 0) {
+                throw new IllegalArgumentException("a length in bytes, not " + length);
+            }
+        }
+
+        /** A body of these bytes, which are not copied. */
+        public static PutBody of(byte[] bytes) {
+            return new PutBody(bytes.length, () -> new ByteArrayInputStream(bytes));
         }
     }
 }

@@ -20,7 +20,7 @@ import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.Background;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;

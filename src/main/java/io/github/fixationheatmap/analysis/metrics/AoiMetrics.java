@@ -3,7 +3,7 @@ package io.github.fixationheatmap.analysis.metrics;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.analysis.metrics.RecordingSum.SectionSum;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.csv;
 
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;

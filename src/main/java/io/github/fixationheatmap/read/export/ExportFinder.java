@@ -75,7 +75,7 @@ public final class ExportFinder {
      * The exports of a drop, in the order of their folders. It reads the directory of a zip, and nothing of a folder without missing files.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read or contains no export
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the zip was replaced after the listing
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
         return switch (listing.drop()) {

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;

@@ -2,8 +2,8 @@ package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
-import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;

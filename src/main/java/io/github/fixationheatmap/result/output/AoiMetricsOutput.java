@@ -8,7 +8,7 @@ import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.problem.Problem;

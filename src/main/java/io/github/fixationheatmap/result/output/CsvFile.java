@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.fixationheatmap.result.ResultFile;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

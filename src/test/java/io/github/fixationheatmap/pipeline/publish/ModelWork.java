@@ -20,7 +20,7 @@ import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.store.ObjectStore;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 

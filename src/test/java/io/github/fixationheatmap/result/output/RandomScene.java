@@ -9,7 +9,7 @@ import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Ring;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import java.util.ArrayList;
 import java.util.BitSet;

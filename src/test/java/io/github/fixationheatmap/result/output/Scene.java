@@ -5,7 +5,7 @@ import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
