@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
