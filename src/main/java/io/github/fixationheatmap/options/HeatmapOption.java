@@ -7,6 +7,7 @@ import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
+import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.pipeline;
 
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
@@ -9,6 +11,7 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -122,5 +125,24 @@ public final class OnDemandProcessor {
 
         /** The drop is refused as it is. */
         record Refused(Problem problem) implements Plan {}
+    }
+
+    /**
+     * A request for a drop in one state. Its id never means anything else.
+     *
+     * @param request what is asked for
+     * @param fingerprint names everything that the results depend on, when it was asked
+     */
+    public record OnDemandRequest(HeatmapRequest request, Fingerprint fingerprint) {
+
+        /** The id of the results. */
+        public String id() {
+            return fingerprint.id();
+        }
+
+        /** Where the results go. */
+        public ResultKeys keys() {
+            return DropKeys.onDemand(id());
+        }
     }
 }

@@ -74,7 +74,7 @@ class ManifestAoisTest {
     @Test
     void aoisAreListedAndTheBackgroundLast() {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        ManifestAois.write(json, analysis(AOIS, AoiOptions.PUBLISHED.withBackground(Background.LISTED)));
+        Manifest.aois(json, analysis(AOIS, AoiOptions.PUBLISHED.withBackground(Background.LISTED)));
         assertThat(json).hasToString("""
                 [{"id":"1","name":"=cup","labels":["=cup"],"kind":"rectangle","area":{"px":200,"percent":2.5},"fixationsHit":1},\
                 {"id":"2","name":"nobody's","labels":["nobody's","-x"],"kind":"ellipse","area":{"px":157,"percent":1.963},\

@@ -13,7 +13,7 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvRow;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.Privacy;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

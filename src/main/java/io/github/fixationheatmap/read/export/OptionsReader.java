@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.OptionsParser;
 import io.github.fixationheatmap.options.Overrides;

@@ -1,7 +1,13 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.store.Tasks;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends for all files of an export that are needed in any case, before the first of them is read: one after the other, each would cost a
@@ -43,5 +49,50 @@ public final class Prefetcher {
         bytesLeft -= file.size();
         filesLeft--;
         return new PrefetchedFile(file, tasks.submit(() -> file.readAll(MAX_BYTES)));
+    }
+
+    /** A file that is fetched before it is read. The fetched bytes are handed out once; later reads fetch the file again. */
+    private static final class PrefetchedFile implements InputFile {
+
+        private final InputFile file;
+        private final AtomicReference<@Nullable CompletableFuture<byte[]>> bytes;
+
+        PrefetchedFile(InputFile file, CompletableFuture<byte[]> bytes) {
+            this.file = file;
+            this.bytes = new AtomicReference<>(bytes);
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public StoredObject object() {
+            return file.object();
+        }
+
+        @Override
+        public @Nullable String entry() {
+            return file.entry();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public InputStream open() {
+            CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+            return fetched == null ? file.open() : new ByteArrayInputStream(Tasks.await(fetched));
+        }
+
+        @Override
+        public byte[] readAll(long maxBytes) {
+            checkSize(maxBytes);
+            CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+            return fetched == null ? file.readAll(maxBytes) : Tasks.await(fetched);
+        }
     }
 }

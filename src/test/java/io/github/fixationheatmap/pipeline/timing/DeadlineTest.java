@@ -3,6 +3,7 @@ package io.github.fixationheatmap.pipeline.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.pipeline.timing.Deadline.Stage;
 import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
 import java.time.Duration;
 import java.util.Map;
