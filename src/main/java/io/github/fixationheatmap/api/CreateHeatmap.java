@@ -3,16 +3,17 @@ package io.github.fixationheatmap.api;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.DropName;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.HeatmapRequest;
 import io.github.fixationheatmap.pipeline.HeatmapRequest.RequestDocument;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor.Plan;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.image.ImageSize;
+import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import io.github.fixationheatmap.store.StoredObject;
@@ -34,10 +35,10 @@ final class CreateHeatmap {
     private final OnDemandProcessor processor;
     private final ObjectStore store;
     private final String drops;
-    private final GetHeatmap heatmaps;
+    private final ReadHeatmap heatmaps;
     private final RequestDocument requests = new RequestDocument();
 
-    CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, GetHeatmap heatmaps) {
+    CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, ReadHeatmap heatmaps) {
         this.processor = new OnDemandProcessor(pipeline);
         this.store = store;
         this.drops = drops;
@@ -117,9 +118,9 @@ final class CreateHeatmap {
     /** Stores the request. S3 notifies the queue, as for a drop. */
     private ApiResponse accept(Plan.Ready ready, Preferences preferences) {
         String id = ready.request().id();
-        store.put(drops, DropKeys.request(id), ApiResponse.JSON, requests.write(ready.request()));
-        ApiResponse accepted = ApiResponse.json(ACCEPTED, GetHeatmap.status(id, "running"))
-                .with("location", GetHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
+        store.put(drops, DropKeys.request(id), JsonDocument.MEDIA_TYPE, requests.write(ready.request()));
+        ApiResponse accepted = ApiResponse.json(ACCEPTED, ReadHeatmap.status(id, "running"))
+                .with("location", ReadHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
         return preferences.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;
     }
 

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -35,7 +36,7 @@ public final class HeatmapApi {
     private final Cors cors;
     private final CreateUpload createUpload;
     private final CreateHeatmap createHeatmap;
-    private final GetHeatmap getHeatmap;
+    private final ReadHeatmap readHeatmap;
     private final ListHeatmaps listHeatmaps;
 
     /** The names of the buckets. */
@@ -57,8 +58,8 @@ public final class HeatmapApi {
         Links links = new Links(presigner, buckets.results(), clock);
         this.cors = cors;
         this.createUpload = new CreateUpload(presigner, buckets.drops());
-        this.getHeatmap = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
-        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), getHeatmap);
+        this.readHeatmap = new ReadHeatmap(store, buckets.drops(), buckets.results(), links);
+        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), readHeatmap);
         this.listHeatmaps = new ListHeatmaps(store, store, buckets.results(), links);
     }
 
@@ -78,8 +79,8 @@ public final class HeatmapApi {
             return switch (Route.of(request.method(), request.path())) {
                 case Route.CreateUpload u -> createUpload.create(request);
                 case Route.CreateHeatmap h -> createHeatmap.create(request, deadline, listener);
-                case Route.ReadHeatmap h -> getHeatmap.read(h.id());
-                case Route.ReadFile f -> getHeatmap.file(f.id(), f.file());
+                case Route.ReadHeatmap h -> readHeatmap.read(h.id());
+                case Route.ReadFile f -> readHeatmap.file(f.id(), f.file());
                 case Route.ListHeatmaps l -> listHeatmaps.read(request);
                 case Route.ReadDescription d -> description();
             };
@@ -111,7 +112,7 @@ public final class HeatmapApi {
                 throw new IllegalStateException("the build lacks " + DESCRIPTION);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ApiResponse(OK, Map.of("content-type", ApiResponse.JSON, "cache-control", "private, max-age=300",
+            return new ApiResponse(OK, Map.of("content-type", JsonDocument.MEDIA_TYPE, "cache-control", "private, max-age=300",
                     "etag", "\"" + HexFormat.of().formatHex(Digests.sha256(List.of(text)), 0, 16) + "\""), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

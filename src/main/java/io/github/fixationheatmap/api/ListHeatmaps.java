@@ -110,7 +110,7 @@ final class ListHeatmaps {
         ObjectNode item = items.addObject().put("results", keys.prefix()).put("status", status);
         String self = DropKeys.idOf(keys).map(id -> {
             item.put("id", id);
-            return GetHeatmap.path(id);
+            return ReadHeatmap.path(id);
         }).orElse("");
         links.add(item, self, files);
     }

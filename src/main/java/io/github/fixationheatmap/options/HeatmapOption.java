@@ -52,7 +52,7 @@ public enum HeatmapOption {
     /**
      * Options with this one changed.
      *
-     * @param value the value as its owner wrote it
+     * @param value the value as the user wrote it
      * @throws ProblemException if the value is wrong
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {

@@ -43,7 +43,7 @@ public record OptionsParser(String file, String pointer) {
     }
 
     /**
-     * The value of an option as its owner wrote it, and where.
+     * The value of an option as the user wrote it, and where.
      *
      * @param file the file that it stands in
      * @param pointer where in the file, as a JSON pointer

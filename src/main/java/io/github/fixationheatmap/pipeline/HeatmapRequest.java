@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
@@ -41,7 +40,6 @@ public record HeatmapRequest(Drop drop, String folder, Overrides overrides) {
         private static final String OPTIONS = "options";
         private static final String ZIP = "zip";
 
-        private final JsonDocument documents = new JsonDocument(new JsonMapper());
         private final JsonFile json = new JsonFile();
 
         /** Writes a request. */
@@ -52,7 +50,7 @@ public record HeatmapRequest(Drop drop, String folder, Overrides overrides) {
                 case Drop.Zip z -> ZIP;
             });
             tree.setAll(folderAndOptions(request.request()));
-            return PutBody.of(documents.bytes(tree));
+            return PutBody.of(JsonDocument.bytes(tree));
         }
 
         /** Parses a request. The drop lies in the same bucket as the request. */

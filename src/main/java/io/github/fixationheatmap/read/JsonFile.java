@@ -50,11 +50,7 @@ public final class JsonFile {
             }
             return json;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Location location = at == null || at.getLineNr() < 1
-                    ? new Location.WholeFile(name)
-                    : new Location.Position(name, at.getLineNr(), at.getColumnNr());
-            throw new Problem(ProblemType.BAD_JSON, location, withoutHints(e), "valid JSON").asException(e);
+            throw new Problem(ProblemType.BAD_JSON, location(name, e), withoutHints(e), "valid JSON").asException(e);
         } catch (NumberFormatException beyond) {
             throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "a number beyond all bounds",
                     "numbers with exponents of at most 9 digits").asException(beyond);
@@ -63,6 +59,14 @@ public final class JsonFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the parser stopped: a line and a column, unless it names none. */
+    public static Location location(String name, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? new Location.WholeFile(name)
+                : new Location.Position(name, at.getLineNr(), at.getColumnNr());
     }
 
     private static String withoutHints(JsonProcessingException e) {

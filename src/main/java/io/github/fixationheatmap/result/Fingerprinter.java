@@ -24,7 +24,7 @@ public record Fingerprinter(Tool tool, HeatmapOptions defaults, Limits limits) {
      * The fingerprint of a run. The drop's key is part of it: two drops whose results go to the same place never take each other's results
      * for their own.
      *
-     * @param dropKey the drop's key as its owner knows it
+     * @param dropKey the drop's key as the user knows it
      * @param inputs the objects that are read or might be, in the state in which they were listed; their order does not matter
      * @param request what a request asks for beyond the drop's own options, as canonical JSON; empty for a drop
      */

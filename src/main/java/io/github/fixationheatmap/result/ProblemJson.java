@@ -8,6 +8,9 @@ import io.github.fixationheatmap.problem.Problem;
 /** A problem as JSON in the style of RFC 9457, with members for its location. */
 public final class ProblemJson {
 
+    /** Its media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     /** What HTTP calls content that was understood but cannot be worked on. */
     private static final int UNPROCESSABLE = 422;
 

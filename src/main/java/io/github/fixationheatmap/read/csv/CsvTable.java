@@ -173,9 +173,7 @@ public final class CsvTable implements AutoCloseable {
         }
     }
 
-    /**
-     * Which cells of a file may be quoted in error messages. These are written to a bucket, where others than the file's owner read them.
-     */
+    /** Which cells of a file may be quoted in error messages. These are written to a bucket, where others than its user read them. */
     public enum Privacy {
         /** The file has no names of people. All cells are quoted. */
         PLAIN {

@@ -20,15 +20,6 @@ public final class ReferenceImage {
     /** Learns during decoding which rows can be read. Decoders that produce all rows at once do not call it. */
     interface RowListener {
 
-        /** Ignores all calls. */
-        RowListener NONE = new RowListener() {
-            @Override
-            public void started(ImageRows image) {}
-
-            @Override
-            public void rowsDecoded(int rows) {}
-        };
-
         /** Called once, with the upright image, before any of its rows can be read. */
         void started(ImageRows image);
 
@@ -92,13 +83,9 @@ public final class ReferenceImage {
     /**
      * Decodes the pixels on the calling thread.
      *
+     * @param listener called on this thread when the first rows can be read
      * @throws ProblemException if the image is damaged or of an unsupported kind
      */
-    public ImageRows decodeFully() {
-        return decodeFully(RowListener.NONE);
-    }
-
-    /** The same; the listener is called on this thread when the first rows can be read. */
     ImageRows decodeFully(RowListener listener) {
         return header.orientation().turn(ImageDecoder.decode(header, listener));
     }

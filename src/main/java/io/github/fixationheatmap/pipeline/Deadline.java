@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.pipeline.timing;
+package io.github.fixationheatmap.pipeline;
 
 import java.time.Duration;
 import java.util.Collections;
