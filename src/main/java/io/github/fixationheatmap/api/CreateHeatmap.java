@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.api;
 
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.Drop.DropName;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.DropName;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.HeatmapRequest;
@@ -12,7 +12,7 @@ import io.github.fixationheatmap.pipeline.OnDemandProcessor.Plan;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.image.ImageSize;
+import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
@@ -180,7 +180,7 @@ final class CreateHeatmap {
 
         static WorkEstimate of(Export.Complete export) {
             long tables = export.files().stream().filter(f -> f != export.referenceImage()).mapToLong(InputFile::size).sum();
-            return new WorkEstimate(tables, ImageSize.pixels(export.referenceImage()));
+            return new WorkEstimate(tables, ReferenceImage.pixels(export.referenceImage()));
         }
 
         /** Whether a caller can wait for the result. */

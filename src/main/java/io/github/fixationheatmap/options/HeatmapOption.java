@@ -59,13 +59,13 @@ public enum HeatmapOption {
         AoiOptions aoi = options.aoi();
         return switch (this) {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
-            case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
-            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
+            case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
+            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
             case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
-            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values(), AoiColumns::id)));
+            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
-            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values())));
+            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.options;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,9 +74,9 @@ public record OptionsParser(String file, String pointer) {
         }
 
         /** One of some choices. */
-        <E> E oneOf(E[] all, Function<E, String> id) {
-            return Stream.of(all).filter(e -> json.isTextual() && id.apply(e).equals(json.asText())).findFirst()
-                    .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + id.apply(e) + "\"").collect(Collectors.joining(" or "))));
+        <E extends Choice> E oneOf(E[] all) {
+            return Stream.of(all).filter(e -> json.isTextual() && e.id().equals(json.asText())).findFirst()
+                    .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(" or "))));
         }
 
         /** A list of names, or nothing for null. */

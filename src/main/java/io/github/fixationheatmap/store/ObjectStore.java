@@ -140,4 +140,28 @@ public interface ObjectStore {
             return new PutBody(bytes.length, () -> new ByteArrayInputStream(bytes));
         }
     }
+
+    /** Lists any number of objects of a bucket, page by page. It throws what {@link ObjectStore} throws. */
+    interface ObjectPages {
+
+        /**
+         * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store, at most
+         * a thousand objects.
+         *
+         * @param after only keys after this one; empty for the first page
+         */
+        Page page(String bucket, String prefix, String after);
+
+        /**
+         * One page of a listing.
+         *
+         * @param objects in the order of their keys
+         * @param more whether others follow
+         */
+        record Page(List<StoredObject> objects, boolean more) {
+            public Page {
+                objects = List.copyOf(objects);
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;

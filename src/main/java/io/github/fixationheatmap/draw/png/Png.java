@@ -9,12 +9,14 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** A PNG file in memory, as a list of parts: they are never copied into one array. */
@@ -122,7 +124,7 @@ public final class Png {
                 throw new IllegalStateException("only " + digested + " of " + strips.length + " strips");
             }
             List<ByteBuffer> idat = Strip.joined(Arrays.stream(strips).map(Assembler::present).toList());
-            List<ByteBuffer> tail = List.of(idat.getLast(), PngChunks.chunk("IEND"));
+            List<ByteBuffer> tail = List.of(idat.getLast(), Chunks.chunk("IEND"));
             tail.forEach(this::digest);
             List<ByteBuffer> parts = new ArrayList<>(head);
             parts.addAll(idat.subList(0, strips.length));
@@ -135,6 +137,53 @@ public final class Png {
                 throw new IllegalStateException("a strip is missing");
             }
             return strip;
+        }
+    }
+
+    /** Writes PNG chunks: length, type, data, CRC-32 of type and data, all numbers big-endian (W3C PNG, third edition). */
+    public static final class Chunks {
+        /** The number of bytes before a chunk's data. */
+        static final int HEADER = 8;
+        /** The number of bytes of a chunk without its data. */
+        static final int OVERHEAD = 12;
+
+        private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+        private Chunks() {}
+
+        /** Writes a chunk's header and CRC around the data, which must already be in the array, from {@link #HEADER} on. */
+        static ByteBuffer close(String type, byte[] chunk, int dataLength) {
+            ByteBuffer buffer = ByteBuffer.wrap(chunk);
+            buffer.putInt(dataLength).put(type.getBytes(StandardCharsets.US_ASCII));
+            CRC32 crc = new CRC32();
+            crc.update(chunk, 4, 4 + dataLength);
+            buffer.putInt(HEADER + dataLength, (int) crc.getValue());
+            return ByteBuffer.wrap(chunk, 0, OVERHEAD + dataLength);
+        }
+
+        static ByteBuffer chunk(String type, byte... data) {
+            byte[] chunk = new byte[OVERHEAD + data.length];
+            System.arraycopy(data, 0, chunk, HEADER, data.length);
+            return close(type, chunk, data.length);
+        }
+
+        /** The parts of an 8-bit RGB image before its image data. */
+        public static List<ByteBuffer> rgb(int width, int height) {
+            return List.of(signature(), imageHeader(width, height, 2));
+        }
+
+        /** The parts of an 8-bit palette image before its image data, with these colours (PLTE) and alphas (tRNS). */
+        public static List<ByteBuffer> palette(int width, int height, byte[] colours, byte[] alphas) {
+            return List.of(signature(), imageHeader(width, height, 3), chunk("PLTE", colours), chunk("tRNS", alphas));
+        }
+
+        private static ByteBuffer signature() {
+            return ByteBuffer.wrap(SIGNATURE.clone());
+        }
+
+        private static ByteBuffer imageHeader(int width, int height, int colourType) {
+            ByteBuffer data = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) colourType);
+            return chunk("IHDR", data.array());
         }
     }
 }

@@ -9,7 +9,15 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.Tasks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The reference image. Its size is known from the header; its pixels are decoded on request. It is upright, whatever orientation it is
@@ -27,6 +35,8 @@ public final class ReferenceImage {
         void rowsDecoded(int rows);
     }
 
+    /** The header is searched for in so many bytes, because metadata and previews may precede it. */
+    private static final int HEADER_BYTES = 1 << 20;
     private static final int PIXEL_BYTES = 4;
 
     private final String file;
@@ -88,5 +98,36 @@ public final class ReferenceImage {
      */
     ImageRows decodeFully(RowListener listener) {
         return header.orientation().turn(ImageDecoder.decode(header, listener));
+    }
+
+    /**
+     * The number of pixels, from the start of the file, without fetching the rest; 0 if it is unknown. The reason is reported when the
+     * whole file is read.
+     */
+    public static long pixels(InputFile file) {
+        try (InputStream in = file.open()) {
+            return pixels(in.readNBytes(HEADER_BYTES));
+        } catch (IOException cut) {
+            return 0;
+        }
+    }
+
+    private static long pixels(byte[] head) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(head))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } catch (RuntimeException damaged) {
+                // Decoders throw exceptions of many types for damaged bytes.
+                return 0;
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 }
