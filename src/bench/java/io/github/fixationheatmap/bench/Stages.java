@@ -129,7 +129,7 @@ public final class Stages {
     private void write(Png png, String name) throws IOException {
         Files.createDirectories(study.results());
         try (OutputStream out = Files.newOutputStream(study.results().resolve(name))) {
-            png.writeTo(out);
+            png.open().transferTo(out);
         }
     }
 

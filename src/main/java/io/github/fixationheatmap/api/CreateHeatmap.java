@@ -36,7 +36,6 @@ final class CreateHeatmap {
     private final ObjectStore store;
     private final String drops;
     private final ReadHeatmap heatmaps;
-    private final RequestDocument requests = new RequestDocument();
 
     CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, ReadHeatmap heatmaps) {
         this.processor = new OnDemandProcessor(pipeline);
@@ -118,7 +117,7 @@ final class CreateHeatmap {
     /** Stores the request. S3 notifies the queue, as for a drop. */
     private ApiResponse accept(Plan.Ready ready, Preferences preferences) {
         String id = ready.request().id();
-        store.put(drops, DropKeys.request(id), JsonDocument.MEDIA_TYPE, requests.write(ready.request()));
+        store.put(drops, DropKeys.request(id), JsonDocument.MEDIA_TYPE, RequestDocument.write(ready.request()));
         ApiResponse accepted = ApiResponse.json(ACCEPTED, ReadHeatmap.status(id, "running"))
                 .with("location", ReadHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
         return preferences.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;

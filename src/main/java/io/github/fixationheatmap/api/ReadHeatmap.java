@@ -23,7 +23,6 @@ final class ReadHeatmap {
     private static final int SEE_OTHER = 303;
     private static final int UNPROCESSABLE = 422;
 
-    private final JsonFile json = new JsonFile();
     private final ObjectStore store;
     private final String drops;
     private final String results;
@@ -45,7 +44,7 @@ final class ReadHeatmap {
         ResultKeys keys = DropKeys.onDemand(id);
         return store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).map(content -> {
             ObjectNode answer = status(id, "succeeded");
-            JsonNode manifest = json.parse(keys.manifest(), content.bytes());
+            JsonNode manifest = JsonFile.parse(keys.manifest(), content.bytes());
             answer.set("manifest", manifest);
             links.add(answer, path(id), files(keys, manifest));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
@@ -71,7 +70,7 @@ final class ReadHeatmap {
         String key = DropKeys.onDemand(id).error();
         return store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> {
             ObjectNode answer = status(id, "failed");
-            answer.set("problem", json.parse(key, content.bytes()));
+            answer.set("problem", JsonFile.parse(key, content.bytes()));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
         });
     }
@@ -82,7 +81,7 @@ final class ReadHeatmap {
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();
-        Optional<JsonNode> problem = store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> json.parse(key, content.bytes()));
+        Optional<JsonNode> problem = store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> JsonFile.parse(key, content.bytes()));
         if (problem.filter(p -> p.path("type").asText().equals(ProblemType.DROP_CHANGED.uri())).isPresent()) {
             store.delete(results, key);
             return Optional.empty();
@@ -104,7 +103,7 @@ final class ReadHeatmap {
         }
         ResultKeys keys = DropKeys.onDemand(id);
         FetchedObject manifest = store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).orElseThrow(() -> unknown(id));
-        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
+        String key = files(keys, JsonFile.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")
                         .asException());

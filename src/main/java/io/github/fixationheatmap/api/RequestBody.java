@@ -54,7 +54,7 @@ record RequestBody(ObjectNode json) {
                     + " are the most.")
                     .asException();
         }
-        return new JsonFile().parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
+        return JsonFile.parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A required text. */

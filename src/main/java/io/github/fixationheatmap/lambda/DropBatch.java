@@ -80,7 +80,7 @@ final class DropBatch {
             case WorkItem.OfDrop dropped -> drops.process(dropped.drop(), deadline);
             // A request without an object was deleted, because it has been given up.
             case WorkItem.OfRequest requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
-                    .map(content -> requests.run(new RequestDocument().read(content), deadline)).toList();
+                    .map(content -> requests.run(RequestDocument.read(content), deadline)).toList();
         };
     }
 

@@ -63,8 +63,8 @@ record ExportContents(
      * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations.counts(),
+                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */

@@ -40,10 +40,10 @@ public record HeatmapRequest(Drop drop, String folder, Overrides overrides) {
         private static final String OPTIONS = "options";
         private static final String ZIP = "zip";
 
-        private final JsonFile json = new JsonFile();
+        private RequestDocument() {}
 
         /** Writes a request. */
-        public PutBody write(OnDemandRequest request) {
+        public static PutBody write(OnDemandRequest request) {
             ObjectNode tree = JsonNodeFactory.instance.objectNode().put(FINGERPRINT, request.fingerprint().hex());
             tree.putObject(DROP).put(KEY, request.request().drop().key()).put(KIND, switch (request.request().drop()) {
                 case Drop.Folder f -> FOLDER;
@@ -54,9 +54,9 @@ public record HeatmapRequest(Drop drop, String folder, Overrides overrides) {
         }
 
         /** Parses a request. The drop lies in the same bucket as the request. */
-        public OnDemandRequest read(FetchedObject content) {
+        public static OnDemandRequest read(FetchedObject content) {
             String bucket = content.object().bucket();
-            JsonNode tree = json.parse(content.object().key(), content.bytes());
+            JsonNode tree = JsonFile.parse(content.object().key(), content.bytes());
             String key = tree.path(DROP).path(KEY).asText();
             Drop drop = tree.path(DROP).path(KIND).asText().equals(ZIP) ? new Drop.Zip(bucket, key) : new Drop.Folder(bucket, key);
             HeatmapRequest request = new HeatmapRequest(drop, tree.path(FOLDER).asText(), Overrides.parse(tree.path(OPTIONS)));

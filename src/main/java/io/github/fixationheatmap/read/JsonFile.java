@@ -21,18 +21,20 @@ public final class JsonFile {
     /** Parts of Jackson's messages that address programmers. */
     private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as|not recognized)|: enable |, from `).*");
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private JsonFile() {}
 
     /**
      * Reads a file.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or is not valid JSON
      */
-    public JsonNode read(InputFile file, long maxBytes) {
+    public static JsonNode read(InputFile file, long maxBytes) {
         return parse(file.name(), file.readAll(maxBytes));
     }
 
@@ -42,9 +44,9 @@ public final class JsonFile {
      * @param name the name of the text in problems
      * @throws io.github.fixationheatmap.problem.ProblemException if it is not valid JSON
      */
-    public JsonNode parse(String name, byte[] bytes) {
+    public static JsonNode parse(String name, byte[] bytes) {
         try {
-            JsonNode json = mapper.readTree(bytes);
+            JsonNode json = MAPPER.readTree(bytes);
             if (json.isMissingNode()) {
                 throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "nothing", "valid JSON").asException();
             }

@@ -140,11 +140,6 @@ public final class AoiHitRecorder implements FixationListener {
         return section;
     }
 
-    /** The AOIs, without the background. */
-    public List<Aoi> aois() {
-        return aois;
-    }
-
     /** The labels, in the tables' order. */
     public Labels labels() {
         return labels;

@@ -2,12 +2,8 @@ package io.github.fixationheatmap.draw.png;
 
 import io.github.fixationheatmap.model.Digests;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,13 +38,6 @@ public final class Png {
         return sha256;
     }
 
-    /** Writes the whole file; the stream stays open. */
-    public void writeTo(OutputStream out) throws IOException {
-        for (ByteBuffer part : parts) {
-            out.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
-        }
-    }
-
     /** A new stream of the whole file. */
     public InputStream open() {
         return new SequenceInputStream(Collections.enumeration(parts.stream().map(Png::open).toList()));
@@ -56,21 +45,6 @@ public final class Png {
 
     private static InputStream open(ByteBuffer part) {
         return new ByteArrayInputStream(part.array(), part.arrayOffset() + part.position(), part.remaining());
-    }
-
-    /**
-     * A copy of the file in one array, for small images and tests.
-     *
-     * @throws ArithmeticException if the file has 2 GiB or more
-     */
-    public byte[] toByteArray() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length));
-        try {
-            writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array does not fail", e);
-        }
-        return out.toByteArray();
     }
 
     /**

@@ -14,7 +14,6 @@ public final class OptionsReader {
 
     private static final long MAX_BYTES = 1 << 20;
 
-    private final JsonFile json = new JsonFile();
     private final HeatmapOptions defaults;
 
     public OptionsReader(HeatmapOptions defaults) {
@@ -25,7 +24,7 @@ public final class OptionsReader {
     public HeatmapOptions read(List<InputFile> files) {
         HeatmapOptions options = defaults;
         for (InputFile file : files) {
-            options = new OptionsParser(file.name(), "").parse(json.read(file, MAX_BYTES), options);
+            options = new OptionsParser(file.name(), "").parse(JsonFile.read(file, MAX_BYTES), options);
         }
         return options;
     }

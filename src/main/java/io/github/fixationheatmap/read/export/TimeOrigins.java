@@ -24,15 +24,7 @@ public final class TimeOrigins {
     private static final String BEGIN = "recording.begin";
     private static final String TIME = "a time in whole ns";
 
-    private final Sections sections;
-    private final Optional<InputFile> events;
-    private final Optional<InputFile> recordings;
-
-    public TimeOrigins(Sections sections, Optional<InputFile> events, Optional<InputFile> recordings) {
-        this.sections = sections;
-        this.events = events;
-        this.recordings = recordings;
-    }
+    private TimeOrigins() {}
 
     /**
      * The chosen origin for what was counted.
@@ -40,18 +32,18 @@ public final class TimeOrigins {
      * @param option where the choice stands
      * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
      */
-    public SectionTimeOrigin of(TimeOrigin chosen, Counts counts, Location option) {
+    public static SectionTimeOrigin of(TimeOrigin chosen, Export.Complete export, Sections sections, Counts counts, Location option) {
         return switch (chosen) {
             case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
-            case RECORDING -> ofRecordings(counts, option);
+            case RECORDING -> ofRecordings(export, counts, option);
         };
     }
 
-    private SectionTimeOrigin ofRecordings(Counts counts, Location option) {
-        if (events.isEmpty() && recordings.isEmpty()) {
+    private static SectionTimeOrigin ofRecordings(Export.Complete export, Counts counts, Location option) {
+        if (export.events().isEmpty() && export.recordings().isEmpty()) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = starts(events, recordings);
+        Map<String, Long> starts = starts(export.events(), export.recordings());
         for (Counts.OfRecording each : counts.recordings()) {
             if (each.counted() > 0 && !starts.containsKey(each.recording().id())) {
                 throw missing(option, "for " + described(each.recording()));

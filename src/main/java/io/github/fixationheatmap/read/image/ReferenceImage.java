@@ -87,7 +87,7 @@ public final class ReferenceImage {
 
     /** Starts to decode the pixels on another thread. */
     public DecodingImage decode(Tasks tasks) {
-        return DecodingImage.of(this, tasks);
+        return new DecodingImage(this, tasks);
     }
 
     /**
