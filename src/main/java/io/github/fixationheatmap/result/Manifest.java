@@ -21,21 +21,21 @@ import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import java.util.List;
 
 /**
- * What a run read, chose, counted and made. It holds no clock's value and nothing random: the same input gives the same bytes, but for the
- * version ids that a store with versions gives to what is written.
+ * What a run read, chose, counted and made. It holds no time and no random number, so the same input gives the same bytes. Only version ids
+ * differ, if the store keeps versions.
  *
- * @param drop what was dropped
- * @param folder the export's folder in a zip that holds several, else empty
+ * @param drop the drop
+ * @param folder the folder of the export in a zip of several exports, otherwise empty
  * @param inputs the files that were read
  * @param analysis the options and all numbers
  * @param warnings what the user should know
  */
 public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysis analysis, List<Warning> warnings) {
 
-    /** The maximum length of a manifest in bytes. No other JSON document that is written to the results is longer. */
+    /** The maximum length of a manifest in bytes. An error is shorter. */
     public static final int MAX_BYTES = 64 << 20;
 
-    /** The version of the manifest's form: it changes when a reader of the old form could be wrong about the new one. */
+    /** The version of the manifest's form. It changes if readers of the old form could misread the new one. */
     private static final int VERSION = 1;
 
     public Manifest {

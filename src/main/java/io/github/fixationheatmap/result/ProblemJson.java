@@ -11,12 +11,12 @@ public final class ProblemJson {
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What HTTP calls content that was understood but cannot be worked on. */
+    /** HTTP status 422: the content was understood but cannot be processed. */
     private static final int UNPROCESSABLE = 422;
 
     private ProblemJson() {}
 
-    /** A problem as this very tool tells of it. */
+    /** The problem, with the name and version of this tool. */
     public static ObjectNode of(Problem problem) {
         return of(problem, Tool.read());
     }

@@ -177,7 +177,7 @@ public final class ExportFinder {
     }
 
     /**
-     * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
+     * The objects of a drop, in the state of a listing. A later read gives this state or fails.
      *
      * @param drop the drop
      * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it

@@ -9,7 +9,7 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.JsonFile;
 import java.util.List;
 
-/** Puts a drop's options files over the stack's defaults. */
+/** Reads the options files of a drop. The stack's defaults hold for options that no file sets. */
 public final class OptionsReader {
 
     private static final long MAX_BYTES = 1 << 20;
@@ -20,7 +20,7 @@ public final class OptionsReader {
         this.defaults = defaults;
     }
 
-    /** The options that hold: a later file overrides the files before it. */
+    /** The options of the run. A later file overrides the files before it. */
     public HeatmapOptions read(List<InputFile> files) {
         HeatmapOptions options = defaults;
         for (InputFile file : files) {

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the origin that was chosen for the time to first fixation, and says what to add where the drop does not tell it. */
+/** Finds the chosen origin of the time to first fixation. If the drop lacks it, the problem names the file to add. */
 public final class TimeOrigins {
 
     private static final String RECORDING_ID = "recording id";
@@ -27,10 +27,10 @@ public final class TimeOrigins {
     private TimeOrigins() {}
 
     /**
-     * The chosen origin for what was counted.
+     * The chosen origin.
      *
-     * @param option where the choice stands
-     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
+     * @param option the location of the option
+     * @throws ProblemException if the origin is the recording's start, and the drop lacks it for a recording with a counted fixation
      */
     public static SectionTimeOrigin of(TimeOrigin chosen, Export.Complete export, Sections sections, Counts counts, Location option) {
         return switch (chosen) {
