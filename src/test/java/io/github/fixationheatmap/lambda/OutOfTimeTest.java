@@ -8,7 +8,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.time.Duration;
