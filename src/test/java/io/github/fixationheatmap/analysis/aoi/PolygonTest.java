@@ -176,7 +176,7 @@ class PolygonTest {
         double by = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
         double part = switch (random.nextInt(3)) {
             case 0 -> random.nextInt(3) / 2.0;
-            case 1 -> Math.scalb(1, -random.nextInt(60));
+            case 1 -> Math.scalb(1.0, -random.nextInt(60));
             default -> random.nextDouble();
         };
         double x = near(ax + part * (bx - ax), random);
