@@ -13,6 +13,8 @@ public enum FileRole {
     AOIS,
     /** A file in the folder of masks that is no image. It is never read, and the manifest warns of it. */
     UNSUPPORTED_MASK,
+    /** A file in the folder of recordings that is no CSV file. It is never read, and the manifest warns of it. */
+    UNSUPPORTED_RECORDING,
     /** The events of raw recordings, with the times at which they began. */
     EVENTS,
     /** A table of recordings, with the times at which they began. */
@@ -20,6 +22,9 @@ public enum FileRole {
 
     /** The name of the options file beside the fixations, in a folder or in a zip. */
     public static final String OPTIONS_NAME = "heatmap.json";
+
+    static final String SURFACE = "fixations_on_surface_";
+    static final String CSV = ".csv";
 
     /** The role of a file with this basename, or empty if it has none. */
     public static Optional<FileRole> of(String basename) {
@@ -39,7 +44,13 @@ public enum FileRole {
     }
 
     private static boolean isNeonPlayerSurface(String basename) {
-        return basename.startsWith("fixations_on_surface_") && basename.endsWith(".csv");
+        return basename.startsWith(SURFACE) && basename.endsWith(CSV);
+    }
+
+    /** The surface that a file of Neon Player names; empty for any other file. */
+    static Optional<String> surface(String basename) {
+        return isNeonPlayerSurface(basename)
+                ? Optional.of(basename.substring(SURFACE.length(), basename.length() - CSV.length())) : Optional.empty();
     }
 
     /** Whether a basename has this ending and is not hidden, as the companion files ({@code ._name}) of macOS are. */

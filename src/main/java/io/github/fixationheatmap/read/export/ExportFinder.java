@@ -32,6 +32,8 @@ public final class ExportFinder {
     /** The maximum number of exports in a zip. Each export takes a dozen requests or more. */
     private static final int MAX_IN_ZIP = 1_000;
 
+    private static final String RECORDINGS = ExportPart.RECORDINGS.substring(0, ExportPart.RECORDINGS.length() - 1);
+
     private final ObjectStore store;
 
     public ExportFinder(ObjectStore store) {
@@ -39,7 +41,8 @@ public final class ExportFinder {
     }
 
     /**
-     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and a second one for a folder of masks.
+     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and one more for a folder of
+     * masks or of recordings.
      */
     public DropListing list(Drop drop) {
         return switch (drop) {
@@ -58,12 +61,15 @@ public final class ExportFinder {
     private List<StoredObject> inFolder(Drop.Folder folder) {
         FolderListing level = store.level(folder.bucket(), folder.key());
         List<StoredObject> objects = new ArrayList<>(level.objects());
-        String masks = folder.key() + ExportPart.MASKS;
-        if (level.folders().contains(masks)) {
-            objects.addAll(store.list(folder.bucket(), masks));
+        for (String subfolder : ExportPart.SUBFOLDERS) {
+            if (level.folders().contains(folder.key() + subfolder)) {
+                objects.addAll(store.list(folder.bucket(), folder.key() + subfolder));
+            }
         }
-        // Of the subfolders only the folder of masks belongs to the export.
-        objects.removeIf(o -> part(folder, o).filter(p -> !o.key().startsWith(masks) || p.isInMaskFolder()).isEmpty());
+        // A folder fixations/ with a file of its own right is another export, and not the recordings of this one.
+        boolean isOther = objects.stream().flatMap(o -> part(folder, o).stream())
+                .anyMatch(p -> p.folder().equals(ExportPart.RECORDINGS) && p.isRequired());
+        objects.removeIf(o -> part(folder, o).filter(p -> p.folder().isEmpty() && !(isOther && p.isInRecordingsFolder())).isEmpty());
         return objects;
     }
 
@@ -165,7 +171,13 @@ public final class ExportFinder {
             String folder = part.folder().isEmpty() ? "" : part.folder().substring(0, part.folder().length() - 1);
             folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new ExportParts.PartFile(part, entry));
         }
-        folders.values().removeIf(files -> files.stream().noneMatch(ExportParts.PartFile::isRequired));
+        // A folder fixations/ with a file of its own right is another export, and not the recordings of the one above.
+        folders.forEach((folder, files) -> {
+            List<ExportParts.PartFile> below = folders.getOrDefault((folder.isEmpty() ? "" : folder + "/") + RECORDINGS, List.of());
+            files.removeIf(f -> f.part().isInRecordingsFolder() && below.stream().anyMatch(b -> b.part().isRequired()
+                    && !b.part().isInRecordingsFolder()));
+        });
+        folders.values().removeIf(files -> files.stream().noneMatch(f -> f.part().isRequired()));
         // The order of a listing in S3: entries of a zip may have any order.
         folders.values().forEach(files -> files.sort(Comparator.comparing(f -> f.part().name())));
         return folders;
