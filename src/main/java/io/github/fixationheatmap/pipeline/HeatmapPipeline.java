@@ -8,8 +8,8 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.publish.Publisher;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
+import io.github.fixationheatmap.pipeline.publish.Results;
+import io.github.fixationheatmap.pipeline.publish.Target;
 import io.github.fixationheatmap.pipeline.timing.Deadline;
 import io.github.fixationheatmap.pipeline.timing.Stage;
 import io.github.fixationheatmap.problem.Problem;
@@ -125,6 +125,11 @@ public final class HeatmapPipeline {
     /** Reports why an export is refused. Returns the same as {@link #run}. */
     Optional<Outcome> refuse(Target target, Problem problem) {
         return publisher.refuse(target, problem);
+    }
+
+    /** Ends the run of an export that lacks files. Returns the same as {@link #run}. */
+    Optional<Outcome> await(Target target, Export.Incomplete export) {
+        return publisher.await(target, export.missing(), export.misnamed());
     }
 
     /** Deletes an error of earlier files. Returns whether the inputs are still the same. */

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
+import io.github.fixationheatmap.pipeline.publish.Results;
 import io.github.fixationheatmap.result.AoiWarnings;
 import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;

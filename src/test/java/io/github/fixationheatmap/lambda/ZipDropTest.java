@@ -48,6 +48,27 @@ class ZipDropTest {
     }
 
     @Test
+    void filesWithWrongNamesAreToldOf() {
+        Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
+        entries.put("one/heatmap.json.txt", text("{}"));
+        entries.put("two.zip", TestExport.zip(TestExport.files()));
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/manifest.json").path("warnings").toString()).isEqualTo("[{\"type\":\"misnamed-file\",\"detail\":"
+                + "\"one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked.\"}]");
+        entries.put("one/Fixations.csv", text("x"));
+        entries.remove("one/fixations.csv");
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/error.json").path("detail").asText()).isEqualTo("k.zip/one: expected fixations.csv in one folder; "
+                + "one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked; "
+                + "one/Fixations.csv is not read: its name should be fixations.csv, to the letter");
+        stack.drop("inbox/none.zip", TestExport.zip(Map.of("photo/IMG_1.png", text("x"))));
+        assertThat(stack.json("none/error.json").path("detail").asText()).endsWith(
+                " in one folder; photo/IMG_1.png is not read: if it is the reference image, name it reference_image.png");
+    }
+
+    @Test
     void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSameImages() throws IOException {
         stack.drop(TestExport.under("inbox/plain/", TestExport.files()));
         Map<String, byte[]> expected = stack.allResults();

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.export;
 
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.InputFile;
@@ -59,10 +60,12 @@ public sealed interface Export {
      *
      * @param folder see {@link Export#folder()}
      * @param missing the names of the missing files
+     * @param misnamed files that are perhaps meant as missing ones
      */
-    record Incomplete(String folder, List<String> missing) implements Export {
+    record Incomplete(String folder, List<String> missing, List<Misnamed> misnamed) implements Export {
         public Incomplete {
             missing = List.copyOf(missing);
+            misnamed = List.copyOf(misnamed);
         }
     }
 

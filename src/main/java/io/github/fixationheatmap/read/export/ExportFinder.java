@@ -3,6 +3,8 @@ package io.github.fixationheatmap.read.export;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the exports of a drop: one in a folder, one or several in a zip. */
 public final class ExportFinder {
@@ -70,11 +73,18 @@ public final class ExportFinder {
         boolean isOther = objects.stream().flatMap(o -> part(folder, o).stream())
                 .anyMatch(p -> p.folder().equals(ExportPart.RECORDINGS) && p.isRequired());
         objects.removeIf(o -> part(folder, o).filter(p -> p.folder().isEmpty() && !(isOther && p.isInRecordingsFolder())).isEmpty());
+        Set<FileRole> roles = objects.stream().map(o -> part(folder, o).orElseThrow().role()).collect(Collectors.toSet());
+        // A file with a wrong name is not read, but the results tell of it.
+        level.objects().stream().filter(o -> misnamed(folder, o).filter(m -> !roles.contains(m.role())).isPresent()).forEach(objects::add);
         return objects;
     }
 
     private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {
         return ExportPart.of(object.key().substring(folder.key().length()));
+    }
+
+    private static Optional<Misnamed> misnamed(Drop.Folder folder, StoredObject object) {
+        return Misnamed.of(object.key().substring(folder.key().length()));
     }
 
     /**
@@ -85,26 +95,32 @@ public final class ExportFinder {
      */
     public List<Export> find(DropListing listing) {
         return switch (listing.drop()) {
-            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects())));
+            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
+                    listing.objects().stream().flatMap(o -> misnamed(folder, o).stream()).toList()));
             case Drop.Zip zip -> inZip(zip, listing.objects());
         };
     }
 
     private List<ExportParts.PartFile> partFiles(Drop.Folder folder, List<StoredObject> objects) {
-        return objects.stream()
+        return objects.stream().filter(o -> part(folder, o).isPresent())
                 .map(o -> new ExportParts.PartFile(part(folder, o).orElseThrow(),
                         new InputFile.StoredFile(store, o, o.key().substring(folder.key().length()))))
                 .toList();
     }
 
-    private static Export inFolder(List<ExportParts.PartFile> files) {
+    private static Export inFolder(List<ExportParts.PartFile> files, List<Misnamed> misnamed) {
         return switch (ExportParts.of(files)) {
             case ExportParts.Conflict conflict -> new Export.Refused("", conflict.problem());
             case ExportParts.Grouped parts when !parts.missing().isEmpty() -> fixationsProblem(parts)
                     .<Export>map(problem -> new Export.Refused("", problem))
-                    .orElseGet(() -> new Export.Incomplete("", parts.missing()));
-            case ExportParts.Grouped parts -> parts.complete("", Optional.empty());
+                    .orElseGet(() -> new Export.Incomplete("", parts.missing(), meant(files, misnamed)));
+            case ExportParts.Grouped parts -> parts.complete("", Optional.empty(), misnamed);
         };
+    }
+
+    /** Without a file of a role, and without one that certainly should have one, a folder is probably no export at all. */
+    private static List<Misnamed> meant(List<ExportParts.PartFile> files, List<Misnamed> misnamed) {
+        return files.isEmpty() && misnamed.stream().noneMatch(Misnamed::isCertain) ? List.of() : misnamed;
     }
 
     private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects) {
@@ -112,11 +128,12 @@ public final class ExportFinder {
         objects.forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
-            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
+            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1)), List.of()));
         }
-        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip));
+        MisnamedEntries misnamed = new MisnamedEntries();
+        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add));
         if (folders.isEmpty()) {
-            throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
+            throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE), misnamed.all()).asException();
         }
         checkFolders(drop, zip, folders.keySet());
         Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
@@ -124,7 +141,7 @@ public final class ExportFinder {
         List<Export> exports = new ArrayList<>();
         folders.forEach((folder, files) -> {
             String location = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
-            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options));
+            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options, misnamed.in(folder)));
         });
         return exports;
     }
@@ -141,13 +158,15 @@ public final class ExportFinder {
         });
     }
 
-    private static Export inZipFolder(String location, String folder, List<ExportParts.PartFile> files, Optional<InputFile> options) {
+    private static Export inZipFolder(String location, String folder, List<ExportParts.PartFile> files, Optional<InputFile> options,
+            List<Misnamed> misnamed) {
         return switch (ExportParts.of(files)) {
             case ExportParts.Conflict conflict -> new Export.Refused(folder, conflict.problem());
             // No files can be added to a zip.
             case ExportParts.Grouped parts when !parts.missing().isEmpty() ->
-                new Export.Refused(folder, fixationsProblem(parts).orElseGet(() -> missing(location, parts.missing())));
-            case ExportParts.Grouped parts -> parts.complete(folder, options);
+                new Export.Refused(folder, fixationsProblem(parts).orElseGet(() -> missing(location, parts.missing(),
+                        parts.unfilled(misnamed))));
+            case ExportParts.Grouped parts -> parts.complete(folder, options, misnamed);
         };
     }
 
@@ -183,16 +202,17 @@ public final class ExportFinder {
         return folders;
     }
 
-    private static Problem missing(String location, List<String> names) {
+    private static Problem missing(String location, List<String> names, List<Misnamed> misnamed) {
         return new Problem(ProblemType.MISSING_FILE, new Location.WholeFile(location), null,
-                String.join(" and ", names) + " in one folder");
+                String.join(" and ", names) + " in one folder" + (misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed)));
     }
 
     /**
      * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
      *
      * @param drop the drop
-     * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it
+     * @param objects the objects that are read or might be: a folder's parts of an export and misnamed files, or the
+     *     zip and the options beside it
      */
     public record DropListing(Drop drop, List<StoredObject> objects) {
         public DropListing {

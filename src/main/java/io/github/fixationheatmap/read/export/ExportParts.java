@@ -2,6 +2,7 @@ package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -73,15 +74,20 @@ sealed interface ExportParts {
                     .map(PartFile::file).findFirst();
         }
 
-        Export complete(String folder, Optional<InputFile> siblingOptions) {
+        /** Those of some misnamed files whose role no file has. */
+        List<Misnamed> unfilled(List<Misnamed> misnamed) {
+            return misnamed.stream().filter(m -> m.kind() == Misnamed.Kind.ZIP || !parts.containsKey(m.role())).toList();
+        }
+
+        Export complete(String folder, Optional<InputFile> siblingOptions, List<Misnamed> misnamed) {
             List<InputFile> options = new ArrayList<>(all(FileRole.OPTIONS));
             siblingOptions.ifPresent(options::add);
             return new Export.Complete(folder, FixationFiles.of(parts.getOrDefault(FileRole.FIXATIONS, List.of())),
-                    one(FileRole.REFERENCE_IMAGE).orElseThrow(), one(FileRole.SECTIONS), options, all(FileRole.AOIS), warnings(),
-                    one(FileRole.EVENTS), one(FileRole.RECORDINGS));
+                    one(FileRole.REFERENCE_IMAGE).orElseThrow(), one(FileRole.SECTIONS), options, all(FileRole.AOIS),
+                    warnings(unfilled(misnamed)), one(FileRole.EVENTS), one(FileRole.RECORDINGS));
         }
 
-        private List<Warning> warnings() {
+        private List<Warning> warnings(List<Misnamed> misnamed) {
             List<Warning> warnings = new ArrayList<>();
             warn(warnings, "aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: ",
                     all(FileRole.UNSUPPORTED_MASK));
@@ -89,6 +95,9 @@ sealed interface ExportParts {
                     all(FileRole.UNSUPPORTED_RECORDING));
             warn(warnings, "scene-camera-ignored", "Beside fixations on a surface, those of the scene camera were passed over: ",
                     sceneCamera);
+            if (!misnamed.isEmpty()) {
+                warnings.add(new Warning("misnamed-file", Misnamed.advice(misnamed) + "."));
+            }
             return warnings;
         }
 

@@ -73,7 +73,7 @@ class AoiFilesTest {
         ObjectStore store = new S3ObjectStore(S3.server().client());
         put(store, "inbox/s/", List.of("aois/mug.png", "events.csv", "recordings.csv"));
         assertThat(find(new Drop.Folder(bucket, "inbox/s/")))
-                .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png")));
+                .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png"), List.of()));
     }
 
     @Test
