@@ -33,11 +33,12 @@ final class LocalDrop {
 
     /** Uploads, and gives the key of the object whose arrival starts the work. */
     String upload(Arguments arguments) throws IOException {
-        SequencedMap<String, Path> objects = arguments.isZip() ? zip(arguments) : folder(arguments);
+        SequencedMap<String, Path> objects = arguments.isZip() ? zip(arguments) : folder(arguments.export());
+        String prefix = DropKeys.INBOX + (arguments.isZip() ? "" : arguments.name() + "/");
         for (Map.Entry<String, Path> object : objects.entrySet()) {
-            s3.putObject(r -> r.bucket(bucket).key(object.getKey()), object.getValue());
+            s3.putObject(r -> r.bucket(bucket).key(prefix + object.getKey()), object.getValue());
         }
-        return objects.lastEntry().getKey();
+        return prefix + objects.lastEntry().getKey();
     }
 
     /** A zip's options may lie beside it. */
@@ -46,24 +47,22 @@ final class LocalDrop {
         String options = arguments.name() + "." + FileRole.OPTIONS_NAME;
         Path sibling = arguments.export().resolveSibling(options);
         if (Files.isRegularFile(sibling)) {
-            objects.put(DropKeys.INBOX + options, sibling);
+            objects.put(options, sibling);
         }
-        objects.put(DropKeys.INBOX + arguments.name() + ".zip", arguments.export());
+        objects.put(arguments.name() + ".zip", arguments.export());
         return objects;
     }
 
-    private static SequencedMap<String, Path> folder(Arguments arguments) throws IOException {
-        Path folder = arguments.export();
-        String prefix = DropKeys.INBOX + arguments.name() + "/";
+    private static SequencedMap<String, Path> folder(Path folder) throws IOException {
         // The fixations come last: their arrival is the one that finds all the others there.
         TreeMap<String, Path> objects = new TreeMap<>(LocalDrop::fixationsLast);
         for (Path file : files(folder, name -> FileRole.of(name).isPresent())) {
-            objects.put(prefix + file.getFileName(), file);
+            objects.put(String.valueOf(file.getFileName()), file);
         }
         for (String subfolder : ExportPart.SUBFOLDERS) {
             for (Path file : files(folder.resolve(subfolder), name -> belongs(subfolder + name))) {
                 if (isFixations(subfolder + file.getFileName()) || Files.size(file) <= MAX_SMALL_FILE) {
-                    objects.put(prefix + subfolder + file.getFileName(), file);
+                    objects.put(subfolder + file.getFileName(), file);
                 }
             }
         }
@@ -77,7 +76,7 @@ final class LocalDrop {
         // Nobody reads them, but the results tell of them.
         for (Path file : files(folder, name -> Misnamed.of(name).isPresent())) {
             if (Files.size(file) <= MAX_SMALL_FILE) {
-                objects.put(prefix + file.getFileName(), file);
+                objects.put(String.valueOf(file.getFileName()), file);
             }
         }
         return objects;
@@ -99,8 +98,8 @@ final class LocalDrop {
         return more <= 0 ? String.join(", ", names) : String.join(", ", names.subList(0, MAX_LIST)) + " and " + more + " more";
     }
 
-    private static boolean isFixations(String key) {
-        return ExportPart.of(key).filter(part -> part.role() == FileRole.FIXATIONS).isPresent();
+    private static boolean isFixations(String path) {
+        return ExportPart.of(path).filter(part -> part.role() == FileRole.FIXATIONS).isPresent();
     }
 
     private static boolean isReferenceImage(Path file) {
