@@ -76,8 +76,8 @@ public record ExportPart(FileRole role, String folder, String name) {
 
     /** Whether an export may have both files: masks, recordings or surfaces, or two that are never read. */
     public boolean mayStandBeside(ExportPart other) {
-        return isInMaskFolder() && other.isInMaskFolder() || role == FileRole.UNSUPPORTED_RECORDING
-                || recording().isPresent() && other.recording().isPresent() || surface().isPresent() && other.surface().isPresent();
+        return role == FileRole.UNSUPPORTED_RECORDING || (isInMaskFolder() && other.isInMaskFolder())
+                || (recording().isPresent() && other.recording().isPresent()) || (surface().isPresent() && other.surface().isPresent());
     }
 
     /** Whether the file is in the folder of recordings, though it may not be read. */

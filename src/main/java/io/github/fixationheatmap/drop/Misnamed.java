@@ -64,7 +64,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
         String name = basename.toLowerCase(Locale.ROOT).strip();
         int dot = name.indexOf('.') < 0 ? name.length() : name.indexOf('.');
         String stem = SPACES.matcher(COPY.matcher(name.substring(0, dot)).replaceFirst("")).replaceAll("_");
-        List<String> extensions = Arrays.stream(name.substring(dot).split("\\.")).filter(e -> !e.isBlank()).map(String::strip).toList();
+        List<String> extensions = Arrays.stream(name.substring(dot).split("\\.", -1)).filter(e -> !e.isBlank()).map(String::strip).toList();
         return of(path, stem, extensions).or(() -> image(path, name, extensions));
     }
 
@@ -81,7 +81,8 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
                     : table(path, FileRole.AOIS, AREAS, extensions).map(m -> new Misnamed(path, m.role, AREAS, Kind.FORMAT));
             default -> {
                 if (stem.startsWith(FileRole.SURFACE)) {
-                    String surface = path.substring(path.lastIndexOf('/') + 1).strip().substring(FileRole.SURFACE.length()).split("\\.")[0];
+                    String basename = path.substring(path.lastIndexOf('/') + 1).strip();
+                    String surface = basename.substring(FileRole.SURFACE.length()).split("\\.", -1)[0];
                     yield table(path, FileRole.FIXATIONS, FileRole.SURFACE + surface + FileRole.CSV, extensions);
                 }
                 yield isJson(extensions) && !OTHER_JSON.contains(stem)

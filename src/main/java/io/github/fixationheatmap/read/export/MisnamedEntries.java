@@ -28,6 +28,6 @@ final class MisnamedEntries {
     List<Misnamed> in(String folder) {
         String prefix = folder.isEmpty() ? "" : folder + "/";
         return all.stream().filter(m -> m.kind() == Misnamed.Kind.ZIP
-                || m.name().startsWith(prefix) && m.name().lastIndexOf('/') == prefix.length() - 1).toList();
+                || (m.name().startsWith(prefix) && m.name().lastIndexOf('/') == prefix.length() - 1)).toList();
     }
 }
