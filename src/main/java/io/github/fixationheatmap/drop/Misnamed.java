@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
     private static final String JSON = "json";
     private static final Pattern COPY = Pattern.compile("[ _-]*(\\([0-9]+\\)|copy|kopie)$");
     private static final Pattern SPACES = Pattern.compile("[ _-]+");
+    private static final Pattern SURFACE = Pattern.compile("(?i)\\s*fixations[ _-]+on[ _-]+surface[ _-]+([^.]+)");
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xls", "ods", "numbers", "gz");
     private static final Set<String> IMAGES = Set.of("jpeg", "jpg", "png");
     private static final Set<String> OTHER_IMAGES = Set.of("heic", "heif", "gif", "webp", "tif", "tiff", "bmp");
@@ -80,10 +82,9 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
             case "aoi", "aois" -> isJson(extensions) ? Optional.of(new Misnamed(path, FileRole.AOIS, AREAS, Kind.NAME))
                     : table(path, FileRole.AOIS, AREAS, extensions).map(m -> new Misnamed(path, m.role, AREAS, Kind.FORMAT));
             default -> {
-                if (stem.startsWith(FileRole.SURFACE)) {
-                    String basename = path.substring(path.lastIndexOf('/') + 1).strip();
-                    String surface = basename.substring(FileRole.SURFACE.length()).split("\\.", -1)[0];
-                    yield table(path, FileRole.FIXATIONS, FileRole.SURFACE + surface + FileRole.CSV, extensions);
+                Matcher surface = SURFACE.matcher(path.substring(path.lastIndexOf('/') + 1));
+                if (surface.lookingAt()) {
+                    yield table(path, FileRole.FIXATIONS, FileRole.SURFACE + surface.group(1) + FileRole.CSV, extensions);
                 }
                 yield isJson(extensions) && !OTHER_JSON.contains(stem)
                         ? Optional.of(new Misnamed(path, FileRole.AOIS, AREAS, Kind.AREAS)) : Optional.empty();

@@ -15,6 +15,7 @@ class MisnamedTest {
         "fixations, NAME, FIXATIONS, fixations.csv", "fixations.xlsx, FORMAT, FIXATIONS, fixations.csv",
         "fixations.txt, FORMAT, FIXATIONS, fixations.csv", "one/Sections.CSV, NAME, SECTIONS, sections.csv",
         "Fixations_on_surface_Door A.csv, NAME, FIXATIONS, fixations_on_surface_Door A.csv",
+        "fixations - on - surface - Door.csv, NAME, FIXATIONS, fixations_on_surface_Door.csv",
         "fixations_on_surface_Door.xlsx, FORMAT, FIXATIONS, fixations_on_surface_Door.csv",
         "reference_image.JPG, NAME, REFERENCE_IMAGE, reference_image.jpg",
         "Reference Image.png, NAME, REFERENCE_IMAGE, reference_image.png",
