@@ -2,7 +2,7 @@ package io.github.fixationheatmap.local;
 
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.Misnamed;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.drop;
 
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

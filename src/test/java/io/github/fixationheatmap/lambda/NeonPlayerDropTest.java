@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,5 +119,12 @@ class NeonPlayerDropTest {
         assertThat(stack.resultKeys()).containsExactlyElementsOf(TestStack.five("study/fixations/"));
         stack.drop("inbox/k.zip", TestExport.zip(files));
         assertThat(stack.resultKeys("k/")).containsExactlyElementsOf(TestStack.five("k/"));
+
+        files.putAll(TestExport.files());
+        stack.drop(TestExport.under("inbox/both/", files));
+        stack.drop("inbox/both.zip", TestExport.zip(files));
+        for (String folder : List.of("both/", "both/fixations/")) {
+            assertThat(stack.resultKeys(folder)).containsAll(TestStack.five(folder)).doesNotContain(folder + "error.json");
+        }
     }
 }

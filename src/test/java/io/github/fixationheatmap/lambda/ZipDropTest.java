@@ -101,7 +101,7 @@ class ZipDropTest {
         stack.drop("inbox/k.heatmap.json", text("{\"scale\": 1, \"normalization\": \"recording\", \"recordings\": [\"second\"]}"));
         JsonNode manifest = stack.json("k/manifest.json");
         assertThat(manifest.path("options").toString())
-                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"aoi");
+                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"surface");
         assertThat(manifest.at("/rows/leftOut/recordingNotSelected").asInt()).isEqualTo(3);
         assertThat(manifest.at("/rows/counted").asInt()).isEqualTo(1);
     }
