@@ -3,6 +3,7 @@ package io.github.fixationheatmap.lambda;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
@@ -52,8 +53,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
         Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_MAX_PIXELS));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
-        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), Weight::id, v)).orElse(published.weight());
-        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))
+        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), v)).orElse(published.weight());
+        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), v))
                 .orElse(published.normalization());
         FigureOptions figures = published.figures();
         Optional<List<ChosenOutput>> outputs = value(environment, "DEFAULT_OUTPUTS", Settings::outputs);
@@ -67,7 +68,7 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
             case "all" -> List.of(ChosenOutput.values());
             case "none" -> List.of();
             default -> Arrays.stream(text.split(",", -1))
-                    .map(name -> oneOf(ChosenOutput.values(), ChosenOutput::id, name.strip())).toList();
+                    .map(name -> oneOf(ChosenOutput.values(), name.strip())).toList();
         };
     }
 
@@ -88,8 +89,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         }
     }
 
-    private static <E> E oneOf(E[] all, Function<E, String> id, String text) {
-        return Arrays.stream(all).filter(e -> id.apply(e).equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "expected " + Arrays.stream(all).map(id).collect(Collectors.joining(" or "))));
+    private static <E extends Choice> E oneOf(E[] all, String text) {
+        return Arrays.stream(all).filter(e -> e.id().equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "expected " + Arrays.stream(all).map(Choice::id).collect(Collectors.joining(" or "))));
     }
 }

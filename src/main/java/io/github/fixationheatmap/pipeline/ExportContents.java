@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
@@ -13,7 +13,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.export.FixationFiles;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.image.ReferenceImage;
@@ -31,7 +31,7 @@ import java.util.List;
  * @param sections the sections, if there is a file of them
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, AnalysisSetup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
@@ -39,12 +39,12 @@ record ExportContents(
      * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was selected
      */
     CountedFixations count(FixationListeners listeners) {
-        try (FixationReader reader = FixationReader.open(export.fixations())) {
+        try (FixationFiles.Reader reader = export.fixations().open()) {
             FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
             reader.forEach(counter);
             checkSelection(counter);
             return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
-                    counter.counts(), counter.selected(), counter.histogram());
+                    counter.counts(), counter.selected(), counter.histogram(setup.time()));
         }
     }
 
@@ -63,14 +63,14 @@ record ExportContents(
      * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations.counts(),
+                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */
     List<InputFile> inputs() {
         List<InputFile> inputs = new ArrayList<>();
-        inputs.add(export.fixations());
+        inputs.addAll(export.fixations().files());
         inputs.add(export.referenceImage());
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
