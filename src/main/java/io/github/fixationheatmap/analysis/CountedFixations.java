@@ -20,22 +20,46 @@ public record CountedFixations(EnrichmentType type, String durations, Counts cou
     }
 
     /**
-     * The numbers of fixations that were read, counted and left out.
+     * The numbers of fixations that were counted and left out.
      *
-     * @param read all fixations of the fixations file
-     * @param counted the fixations in the histogram
-     * @param notMapped those without a position
-     * @param outsideImage those outside of the image or surface
-     * @param notSelected those of recordings that were not selected
      * @param recordings the recordings, in the order of the sections file, or else of first appearance
      */
-    public record Counts(long read, long counted, long notMapped, long outsideImage, long notSelected, List<OfRecording> recordings) {
+    public record Counts(List<OfRecording> recordings) {
 
         public Counts {
             recordings = List.copyOf(recordings);
         }
 
-        /** A recording and the number of its counted fixations. */
-        public record OfRecording(Recording recording, long counted) {}
+        /** The numbers of all recordings together. */
+        public Rows all() {
+            return recordings.stream().map(OfRecording::rows).reduce(Rows.NONE, Rows::plus);
+        }
+
+        /** A recording, and what became of its rows. */
+        public record OfRecording(Recording recording, Rows rows) {}
+    }
+
+    /**
+     * What became of rows of the fixations file.
+     *
+     * @param counted the fixations in the histogram
+     * @param notMapped those without a position
+     * @param outsideImage those outside of the image or surface
+     * @param notSelected those of recordings that were not selected
+     * @param repeated rows that repeat an earlier row
+     */
+    public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated) {
+
+        static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+        /** All rows. */
+        public long read() {
+            return counted + notMapped + outsideImage + notSelected + repeated;
+        }
+
+        Rows plus(Rows other) {
+            return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
+                    notSelected + other.notSelected, repeated + other.repeated);
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Counts each fixation once: in the histogram, or as left out for one reason. */
+/** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
 public final class FixationCounter implements Consumer<Fixation> {
 
     /** The maximum number of fixations kept if recordings are normalized, 24 to 30 bytes each. */
@@ -36,9 +36,6 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
-    private long notMapped;
-    private long outsideImage;
-    private long notSelected;
     private int kept;
 
     public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
@@ -60,23 +57,30 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     @Override
     public void accept(Fixation fixation) {
-        RecordingCounter recording = recordings.get(fixation.recordingId());
-        if (recording == null) {
-            recording = add(new Recording(fixation.recordingId(), fixation.recordingId()));
-        }
+        RecordingCounter recording = recording(fixation);
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
-            notSelected++;
+            recording.notSelected++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else {
             if (fixation.mapping() == Mapping.OUTSIDE) {
-                outsideImage++;
+                recording.outsideImage++;
             } else {
-                notMapped++;
+                recording.notMapped++;
             }
             listener.leftOut(fixation);
         }
+    }
+
+    /** Counts a row that repeats an earlier one, and is no fixation of its own. */
+    public void repeated(Fixation fixation) {
+        recording(fixation).repeated++;
+    }
+
+    private RecordingCounter recording(Fixation fixation) {
+        RecordingCounter recording = recordings.get(fixation.recordingId());
+        return recording == null ? add(new Recording(fixation.recordingId(), fixation.recordingId())) : recording;
     }
 
     private void add(RecordingCounter recording, Fixation fixation, double x, double y) {
@@ -86,7 +90,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             recording.count(grid, x, y, weight);
             listener.counted(fixation, x, y);
         } else {
-            outsideImage++;
+            recording.outsideImage++;
             listener.leftOut(fixation);
         }
     }
@@ -128,11 +132,7 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
-        List<Counts.OfRecording> each = recordings.values().stream()
-                .map(r -> new Counts.OfRecording(r.recording, r.counted))
-                .toList();
-        long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
-        return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+        return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows())).toList());
     }
 
     /** The selected recordings, in the order of {@link #counts()}. */

@@ -16,6 +16,7 @@ import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.FixationReader;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
+import io.github.fixationheatmap.read.export.UniqueFixations;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ record ExportContents(
     CountedFixations count(FixationListeners listeners) {
         try (FixationReader reader = FixationReader.open(export.fixations())) {
             FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
-            reader.forEach(counter);
+            reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));
             checkSelection(counter);
             return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
                     counter.counts(), counter.selected(), counter.histogram());

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
 import io.github.fixationheatmap.read.InputFile;
@@ -40,8 +41,13 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
         List<Warning> warnings = new ArrayList<>();
-        if (analysis.fixations().counts().counted() == 0) {
+        Rows rows = analysis.fixations().counts().all();
+        if (rows.counted() == 0) {
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+        }
+        if (rows.repeated() > 0) {
+            warnings.add(new Warning("rows-repeated", "Rows of the fixations that repeat an earlier row (recording, fixation id and start),"
+                    + " and count once: " + rows.repeated() + " of " + rows.read() + "."));
         }
         warnings.addAll(contents.image().warnings());
         ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
@@ -65,11 +71,11 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     @Override
     public long rowsRead() {
-        return manifest.analysis().fixations().counts().read();
+        return manifest.analysis().fixations().counts().all().read();
     }
 
     @Override
     public long rowsCounted() {
-        return manifest.analysis().fixations().counts().counted();
+        return manifest.analysis().fixations().counts().all().counted();
     }
 }

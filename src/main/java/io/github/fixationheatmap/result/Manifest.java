@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.drop.Drop;
@@ -52,7 +53,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.putObject("image").put("width", grid.width()).put("height", grid.height());
         json.putObject("bins").put("x", grid.nx()).put("y", grid.ny());
         json.putObject("blur").put("sigma", blur.sigma()).put("taps", blur.taps());
-        rows(json.putObject("rows"), analysis.fixations().counts());
+        rows(json.putObject("rows"), analysis.fixations().counts().all());
         json.putObject("fullScale").put("value", analysis.field().peak()).put("unit", unit(options));
         recordings(json.putArray("recordings"), analysis.fixations().counts());
         json.put("durations", analysis.fixations().durations());
@@ -92,17 +93,24 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         };
     }
 
-    private static void rows(ObjectNode json, Counts counts) {
-        json.put("read", counts.read()).put("counted", counts.counted());
+    private static void rows(ObjectNode json, Rows rows) {
+        json.put("read", rows.read()).put("counted", rows.counted());
+        leftOut(json, rows);
+    }
+
+    private static void leftOut(ObjectNode json, Rows rows) {
         json.putObject("leftOut")
-                .put("notMapped", counts.notMapped())
-                .put("outsideImage", counts.outsideImage())
-                .put("recordingNotSelected", counts.notSelected());
+                .put("notMapped", rows.notMapped())
+                .put("outsideImage", rows.outsideImage())
+                .put("recordingNotSelected", rows.notSelected())
+                .put("repeated", rows.repeated());
     }
 
     private static void recordings(ArrayNode json, Counts counts) {
         for (Counts.OfRecording each : counts.recordings()) {
-            json.addObject().put("id", each.recording().id()).put("name", each.recording().name()).put("fixationsCounted", each.counted());
+            ObjectNode one = json.addObject().put("id", each.recording().id()).put("name", each.recording().name())
+                    .put("fixationsCounted", each.rows().counted());
+            leftOut(one, each.rows());
         }
     }
 

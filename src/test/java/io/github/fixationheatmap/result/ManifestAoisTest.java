@@ -56,7 +56,7 @@ class ManifestAoisTest {
             listeners.counted(fixation, 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(counted.length, counted.length, 0, 0, 0, List.of()), recordings, new Histogram(setup.grid()));
+                new Counts(List.of()), recordings, new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
@@ -68,7 +68,7 @@ class ManifestAoisTest {
         listeners.leftOut(fixation("2", 7));
         listeners.counted(fixation("3", 11), 90, 70);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(3, 2, 1, 0, 0, List.of()), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
+                new Counts(List.of()), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 

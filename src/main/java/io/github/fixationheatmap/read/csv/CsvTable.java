@@ -117,8 +117,13 @@ public final class CsvTable implements AutoCloseable {
 
     /** Passes every row to {@code sink}, in the order of the file. */
     public void forEach(Consumer<CsvRow> sink) {
+        forEach(Long.MAX_VALUE, sink);
+    }
+
+    /** Passes the first rows to {@code sink}, {@code most} at most. */
+    public void forEach(long most, Consumer<CsvRow> sink) {
         CsvRow row = new CsvRow(file, privacy, fields);
-        while (guarded(rows::hasNext)) {
+        for (long i = 0; i < most && guarded(rows::hasNext); i++) {
             guarded(rows::next);
             line = fields.line();
             if (fields.count() != header.size()) {

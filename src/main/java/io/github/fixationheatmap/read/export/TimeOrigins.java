@@ -45,7 +45,7 @@ public final class TimeOrigins {
         }
         Map<String, Long> starts = RecordingStartReader.read(events, recordings);
         for (Counts.OfRecording each : counts.recordings()) {
-            if (each.counted() > 0 && !starts.containsKey(each.recording().id())) {
+            if (each.rows().counted() > 0 && !starts.containsKey(each.recording().id())) {
                 throw missing(option, "for " + described(each.recording()));
             }
         }

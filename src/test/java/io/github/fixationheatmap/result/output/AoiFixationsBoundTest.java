@@ -39,7 +39,7 @@ class AoiFixationsBoundTest {
             listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(fixationCount, fixationCount, 0, 0, 0, List.of()), List.of(), new Histogram(setup.grid()));
+                new Counts(List.of()), List.of(), new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 

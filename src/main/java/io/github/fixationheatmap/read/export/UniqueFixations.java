@@ -1,0 +1,111 @@
+package io.github.fixationheatmap.read.export;
+
+import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.read.InputFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells rows from their repetitions, which have the recording, the fixation id and the start of an earlier row.
+ *
+ * <p>While the starts of each recording grow from row to row, as in exports, no row can be a repetition, and nothing is kept. At the first
+ * row for which they do not, the rows before it are read once more. From then on a hash of each row is kept.
+ */
+public final class UniqueFixations implements Consumer<Fixation> {
+
+    /** The maximum number of different rows whose hashes are kept: 134 MB, and 67 MB more while the set grows for the last time. */
+    static final int MAX_KEPT = 10_000_000;
+
+    private final InputFile file;
+    private final Consumer<Fixation> first;
+    private final Consumer<Fixation> repeated;
+    private final Map<String, RecordingRows> recordings = new HashMap<>();
+    private RecordingRows current = new RecordingRows("", 0);
+    private @Nullable LongHashSet seen;
+    private long rows;
+
+    /** The rows of one recording so far. */
+    private static final class RecordingRows {
+        private final String id;
+        private final int number;
+        private long lastStart = -1;
+
+        private RecordingRows(String id, int number) {
+            this.id = id;
+            this.number = number;
+        }
+    }
+
+    /**
+     * A consumer of all rows of a file, in its order.
+     *
+     * @param file the file that the rows are read from
+     * @param first receives each row that does not repeat an earlier one
+     * @param repeated receives all other rows
+     */
+    public UniqueFixations(InputFile file, Consumer<Fixation> first, Consumer<Fixation> repeated) {
+        this.file = file;
+        this.first = first;
+        this.repeated = repeated;
+    }
+
+    @Override
+    public void accept(Fixation fixation) {
+        RecordingRows recording = recording(fixation.recordingId());
+        if (seen == null && fixation.start() <= recording.lastStart) {
+            seen = readAgain();
+        }
+        rows++;
+        if (seen == null || isNew(fixation, seen)) {
+            recording.lastStart = fixation.start();
+            first.accept(fixation);
+        } else {
+            repeated.accept(fixation);
+        }
+    }
+
+    private RecordingRows recording(String id) {
+        if (!current.id.equals(id)) {
+            current = recordings.computeIfAbsent(id, i -> new RecordingRows(i, recordings.size()));
+        }
+        return current;
+    }
+
+    private LongHashSet readAgain() {
+        LongHashSet keys = new LongHashSet();
+        try (FixationReader reader = FixationReader.open(file)) {
+            reader.forEach(rows, fixation -> isNew(fixation, keys));
+        }
+        return keys;
+    }
+
+    private boolean isNew(Fixation fixation, LongHashSet keys) {
+        boolean added = keys.add(key(fixation, recording(fixation.recordingId()).number));
+        if (keys.size() > MAX_KEPT) {
+            throw new LimitExceededException("more rows up to here",
+                    "at most " + MAX_KEPT + " rows, or in each recording rows in the order of their starts");
+        }
+        return added;
+    }
+
+    /** A hash of 64 bits: that any two of ten million different rows share one has a probability of 1 to 400,000. */
+    private static long key(Fixation fixation, int recording) {
+        long hash = mixed(mixed(fixation.start()) + recording);
+        String id = fixation.id();
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001B3L;
+        }
+        hash = mixed(hash);
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** The last step of MurmurHash3. */
+    private static long mixed(long bits) {
+        long hash = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+        hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return hash ^ hash >>> 33;
+    }
+}
