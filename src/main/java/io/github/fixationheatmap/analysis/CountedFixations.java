@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Recording;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The fixations of an export, counted.
@@ -11,10 +12,12 @@ import java.util.List;
  * @param type the kind of export, as the columns of the fixations tell
  * @param durations where all durations come from, of the tables and of the weight: {@code end - start}, or the column {@code duration [ms]}
  * @param counts how many there were, and what became of them
+ * @param fit how positions in px fit the image; fractions fit any image
  * @param selected the selected recordings, in the order of the counts
  * @param histogram the histogram that the heatmap shows
  */
-public record CountedFixations(EnrichmentType type, String durations, Counts counts, List<Recording> selected, Histogram histogram) {
+public record CountedFixations(
+        EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram) {
     public CountedFixations {
         selected = List.copyOf(selected);
     }

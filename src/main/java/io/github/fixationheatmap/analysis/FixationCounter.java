@@ -36,6 +36,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
+    private final ImageFit fit;
     private int kept;
 
     public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
@@ -45,6 +46,7 @@ public final class FixationCounter implements Consumer<Fixation> {
         this.selection = options.recordings().map(Set::copyOf);
         this.listener = listener;
         this.all = new Histogram(grid);
+        this.fit = new ImageFit(grid);
         sections.recordings().values().forEach(this::add);
     }
 
@@ -88,9 +90,11 @@ public final class FixationCounter implements Consumer<Fixation> {
         if (all.add(x, y, weight)) {
             checkKept(recording);
             recording.count(grid, x, y, weight);
+            fit.counted(fixation.mapping(), x, y);
             listener.counted(fixation, x, y);
         } else {
             recording.outsideImage++;
+            fit.outside(fixation.mapping(), x, y);
             listener.leftOut(fixation);
         }
     }
@@ -133,6 +137,11 @@ public final class FixationCounter implements Consumer<Fixation> {
     /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
         return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows())).toList());
+    }
+
+    /** How the positions of the selected recordings fit the image. A surface's flag is no bounds check, and its fractions fit any image. */
+    public Optional<ImageFit> fit() {
+        return unit == CoordinateUnit.PX ? Optional.of(fit) : Optional.empty();
     }
 
     /** The selected recordings, in the order of {@link #counts()}. */

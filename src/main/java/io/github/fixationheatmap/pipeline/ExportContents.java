@@ -4,11 +4,13 @@ import io.github.fixationheatmap.analysis.AnalysisSetup;
 import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter;
 import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
@@ -44,8 +46,9 @@ record ExportContents(
             FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
             reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));
             checkSelection(counter);
+            counter.fit().flatMap(ImageFit::contradiction).ifPresent(this::refuseImage);
             return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
-                    counter.counts(), counter.selected(), counter.histogram());
+                    counter.counts(), counter.fit(), counter.selected(), counter.histogram());
         }
     }
 
@@ -56,6 +59,12 @@ record ExportContents(
                     OptionsReader.location(export.options(), overrides, "/recordings/" + unknown.index()), unknown.recording(),
                     "the id or name of a recording of this export: " + String.join(", ", counter.recordingNames())).asException();
         });
+    }
+
+    /** Refuses an image that the fixations contradict: their heatmap would be plausible, and false. */
+    private void refuseImage(String contradiction) {
+        throw new Problem(ProblemType.OTHER_SIZE, new Location.WholeFile(export.referenceImage().name()), contradiction,
+                "the photo in the size that it was exported in").asException();
     }
 
     /**

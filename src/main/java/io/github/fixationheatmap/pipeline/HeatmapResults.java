@@ -3,6 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
 import io.github.fixationheatmap.read.InputFile;
@@ -50,6 +51,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
                     + " and count once: " + rows.repeated() + " of " + rows.read() + "."));
         }
         warnings.addAll(contents.image().warnings());
+        analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         return warnings;

@@ -51,6 +51,7 @@ class DropHandlerTest {
     @ValueSource(ints = {1, 2, 301})
     void imageOfOnePixelsHeightOrWidth(int length) throws IOException {
         Map<String, byte[]> files = TestExport.files();
+        files.put("fixations.csv", text(TestExport.HEADER + "\n"));
         files.put("reference_image.png", TestExport.png(length, 1));
         stack.drop(TestExport.under("inbox/flat/", files));
         files.put("reference_image.png", TestExport.png(1, length));

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,63 @@ class MisleadingDropTest {
     private static List<String> warnings(JsonNode manifest) {
         return StreamSupport.stream(manifest.path("warnings").spliterator(), false)
                 .map(w -> w.path("type").asText() + ": " + w.path("detail").asText()).toList();
+    }
+
+    /** Fixations at these positions, each the given number of times. */
+    private static String fixations(String header, Map<String, Integer> positions) {
+        StringBuilder csv = new StringBuilder(header).append('\n');
+        AtomicInteger id = new AtomicInteger();
+        positions.forEach((flagAndPosition, times) -> {
+            for (int i = 0; i < times; i++) {
+                int n = id.incrementAndGet();
+                csv.append("s1,r1,").append(n).append(',').append(1_636_035_502_384_515_914L + n).append(",1636035512552495914,1,")
+                        .append(flagAndPosition).append('\n');
+            }
+        });
+        return csv.toString();
+    }
+
+    private List<String> warningsOf(Map<String, Integer> positions) {
+        return warnings(manifest(Map.of("fixations.csv", fixations(TestExport.HEADER, positions))));
+    }
+
+    @Test
+    void fixationsOutsideOfAnImageThatTheyWereDetectedInAreNamed() {
+        assertThat(warningsOf(Map.of("true,25,20", 19, "true,41,20", 1, "false,90,90", 9))).as("5 % and no more").isEmpty();
+        assertThat(warningsOf(Map.of("true,25,20", 18, "true,41.4,20", 1, "false,90,90", 9))).containsExactly(
+                "fixations-outside-image: Outside of the image (40 x 30 px) lie 1 of 19 fixations that the export has as inside;"
+                        + " all reach to 41 x 20 px. Is it the photo in the size that it was exported in?");
+        assertThat(warningsOf(Map.of("true,25,20", 7, "true,-1,20", 7))).as("half of them is no refusal yet").hasSize(1);
+    }
+
+    @Test
+    void anImageThatMostFixationsLieOutsideOfIsRefused() {
+        TestExport.under("inbox/x/", Map.of("reference_image.png", TestExport.png(40, 30), "fixations.csv",
+                text(fixations(TestExport.HEADER, Map.of("true,25,20", 92, "true,41,70", 93))))).forEach(stack::upload);
+        stack.handle(stack.event("inbox/x/fixations.csv"));
+        assertThat(stack.json("x/error.json").path("detail").asText()).isEqualTo("reference_image.png: seen \"40 x 30 px, and outside of"
+                + " it 93 of 185 fixations that the export has as inside; all reach to 41 x 70 px\", expected the photo in the size that"
+                + " it was exported in");
+        assertThat(stack.json("x/error.json").path("type").asText()).isEqualTo("urn:fixation-heatmap:problem:other-size");
+    }
+
+    @Test
+    void aFlagOfASurfaceIsNoBoundsCheck() {
+        String header = TestExport.HEADER.replace("in reference image", "on surface").replace("[px]", "[normalized]");
+        JsonNode manifest = manifest(Map.of("fixations.csv", fixations(header, Map.of("true,.2,1.6", 9, "true,.2,.3", 1))));
+        assertThat(manifest.at("/rows/counted").asInt()).isEqualTo(1);
+        assertThat(warnings(manifest)).isEmpty();
+        assertThat(warnings(manifest(Map.of("fixations.csv", fixations(header, Map.of("true,.2,.3", 99)))))).isEmpty();
+    }
+
+    @Test
+    void anImageThatIsPerhapsTooLargeIsNamed() {
+        assertThat(warningsOf(Map.of("true,20,15", 30, "false,,", 5))).containsExactly(
+                "image-too-large: All 30 fixations lie in the top left quarter of the image (40 x 30 px), within 20 x 15 px."
+                        + " It may be larger than the photo that was exported.");
+        assertThat(warningsOf(Map.of("true,20,15", 29))).isEmpty();
+        assertThat(warningsOf(Map.of("true,20,15", 30, "true,20,15.1", 1))).isEmpty();
+        assertThat(warningsOf(Map.of("true,20,15", 30, "true,20.1,15", 1))).isEmpty();
     }
 
     @Test

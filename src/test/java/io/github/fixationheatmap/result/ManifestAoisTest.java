@@ -29,6 +29,7 @@ import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a manifest says of AOIs. */
@@ -56,7 +57,7 @@ class ManifestAoisTest {
             listeners.counted(fixation, 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of()), recordings, new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), recordings, new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
@@ -68,7 +69,7 @@ class ManifestAoisTest {
         listeners.leftOut(fixation("2", 7));
         listeners.counted(fixation("3", 11), 90, 70);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of()), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
