@@ -60,10 +60,10 @@ public enum HeatmapOption {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
-            case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
+            case RECORDINGS -> options.withRecordings(value.orNull(v -> v.names("a recording's id or name")));
             case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values(), AoiColumns::id)));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values(), TimeOrigin::id))));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
         };
     }
@@ -85,7 +85,7 @@ public enum HeatmapOption {
                     () -> json.putNull(id));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
-            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());
+            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
         }
     }

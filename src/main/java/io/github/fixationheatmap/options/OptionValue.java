@@ -49,11 +49,13 @@ record OptionValue(String file, String pointer, JsonNode json) {
                 .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + id.apply(e) + "\"").collect(Collectors.joining(" or "))));
     }
 
-    /** A list of names, or nothing for null. */
-    Optional<List<String>> names(String what) {
-        if (json.isNull()) {
-            return Optional.empty();
-        }
+    /** What {@code read} makes of the value, or nothing for null. */
+    <T> Optional<T> orNull(Function<OptionValue, T> read) {
+        return json.isNull() ? Optional.empty() : Optional.of(read.apply(this));
+    }
+
+    /** A list of names. */
+    List<String> names(String what) {
         if (!json.isArray() || json.isEmpty()) {
             throw bad("a list of at least one recording's id or name, or null for all");
         }
@@ -64,7 +66,7 @@ record OptionValue(String file, String pointer, JsonNode json) {
             }
             names.add(one.asText());
         }
-        return Optional.of(names);
+        return names;
     }
 
     ProblemException bad(String expected) {

@@ -22,6 +22,7 @@ import io.github.fixationheatmap.read.export.UniqueFixations;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An export whose options, sections, AOIs and image header are read. {@link #count} reads its fixations.
@@ -70,11 +71,12 @@ record ExportContents(
     /**
      * From when each recording's time to first fixation counts.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
+     * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing, or their
+     *     file is bad
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
         return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+                fixations, OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */
@@ -85,7 +87,7 @@ record ExportContents(
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
         inputs.addAll(export.aois());
-        if (setup.options().aoi().timeOrigin() == TimeOrigin.RECORDING) {
+        if (!setup.options().aoi().timeOrigin().equals(Optional.of(TimeOrigin.SECTION))) {
             export.events().ifPresent(inputs::add);
             export.recordings().ifPresent(inputs::add);
         }

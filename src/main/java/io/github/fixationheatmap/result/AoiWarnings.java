@@ -4,12 +4,15 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin.OfSections;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the owner of AOIs should know of them and of their tables. */
 public final class AoiWarnings {
@@ -39,6 +42,7 @@ public final class AoiWarnings {
         }
         if (!aois.isEmpty()) {
             warnings.addAll(FormulaWarnings.of(analysis));
+            addTimes(options.timeOrigin());
         }
         if (options.metrics() == MetricSet.EXTENDED && !hits.inOrder()) {
             warnings.add(new Warning("fixations-out-of-order",
@@ -46,6 +50,26 @@ public final class AoiWarnings {
         }
         if (options.background() == Background.LISTED && aois.isEmpty()) {
             warnings.add(new Warning("background-without-aois", "There is no AOI, and so no background either to be listed."));
+        }
+    }
+
+    private void addTimes(Optional<TimeOrigin> chosen) {
+        if (!(analysis.timeOrigin() instanceof OfSections origin)) {
+            return;
+        }
+        if (origin.withoutStart().isPresent()) {
+            warnings.add(new Warning("recording-start-missing", "No start of the recording " + origin.withoutStart().get().described()
+                    + " is in events.csv or recordings.csv: times to first fixation count from the starts of sections."));
+        } else if (chosen.isEmpty()) {
+            warnings.add(new Warning("time-origin-section", "Times to first fixation count from the start of the section."
+                    + " Pupil Cloud's own table was seen to count from the start of the recording: events.csv or recordings.csv tell it,"
+                    + " and the option timeOrigin chooses."));
+        }
+        List<String> unknown = hits.sectionIdsOfHits().distinct().filter(id -> !origin.sections().containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            warnings.add(new Warning("section-start-missing", "No sections.csv has the start of the section " + unknown.getFirst()
+                    + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more" : "")
+                    + ": times to first fixation count from the first fixation."));
         }
     }
 

@@ -10,11 +10,13 @@ import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run read, chose, counted and made. It holds no clock's value and nothing random: the same input gives the same bytes, but for the
@@ -42,6 +44,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
     /** The manifest as JSON, in the form that {@code manifest.schema.json} beside this class describes. */
     public ObjectNode json(Tool tool, Fingerprint fingerprint, List<WrittenFile> outputs) {
         HeatmapOptions options = analysis.setup().options();
+        TimeOrigin origin = analysis.timeOrigin().option();
         Grid grid = analysis.setup().grid();
         GaussianBlur blur = analysis.blur();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -49,7 +52,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.set("tool", tool.json());
         json.put("fingerprint", fingerprint.hex());
         source(json.putObject("source"));
-        HeatmapOption.write(json.putObject("options"), options);
+        HeatmapOption.write(json.putObject("options"), options.withAoi(options.aoi().withTimeOrigin(Optional.of(origin))));
         json.putObject("image").put("width", grid.width()).put("height", grid.height());
         json.putObject("bins").put("x", grid.nx()).put("y", grid.ny());
         json.putObject("blur").put("sigma", blur.sigma()).put("taps", blur.taps());
@@ -57,7 +60,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.putObject("fullScale").put("value", analysis.field().peak()).put("unit", unit(options));
         recordings(json.putArray("recordings"), analysis.fixations().counts());
         json.put("durations", analysis.fixations().durations());
-        json.put("timeOrigin", options.aoi().timeOrigin().id());
+        json.put("timeOrigin", origin.id());
         ManifestAois.write(json.putArray("aois"), analysis);
         outputs(json.putArray("outputs"), outputs);
         ArrayNode list = json.putArray("warnings");

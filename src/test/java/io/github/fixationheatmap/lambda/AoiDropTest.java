@@ -67,7 +67,7 @@ class AoiDropTest {
                 + aoi.at("/area/px").asLong() + " " + aoi.path("fixationsHit").asLong()).containsExactly(
                         "aoi-1 rectangle 1200 4", "aoi-2 rectangle 200 1", "aoi-3 ellipse 314 2", "aoi-4 polygon 1000 2");
         assertThat(manifest.at("/source/inputs").findValuesAsText("key")).contains("inbox/x/aois.json");
-        assertThat(manifest.path("warnings").findValuesAsText("type")).containsExactly("fixations-outside-image");
+        assertThat(manifest.path("warnings").findValuesAsText("type")).containsExactly("fixations-outside-image", "time-origin-section");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.github.fixationheatmap.lambda;
 
 import static io.github.fixationheatmap.lambda.TestExport.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,79 @@ class MisleadingDropTest {
     private static List<String> warnings(JsonNode manifest) {
         return StreamSupport.stream(manifest.path("warnings").spliterator(), false)
                 .map(w -> w.path("type").asText() + ": " + w.path("detail").asText()).toList();
+    }
+
+    private static final String AOIS = "{\"aois\": [{\"name\": \"all\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 40, \"height\": 30}}]}";
+    private static final String EVENTS = """
+            recording id,timestamp [ns],name,type
+            r1,1636035501000000000,recording.begin,recording
+            r1,1636035502000000000,begin,project
+            r2,1636035601000000000,recording.begin,recording
+            """;
+    private static final String SECTION_BY_DEFAULT = "time-origin-section: Times to first fixation count from the start of the section."
+            + " Pupil Cloud's own table was seen to count from the start of the recording: events.csv or recordings.csv tell it,"
+            + " and the option timeOrigin chooses.";
+
+    /** Origin, and the times to first fixation of the recordings. */
+    private List<String> times(JsonNode manifest) {
+        assertThat(manifest.path("timeOrigin")).isEqualTo(manifest.at("/options/timeOrigin"));
+        List<String> times = new ArrayList<>(List.of(manifest.path("timeOrigin").asText()));
+        new String(stack.result("x/aoi_metrics.csv"), UTF_8).lines().skip(1).forEach(line -> times.add(line.split(",", -1)[6]));
+        return times;
+    }
+
+    @Test
+    void theSectionAsTheDefaultOriginIsNamed() {
+        JsonNode manifest = manifest(Map.of("aois.json", AOIS));
+        assertThat(times(manifest)).containsExactly("section", "385", "385");
+        assertThat(warnings(manifest)).containsExactly(SECTION_BY_DEFAULT);
+        assertThat(warnings(manifest(Map.of("aois.json", AOIS, "heatmap.json", "{\"timeOrigin\":\"section\"}")))).isEmpty();
+        assertThat(warnings(manifest(Map.of("aois.json", "{\"aois\": []}", "heatmap.json", "{}")))).as("there are no times").isEmpty();
+    }
+
+    @Test
+    void startsOfRecordingsThatAreThereAreUsed() {
+        JsonNode manifest = manifest(Map.of("aois.json", AOIS, "events.csv", EVENTS));
+        assertThat(times(manifest)).containsExactly("recording", "1385", "1385");
+        assertThat(warnings(manifest)).isEmpty();
+        assertThat(manifest.at("/source/inputs").findValuesAsText("key")).contains("inbox/x/events.csv");
+        manifest = manifest(Map.of("heatmap.json", "{\"timeOrigin\":\"section\"}"));
+        assertThat(times(manifest)).as("a choice wins").containsExactly("section", "385", "385");
+        assertThat(manifest.at("/source/inputs").findValuesAsText("key")).doesNotContain("inbox/x/events.csv");
+    }
+
+    @Test
+    void aRecordingWithoutAStartIsNamedAndSectionsCount() {
+        JsonNode manifest = manifest(Map.of("aois.json", AOIS, "events.csv", EVENTS.replace("r2", "r3")));
+        assertThat(times(manifest)).containsExactly("section", "385", "385");
+        assertThat(warnings(manifest)).containsExactly("recording-start-missing: No start of the recording r2 (second) is in events.csv or"
+                + " recordings.csv: times to first fixation count from the starts of sections.");
+    }
+
+    @Test
+    void aMissingSectionsFileIsNamed() {
+        JsonNode manifest = manifest(Map.of("aois.json", AOIS, "sections.csv", TestExport.SECTIONS.replace("s2", "s3")));
+        assertThat(times(manifest)).containsExactly("section", "385", "0");
+        assertThat(warnings(manifest)).containsExactly(SECTION_BY_DEFAULT, "section-start-missing: No sections.csv has the start of the"
+                + " section s2: times to first fixation count from the first fixation.");
+        stack.remove("inbox/x/sections.csv");
+        stack.handle(stack.event("inbox/x/aois.json"));
+        assertThat(warnings(stack.json("x/manifest.json"))).last().asString().contains("the section s1 and 1 more:");
+        stack.drop("inbox/x/events.csv", text(EVENTS));
+        assertThat(warnings(stack.json("x/manifest.json"))).as("starts of sections do not matter").isEmpty();
+    }
+
+    @Test
+    void theOnlyStartIsThatOfNeonPlayersOnlyRecording() {
+        Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
+        files.keySet().removeAll(List.of("fixations.csv", "sections.csv"));
+        files.put("fixations_on_surface_door.csv", text("fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
+                + "fixation detected on surface,fixation x [normalized],fixation y [normalized]\n"
+                + "7,1636035502384515914,1636035502552495914,167,True,0.3,0.5\n"));
+        files.put("aois.json", text(AOIS));
+        files.put("events.csv", text("recording id,timestamp [ns],event\n0a1b,1636035501000000000,recording.begin\n"));
+        stack.drop(TestExport.under("inbox/x/", files));
+        assertThat(times(stack.json("x/manifest.json"))).containsExactly("recording", "1385");
     }
 
     /** Fixations at these positions, each the given number of times. */

@@ -18,6 +18,9 @@ public final class RecordingStartReader {
 
     private static final String RECORDING_ID = "recording id";
     private static final String BEGIN = "recording.begin";
+    private static final String NAME = "name";
+    /** Early versions of Neon Player call the column so. */
+    private static final String NEON_NAME = "event";
     private static final String TIME = "a time in whole ns";
 
     private RecordingStartReader() {}
@@ -34,7 +37,7 @@ public final class RecordingStartReader {
         try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column time = table.column("timestamp [ns]");
-            CsvTable.Column name = table.column("name");
+            CsvTable.Column name = table.column(table.has(NAME) || !table.has(NEON_NAME) ? NAME : NEON_NAME);
             Map<String, Long> starts = new HashMap<>();
             table.forEach(row -> {
                 if (row.text(name).equals(BEGIN) && starts.putIfAbsent(row.id(id), row.whole(time, TIME)) != null) {

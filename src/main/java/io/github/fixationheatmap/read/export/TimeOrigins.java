@@ -1,7 +1,10 @@
 package io.github.fixationheatmap.read.export;
 
+import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin.OfSections;
+import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
@@ -13,7 +16,7 @@ import io.github.fixationheatmap.read.InputFile;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the origin that was chosen for the time to first fixation, and says what to add where the drop does not tell it. */
+/** Finds the origin of the time to first fixation, and says what to add where one was chosen that the drop does not tell. */
 public final class TimeOrigins {
 
     private final Sections sections;
@@ -27,33 +30,34 @@ public final class TimeOrigins {
     }
 
     /**
-     * The chosen origin for what was counted.
+     * The origin for what was counted: the chosen one, or else the recordings' starts if there is a file of them that lacks none.
      *
      * @param option where the choice stands
-     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
+     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none, or their file is bad
      */
-    public SectionTimeOrigin of(TimeOrigin chosen, Counts counts, Location option) {
-        return switch (chosen) {
-            case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
-            case RECORDING -> ofRecordings(counts, option);
-        };
-    }
-
-    private SectionTimeOrigin ofRecordings(Counts counts, Location option) {
-        if (events.isEmpty() && recordings.isEmpty()) {
+    public SectionTimeOrigin of(Optional<TimeOrigin> chosen, CountedFixations fixations, Location option) {
+        boolean isFile = events.isPresent() || recordings.isPresent();
+        if (chosen.equals(Optional.of(TimeOrigin.SECTION)) || (chosen.isEmpty() && !isFile)) {
+            return SectionTimeOrigin.ofSections(sections.sections());
+        }
+        if (!isFile) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = RecordingStartReader.read(events, recordings);
-        for (Counts.OfRecording each : counts.recordings()) {
-            if (each.rows().counted() > 0 && !starts.containsKey(each.recording().id())) {
-                throw missing(option, "for " + described(each.recording()));
-            }
+        Map<String, Long> starts = starts(fixations.type());
+        Optional<Recording> withoutStart = fixations.counts().recordings().stream()
+                .filter(each -> each.rows().counted() > 0 && !starts.containsKey(each.recording().id()))
+                .map(Counts.OfRecording::recording).findFirst();
+        if (withoutStart.isPresent() && chosen.isPresent()) {
+            throw missing(option, "for the recording " + withoutStart.get().described());
         }
-        return SectionTimeOrigin.ofRecordings(starts);
+        return withoutStart.isPresent() ? new OfSections(sections.sections(), withoutStart) : SectionTimeOrigin.ofRecordings(starts);
     }
 
-    private static String described(Recording recording) {
-        return "the recording " + recording.id() + (recording.name().equals(recording.id()) ? "" : " (" + recording.name() + ")");
+    /** The starts of the files. A surface of Neon Player is one recording without an id: a start is its own if it is the only one. */
+    private Map<String, Long> starts(EnrichmentType type) {
+        Map<String, Long> starts = RecordingStartReader.read(events, recordings);
+        return type == EnrichmentType.NEON_PLAYER_SURFACE && starts.size() == 1
+                ? Map.of(FixationReader.ONLY_RECORDING, starts.values().iterator().next()) : starts;
     }
 
     private static ProblemException missing(Location option, String where) {
