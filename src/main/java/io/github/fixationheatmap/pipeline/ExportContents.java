@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.ImageFit;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
@@ -35,7 +35,7 @@ import java.util.Optional;
  * @param sections the sections, if there is a file of them
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, AnalysisSetup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
@@ -75,8 +75,8 @@ record ExportContents(
      *     file is bad
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations, OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations,
+                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */

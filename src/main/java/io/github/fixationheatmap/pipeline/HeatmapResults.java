@@ -2,13 +2,13 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
+import io.github.fixationheatmap.pipeline.Publisher.Results;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.AoiWarnings;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;

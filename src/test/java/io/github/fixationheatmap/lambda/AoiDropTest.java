@@ -51,6 +51,7 @@ class AoiDropTest {
         Map<String, byte[]> files = TestExport.files();
         files.put("aois/mug.png", TestExport.png(8, 6));
         files.put("aois/notes.txt", text("mug: Anna's"));
+        files.put("heatmap.json", text("{\"timeOrigin\":\"section\"}"));
         stack.drop(TestExport.under("inbox/x/", files));
         assertThat(stack.json("x/manifest.json").path("warnings").findValuesAsText("detail"))
                 .containsExactly("Among the masks lie files that are no pictures and were passed over: aois/notes.txt.");

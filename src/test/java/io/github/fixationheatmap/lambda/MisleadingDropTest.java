@@ -38,7 +38,8 @@ class MisleadingDropTest {
                 .map(w -> w.path("type").asText() + ": " + w.path("detail").asText()).toList();
     }
 
-    private static final String AOIS = "{\"aois\": [{\"name\": \"all\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 40, \"height\": 30}}]}";
+    private static final String AOIS = """
+            {"aois": [{"name": "all", "rectangle": {"x": 0, "y": 0, "width": 40, "height": 30}}]}""";
     private static final String EVENTS = """
             recording id,timestamp [ns],name,type
             r1,1636035501000000000,recording.begin,recording

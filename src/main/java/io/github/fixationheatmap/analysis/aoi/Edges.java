@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

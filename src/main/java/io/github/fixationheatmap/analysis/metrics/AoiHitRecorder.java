@@ -3,10 +3,11 @@ package io.github.fixationheatmap.analysis.metrics;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiIndex;
 import io.github.fixationheatmap.analysis.aoi.Labels;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,11 +138,6 @@ public final class AoiHitRecorder implements FixationListener {
         ObservedSection section = new ObservedSection(sections.size(), id, recording);
         sections.add(section);
         return section;
-    }
-
-    /** The AOIs, without the background. */
-    public List<Aoi> aois() {
-        return aois;
     }
 
     /** The labels, in the tables' order. */

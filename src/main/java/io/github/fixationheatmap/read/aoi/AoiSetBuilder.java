@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
-import io.github.fixationheatmap.analysis.aoi.StableId;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;

@@ -1,18 +1,24 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.store.Tasks;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends for all files of an export that are needed in any case, before the first of them is read: one after the other, each would cost a
- * wait of its own. Large files are left to be read as they come.
+ * Fetches all small files of an export at once, before the first of them is read. Otherwise the run would wait for each file in turn. Large
+ * files are fetched while they are read.
  */
 public final class Prefetcher {
 
-    /** The most bytes that wait in memory to be read. */
+    /** The maximum of bytes fetched ahead, of all files together. */
     static final long MAX_BYTES = 32L << 20;
 
-    /** The most files: a mask for each area that there may be, and what else there is. More are refused, unread. */
+    /** The maximum of files fetched ahead: a mask for each area, and the other files. An export with more masks is refused. */
     static final int MAX_FILES = 1_010;
 
     private final Tasks tasks;
@@ -23,7 +29,7 @@ public final class Prefetcher {
         this.tasks = tasks;
     }
 
-    /** The same export, its files on their way. */
+    /** The same export, whose files are being fetched. */
     public static Export.Complete of(Export.Complete export, Tasks tasks) {
         return new Prefetcher(tasks).of(export);
     }
@@ -43,5 +49,50 @@ public final class Prefetcher {
         bytesLeft -= file.size();
         filesLeft--;
         return new PrefetchedFile(file, tasks.submit(() -> file.readAll(MAX_BYTES)));
+    }
+
+    /** A file that is fetched before it is read. The fetched bytes are handed out once; later reads fetch the file again. */
+    private static final class PrefetchedFile implements InputFile {
+
+        private final InputFile file;
+        private final AtomicReference<@Nullable CompletableFuture<byte[]>> bytes;
+
+        PrefetchedFile(InputFile file, CompletableFuture<byte[]> bytes) {
+            this.file = file;
+            this.bytes = new AtomicReference<>(bytes);
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public StoredObject object() {
+            return file.object();
+        }
+
+        @Override
+        public @Nullable String entry() {
+            return file.entry();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public InputStream open() {
+            CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+            return fetched == null ? file.open() : new ByteArrayInputStream(Tasks.await(fetched));
+        }
+
+        @Override
+        public byte[] readAll(long maxBytes) {
+            checkSize(maxBytes);
+            CompletableFuture<byte[]> fetched = bytes.getAndSet(null);
+            return fetched == null ? file.readAll(maxBytes) : Tasks.await(fetched);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.model.Fixation;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.read.InputFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,5 +107,47 @@ public final class UniqueFixations implements Consumer<Fixation> {
         long hash = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
         hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
         return hash ^ hash >>> 33;
+    }
+
+    /** A set of numbers other than 0 without objects: open addressing, 13 to 27 bytes a number. */
+    private static final class LongHashSet {
+
+        /** The numbers, at their own place or the next free one; 0 is free. The length is a power of two. */
+        private long[] slots = new long[1 << 10];
+        private int size;
+
+        /** Adds a number, whose bits are well mixed. Returns false if it is there already. */
+        boolean add(long number) {
+            if (!insert(slots, number)) {
+                return false;
+            }
+            size++;
+            if (size > slots.length / 5 * 3) {
+                long[] larger = new long[2 * slots.length];
+                for (long old : slots) {
+                    if (old != 0) {
+                        insert(larger, old);
+                    }
+                }
+                slots = larger;
+            }
+            return true;
+        }
+
+        private static boolean insert(long[] slots, long number) {
+            int at = (int) number & (slots.length - 1);
+            while (slots[at] != 0) {
+                if (slots[at] == number) {
+                    return false;
+                }
+                at = (at + 1) & (slots.length - 1);
+            }
+            slots[at] = number;
+            return true;
+        }
+
+        int size() {
+            return size;
+        }
     }
 }

@@ -25,14 +25,10 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     /** Assigned last, because its thread reads the fields above. */
     private final CompletableFuture<ImageRows> result;
 
-    private DecodingImage(ReferenceImage image, Tasks tasks) {
+    /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
+    DecodingImage(ReferenceImage image, Tasks tasks) {
         this.image = image;
         this.result = tasks.submit(this::decode);
-    }
-
-    /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
-    static DecodingImage of(ReferenceImage image, Tasks tasks) {
-        return new DecodingImage(image, tasks);
     }
 
     private ImageRows decode() {

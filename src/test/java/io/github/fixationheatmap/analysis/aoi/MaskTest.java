@@ -3,6 +3,7 @@ package io.github.fixationheatmap.analysis.aoi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.read.MemoryFile;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;

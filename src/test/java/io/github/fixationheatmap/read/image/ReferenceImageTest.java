@@ -73,7 +73,7 @@ class ReferenceImageTest {
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
         ReferenceImage image = ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(WIDTH * HEIGHT));
         assertThat(List.of(image.width(), image.height())).containsExactly(WIDTH, HEIGHT);
-        ImageRows rows = image.decodeFully();
+        ImageRows rows = ImagesTest.decoded(image);
         int[][] colours = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {0, 0, 0}};
         int[][] greys = {{255, 255, 255}, {100, 100, 100}, {30, 30, 30}, {0, 0, 0}};
         int[][] expected = kind.grey ? greys : colours;

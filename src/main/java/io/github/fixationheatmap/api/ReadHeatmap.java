@@ -14,22 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /v1/heatmaps/{id}} and its files: the status and the results of a requested heatmap. */
-final class GetHeatmap {
+final class ReadHeatmap {
 
     /** Lambda's answers have at most 6 MB. */
-    private static final int MAX_MANIFEST = 5 << 20;
+    private static final int MAX_DOCUMENT_BYTES = 5 << 20;
 
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int UNPROCESSABLE = 422;
 
-    private final JsonFile json = new JsonFile();
     private final ObjectStore store;
     private final String drops;
     private final String results;
     private final Links links;
 
-    GetHeatmap(ObjectStore store, String drops, String results, Links links) {
+    ReadHeatmap(ObjectStore store, String drops, String results, Links links) {
         this.store = store;
         this.drops = drops;
         this.results = results;
@@ -43,9 +42,9 @@ final class GetHeatmap {
     /** The answer for a heatmap whose results exist. */
     Optional<ApiResponse> succeeded(String id) {
         ResultKeys keys = DropKeys.onDemand(id);
-        return store.fetch(results, keys.manifest(), MAX_MANIFEST).map(content -> {
+        return store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).map(content -> {
             ObjectNode answer = status(id, "succeeded");
-            JsonNode manifest = json.parse(keys.manifest(), content.bytes());
+            JsonNode manifest = JsonFile.parse(keys.manifest(), content.bytes());
             answer.set("manifest", manifest);
             links.add(answer, path(id), files(keys, manifest));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
@@ -69,9 +68,9 @@ final class GetHeatmap {
 
     private Optional<ApiResponse> failed(String id) {
         String key = DropKeys.onDemand(id).error();
-        return store.fetch(results, key, MAX_MANIFEST).map(content -> {
+        return store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> {
             ObjectNode answer = status(id, "failed");
-            answer.set("problem", json.parse(key, content.bytes()));
+            answer.set("problem", JsonFile.parse(key, content.bytes()));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
         });
     }
@@ -82,7 +81,7 @@ final class GetHeatmap {
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();
-        Optional<JsonNode> problem = store.fetch(results, key, MAX_MANIFEST).map(content -> json.parse(key, content.bytes()));
+        Optional<JsonNode> problem = store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> JsonFile.parse(key, content.bytes()));
         if (problem.filter(p -> p.path("type").asText().equals(ProblemType.DROP_CHANGED.uri())).isPresent()) {
             store.delete(results, key);
             return Optional.empty();
@@ -103,8 +102,8 @@ final class GetHeatmap {
             throw unknown(id);
         }
         ResultKeys keys = DropKeys.onDemand(id);
-        FetchedObject manifest = store.fetch(results, keys.manifest(), MAX_MANIFEST).orElseThrow(() -> unknown(id));
-        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
+        FetchedObject manifest = store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).orElseThrow(() -> unknown(id));
+        String key = files(keys, JsonFile.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")
                         .asException());
