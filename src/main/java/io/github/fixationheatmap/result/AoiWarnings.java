@@ -3,6 +3,7 @@ package io.github.fixationheatmap.result;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
+import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
@@ -81,11 +82,19 @@ public final class AoiWarnings {
         }
     }
 
+    private static boolean crossesItself(Aoi aoi) {
+        return aoi.area() instanceof Polygon polygon && polygon.crossesItself();
+    }
+
     private void add(Aoi aoi, long hitsOfAoi) {
         Grid grid = analysis.setup().grid();
         String named = "\"" + aoi.name() + "\" (" + aoi.id() + ")";
-        if (aoi.area().area() == 0) {
-            warnings.add(new Warning("aoi-empty", "The AOI " + named + " has no area: no fixation can hit it."));
+        boolean noArea = aoi.area().area() == 0;
+        if (crossesItself(aoi) || (noArea && hitsOfAoi > 0)) {
+            warnings.add(new Warning("aoi-crosses-itself", "The outline of the AOI " + named + " crosses itself. The even-odd rule tells what"
+                    + " is inside, and its area in the manifest is not the true one. Fixations inside: " + hitsOfAoi + "."));
+        } else if (noArea) {
+            warnings.add(new Warning("aoi-empty", "The AOI " + named + " has no area: no fixation hit it."));
         } else if (!aoi.area().bounds().overlapsImage(grid.width(), grid.height())) {
             warnings.add(new Warning("aoi-outside-image", "The AOI " + named + " lies outside the image."));
         } else if (hitsOfAoi == 0) {

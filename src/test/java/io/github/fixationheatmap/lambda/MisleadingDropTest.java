@@ -169,6 +169,32 @@ class MisleadingDropTest {
         assertThat(warningsOf(Map.of("true,20,15", 30, "true,20.1,15", 1))).isEmpty();
     }
 
+    private List<String> warningsOfAoi(String aoi) {
+        return warnings(manifest(Map.of("heatmap.json", "{\"timeOrigin\":\"section\"}", "aois.json", "{\"aois\": [" + aoi + "]}")));
+    }
+
+    @Test
+    void anOutlineThatCrossesItselfIsNotCalledEmpty() {
+        assertThat(warningsOfAoi("{\"id\": \"1\", \"name\": \"tie\", \"polygon\": [[0, 0], [40, 30], [40, 0], [0, 30]]}")).containsExactly(
+                "aoi-crosses-itself: The outline of the AOI \"tie\" (1) crosses itself. The even-odd rule tells what is inside, and its area"
+                        + " in the manifest is not the true one. Fixations inside: 1.");
+        assertThat(stack.json("x/manifest.json").at("/aois/0/fixationsHit").asInt()).isEqualTo(1);
+        assertThat(warningsOfAoi("{\"id\": \"1\", \"name\": \"line\", \"polygon\": [[0, 0], [40, 30], [20, 15]]}")).containsExactly(
+                "aoi-empty: The AOI \"line\" (1) has no area: no fixation hit it.");
+    }
+
+    @Test
+    void aUnitThatWasProbablyForgottenIsNamed() {
+        String left = "{\"name\": \"left\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 0.5, \"height\": 1}%s}";
+        String round = "{\"name\": \"round\", \"ellipse\": {\"cx\": 0.9, \"cy\": 0.1, \"rx\": 0.2, \"ry\": 0.3}%s}";
+        String unit = ", \"unit\": \"normalized\"";
+        assertThat(warningsOfAoi(left.formatted("") + "," + round.formatted(""))).contains("aoi-unit: Areas in px whose"
+                + " coordinates all lie between 0 and 1: perhaps \"unit\": \"normalized\" was forgotten: left, round.");
+        assertThat(warningsOfAoi(left.formatted(unit) + "," + round.formatted(unit))).noneMatch(w -> w.contains("aoi-unit"));
+        assertThat(warningsOfAoi("{\"name\": \"small\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 1.1, \"height\": 1}}"))
+                .noneMatch(w -> w.contains("aoi-unit"));
+    }
+
     @Test
     void rowsThatRepeatCountOnce() {
         JsonNode manifest = manifest(Map.of("fixations.csv", TestExport.HEADER + "\n" + TestExport.ROWS + TestExport.ROWS));

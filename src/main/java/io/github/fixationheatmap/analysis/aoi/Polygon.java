@@ -20,11 +20,13 @@ public final class Polygon implements Area {
     private final Edges edges;
     private final Bounds bounds;
     private final double area;
+    private final boolean crossesItself;
 
-    private Polygon(Edges edges, Bounds bounds, double area) {
+    private Polygon(Edges edges, Bounds bounds, double area, boolean crossesItself) {
         this.edges = edges;
         this.bounds = bounds;
         this.area = area;
+        this.crossesItself = crossesItself;
     }
 
     /**
@@ -37,7 +39,7 @@ public final class Polygon implements Area {
             throw new IllegalArgumentException("1 to " + MAX_RINGS + " rings, not " + rings.size());
         }
         Bounds bounds = bounds(rings);
-        return new Polygon(Edges.of(rings, bounds), bounds, area(rings));
+        return new Polygon(Edges.of(rings, bounds), bounds, area(rings), SelfCrossing.in(rings));
     }
 
     private static Bounds bounds(List<Ring> rings) {
@@ -83,6 +85,11 @@ public final class Polygon implements Area {
     @Override
     public double area() {
         return area;
+    }
+
+    /** Whether edges cross each other, so that the area is not the true one. Outlines of many points are not examined, and give false. */
+    public boolean crossesItself() {
+        return crossesItself;
     }
 
     @Override
