@@ -40,7 +40,8 @@ record ExportContents(
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was selected
+     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, lack a recording that was selected, or
+     *     contradict the size of the image
      */
     CountedFixations count(FixationListeners listeners) {
         try (FixationReader reader = FixationReader.open(export.fixations())) {

@@ -91,8 +91,8 @@ public final class AoiWarnings {
         String named = "\"" + aoi.name() + "\" (" + aoi.id() + ")";
         boolean noArea = aoi.area().area() == 0;
         if (crossesItself(aoi) || (noArea && hitsOfAoi > 0)) {
-            warnings.add(new Warning("aoi-crosses-itself", "The outline of the AOI " + named + " crosses itself. The even-odd rule tells what"
-                    + " is inside, and its area in the manifest is not the true one. Fixations inside: " + hitsOfAoi + "."));
+            warnings.add(new Warning("aoi-crosses-itself", "The outline of the AOI " + named + " crosses itself. The even-odd rule tells"
+                    + " what is inside, and its area in the manifest is not the true one. Fixations inside: " + hitsOfAoi + "."));
         } else if (noArea) {
             warnings.add(new Warning("aoi-empty", "The AOI " + named + " has no area: no fixation hit it."));
         } else if (!aoi.area().bounds().overlapsImage(grid.width(), grid.height())) {

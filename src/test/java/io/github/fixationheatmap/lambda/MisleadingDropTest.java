@@ -175,8 +175,8 @@ class MisleadingDropTest {
 
     @Test
     void anOutlineThatCrossesItselfIsNotCalledEmpty() {
-        assertThat(warningsOfAoi("{\"id\": \"1\", \"name\": \"tie\", \"polygon\": [[0, 0], [40, 30], [40, 0], [0, 30]]}")).containsExactly(
-                "aoi-crosses-itself: The outline of the AOI \"tie\" (1) crosses itself. The even-odd rule tells what is inside, and its area"
+        assertThat(warningsOfAoi("{\"id\": \"1\", \"name\": \"tie\", \"polygon\": [[0, 0], [40, 30], [40, 0], [0, 30]]}"))
+                .containsExactly("aoi-crosses-itself: The outline of the AOI \"tie\" (1) crosses itself. The even-odd rule tells what is inside, and its area"
                         + " in the manifest is not the true one. Fixations inside: 1.");
         assertThat(stack.json("x/manifest.json").at("/aois/0/fixationsHit").asInt()).isEqualTo(1);
         assertThat(warningsOfAoi("{\"id\": \"1\", \"name\": \"line\", \"polygon\": [[0, 0], [40, 30], [20, 15]]}")).containsExactly(
