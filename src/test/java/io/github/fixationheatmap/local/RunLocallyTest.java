@@ -43,6 +43,7 @@ class RunLocallyTest {
         List<String> said = out.toString(UTF_8).lines().toList();
         assertThat(said).contains("rows read     851", "counted       771").endsWith("results in    " + results);
         assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
+        assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
     }
 
     @Test
