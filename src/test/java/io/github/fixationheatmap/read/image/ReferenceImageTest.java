@@ -127,7 +127,7 @@ class ReferenceImageTest {
             file.writeBytes(SCAN);
         }
         assertThatThrownBy(() -> open(file.toByteArray(), Limits.DEFAULT_MAX_PIXELS))
-                .hasMessage("reference_image.png: seen \"more than 40 scans\", expected a whole JPEG or PNG picture");
+                .hasMessage("reference_image.png: seen \"more than 20 scans\", expected a whole JPEG or PNG picture");
     }
 
     /** The headers of a JPEG, and its first scan, which holds all samples if the frame is sequential. */
