@@ -43,8 +43,7 @@ run_image=''
 finish() {
   local status=$?
   trap - EXIT INT TERM
-  for pid in "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
-  [ -z "$ministack_pid" ] || { kill "$ministack_pid" 2>/dev/null && wait "$ministack_pid" 2>/dev/null; } || true
+  for pid in $ministack_pid "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
   if docker network inspect "$network" >/dev/null 2>&1; then
     docker ps -aq --filter "network=$network" | xargs -r docker rm -f >/dev/null 2>&1 || true
     docker network rm "$network" >/dev/null 2>&1 || true
