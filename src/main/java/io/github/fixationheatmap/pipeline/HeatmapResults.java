@@ -3,8 +3,6 @@ package io.github.fixationheatmap.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.Publisher.Results;
-import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.AoiWarnings;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;
@@ -13,8 +11,6 @@ import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The results of one export, made and not yet published.
@@ -25,8 +21,6 @@ import java.util.stream.Collectors;
  * @param files the files
  */
 record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, List<ResultFile> files) implements Results {
-
-    private static final int MAX_NAMES = 20;
 
     HeatmapResults {
         files = List.copyOf(files);
@@ -44,18 +38,9 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
         warnings.addAll(contents.image().warnings());
-        ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
+        warnings.addAll(contents.export().warnings());
         warnings.addAll(AoiWarnings.of(analysis));
         return warnings;
-    }
-
-    private static Optional<Warning> ignoredFiles(List<InputFile> files) {
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = files.stream().limit(MAX_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
-        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
-                + (files.size() > MAX_NAMES ? " and " + (files.size() - MAX_NAMES) + " more." : ".")));
     }
 
     @Override
