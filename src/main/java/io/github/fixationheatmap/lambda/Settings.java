@@ -9,9 +9,11 @@ import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  *     options that a drop does not set
  */
 public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults) {
+
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_S3";
+    private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[\\da-fA-F:]+]|[^\\s/:]+)(:\\d+)?(/\\S*)?");
 
     /**
      * The settings that only the API's function has.
@@ -49,6 +54,7 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
      * @throws IllegalArgumentException if a variable is missing or has a wrong value, naming it
      */
     public static Settings fromEnvironment(Map<String, String> environment) {
+        checkEndpoint(environment);
         String bucket = bucket(environment, "RESULTS_BUCKET");
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
         Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_MAX_PIXELS));
@@ -77,7 +83,24 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         if (bucket == null || bucket.isBlank()) {
             throw new IllegalArgumentException("the environment variable " + name + " must name a bucket");
         }
+        // The id of a resource in the template: sam local sets it where it is told no name. Names of buckets have no capitals.
+        if (!bucket.equals(bucket.toLowerCase(Locale.ROOT))) {
+            throw notSet(name, bucket, "which is no bucket's name");
+        }
         return bucket;
+    }
+
+    /** The SDK reads this variable itself, and makes a null pointer of what is no address. */
+    private static void checkEndpoint(Map<String, String> environment) {
+        String endpoint = environment.get(ENDPOINT);
+        if (endpoint != null && !ADDRESS.matcher(endpoint).matches()) {
+            throw notSet(ENDPOINT, endpoint, "which is no address such as http://host.docker.internal:4566");
+        }
+    }
+
+    private static IllegalArgumentException notSet(String name, String value, String why) {
+        return new IllegalArgumentException("the environment variable " + name + " is \"" + value + "\", " + why
+                + ": for sam local, set it in events/env.json and add --env-vars events/env.json");
     }
 
     private static <T> Optional<T> value(Map<String, String> environment, String name, Function<String, T> parser) {

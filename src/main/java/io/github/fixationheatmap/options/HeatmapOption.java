@@ -13,7 +13,6 @@ import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The table of options: the name of each, and what it chooses. {@link #parse} reads a value and {@link #write} writes it; the compiler
@@ -73,22 +72,20 @@ public enum HeatmapOption {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
-            case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
-            case SURFACE -> options.withSurface(value.name("the name of a surface, or null for the only one"));
+            case RECORDINGS -> options.withRecordings(value.orNull(v -> v.names("a recording's id or name")));
+            case SURFACE -> options.withSurface(value.orNull(v -> v.name("the name of a surface, or null for the only one")));
             case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values())));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
-            case SIGMA_DEGREES -> {
-                OptionalDouble sigma = value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES);
-                yield sigma.isPresent() ? options.withBlur(new Blur.Degrees(sigma.getAsDouble())) : options;
-            }
-            case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(
-                    value.numberOrNull(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE));
+            case SIGMA_DEGREES -> value.orNull(v -> v.number(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES))
+                    .map(sigma -> options.withBlur(new Blur.Degrees(sigma))).orElse(options);
+            case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(value.orNull(
+                    v -> v.number(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE)));
             case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values())));
             case OPACITY -> options.withFigures(figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1)));
             case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
-            case TITLE -> options.withFigures(figures.withTitle(value.text(FigureOptions.MAX_TITLE)));
+            case TITLE -> options.withFigures(figures.withTitle(value.orNull(v -> v.text(FigureOptions.MAX_TITLE))));
             case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values())));
         };
     }
@@ -112,12 +109,10 @@ public enum HeatmapOption {
             case SURFACE -> json.put(id, options.surface().orElse(null));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
-            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());
+            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
             case SIGMA_DEGREES -> json.put(id, options.blur() instanceof Blur.Degrees d ? (Double) d.sigma() : null);
-            case PIXELS_PER_DEGREE -> options.pixelsPerDegree().ifPresentOrElse(
-                    value -> json.put(id, value),
-                    () -> json.putNull(id));
+            case PIXELS_PER_DEGREE -> json.put(id, options.pixelsPerDegree().orElse(null));
             case COLORMAP -> json.put(id, figures.colormap().id());
             case OPACITY -> json.put(id, figures.opacity());
             case THRESHOLD -> json.put(id, figures.threshold());

@@ -3,7 +3,6 @@ package io.github.fixationheatmap.options;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What may be chosen for a heatmap.
@@ -18,7 +17,7 @@ import java.util.OptionalDouble;
  * @param figures what is chosen for pictures and figures
  */
 public record HeatmapOptions(
-        Blur blur, OptionalDouble pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
+        Blur blur, Optional<Double> pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
         Optional<String> surface, AoiOptions aoi, FigureOptions figures) {
 
     public static final double MIN_SCALE = 0.1;
@@ -29,7 +28,7 @@ public record HeatmapOptions(
     public static final double MAX_PIXELS_PER_DEGREE = 10_000;
 
     /** The defaults: the published recipe. */
-    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), OptionalDouble.empty(), Weight.COUNT,
+    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
             Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
 
     public HeatmapOptions {
@@ -50,7 +49,7 @@ public record HeatmapOptions(
     }
 
     /** These options with another relation of px and degrees. */
-    public HeatmapOptions withPixelsPerDegree(OptionalDouble value) {
+    public HeatmapOptions withPixelsPerDegree(Optional<Double> value) {
         return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures);
     }
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,11 +72,6 @@ public record OptionsParser(String file, String pointer) {
             return number;
         }
 
-        /** A number between two bounds, both allowed, or nothing for null. */
-        OptionalDouble numberOrNull(double min, double max) {
-            return json.isNull() ? OptionalDouble.empty() : OptionalDouble.of(number(min, max));
-        }
-
         /** True or false. */
         boolean flag() {
             if (!json.isBoolean()) {
@@ -115,32 +110,31 @@ public record OptionsParser(String file, String pointer) {
             return Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(separator));
         }
 
-        /** A text with at most {@code max} characters that is not blank, or nothing for null. */
-        Optional<String> text(int max) {
+        /** A text with at most {@code max} characters that is not blank. */
+        String text(int max) {
             String expected = "a text of 1 to " + max + " characters, or null for none";
-            Optional<String> text = name(expected);
-            if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > max) {
+            String text = name(expected);
+            if (text.codePointCount(0, text.length()) > max) {
                 throw bad(expected);
             }
             return text;
         }
 
-        /** A name, or nothing for null. */
-        Optional<String> name(String what) {
-            if (json.isNull()) {
-                return Optional.empty();
-            }
+        /** What {@code read} makes of the value, or nothing for null. */
+        <T> Optional<T> orNull(Function<OptionValue, T> read) {
+            return json.isNull() ? Optional.empty() : Optional.of(read.apply(this));
+        }
+
+        /** A name. */
+        String name(String what) {
             if (!json.isTextual() || json.asText().isBlank()) {
                 throw bad(what);
             }
-            return Optional.of(json.asText());
+            return json.asText();
         }
 
-        /** A list of names, or nothing for null. */
-        Optional<List<String>> names(String what) {
-            if (json.isNull()) {
-                return Optional.empty();
-            }
+        /** A list of names. */
+        List<String> names(String what) {
             if (!json.isArray() || json.isEmpty()) {
                 throw bad("a list of at least one recording's id or name, or null for all");
             }
@@ -151,7 +145,7 @@ public record OptionsParser(String file, String pointer) {
                 }
                 names.add(one.asText());
             }
-            return Optional.of(names);
+            return names;
         }
 
         ProblemException bad(String expected) {

@@ -2,6 +2,8 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.result.AoiWarnings;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
@@ -35,11 +37,17 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
         List<Warning> warnings = new ArrayList<>();
-        if (analysis.fixations().counts().counted() == 0) {
+        Rows rows = analysis.fixations().counts().all();
+        if (rows.counted() == 0) {
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
+        }
+        if (rows.repeated() > 0) {
+            warnings.add(new Warning("rows-repeated", "Rows of the fixations that repeat an earlier row (recording, fixation id and start),"
+                    + " and count once: " + rows.repeated() + " of " + rows.read() + "."));
         }
         warnings.addAll(contents.image().warnings());
         warnings.addAll(contents.export().warnings());
+        analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         warnings.addAll(Outputs.warnings(analysis));
         return warnings;
@@ -52,11 +60,11 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     @Override
     public long rowsRead() {
-        return manifest.analysis().fixations().counts().read();
+        return manifest.analysis().fixations().counts().all().read();
     }
 
     @Override
     public long rowsCounted() {
-        return manifest.analysis().fixations().counts().counted();
+        return manifest.analysis().fixations().counts().all().counted();
     }
 }

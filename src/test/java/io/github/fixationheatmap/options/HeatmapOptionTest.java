@@ -108,7 +108,7 @@ class HeatmapOptionTest {
         assertThat(degrees.blur()).isEqualTo(new HeatmapOptions.Blur.Degrees(2));
         HeatmapOptions scaled = new OptionsParser("request", "").parse(MAPPER.readTree("{\"scale\": 4}"), degrees);
         assertThat(scaled.blur()).isEqualTo(new HeatmapOptions.Blur.Scale(4));
-        assertThat(scaled.pixelsPerDegree()).hasValue(30);
+        assertThat(scaled.pixelsPerDegree()).contains(30.0);
     }
 
     @Test

@@ -24,8 +24,8 @@ final class JpegHeaderReader {
     private static final int PROGRESSIVE = 2;
     private static final int MAX_SCANS = 100;
 
-    /** The maximum number of pixels of all scans together. A pass takes 5 ns for each pixel, so that this takes 10 s. */
-    private static final long MAX_SCAN_PIXELS = 2_000_000_000;
+    /** The maximum number of pixels of all scans together. A pass takes 5 ns for each pixel, so that this takes 5 s. */
+    private static final long MAX_SCAN_PIXELS = 1_000_000_000;
 
     private static final int BLOCK_BYTES = 64 * Short.BYTES;
     private static final byte[] JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};

@@ -24,6 +24,7 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class AoiFixationsBoundTest {
             listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(fixationCount, fixationCount, 0, 0, 0, List.of()), List.of(), new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), List.of(), new Histogram(setup.grid()));
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
