@@ -4,6 +4,7 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.DropName;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,9 @@ final class DropFinder {
 
     private Optional<Drop> folder(DropName name) {
         Drop.Folder folder = DropKeys.folder(bucket, name);
-        return store.list(bucket, folder.key()).isEmpty() ? Optional.empty() : Optional.of(folder);
+        FolderListing level = store.level(bucket, folder.key());
+        // A folder with too many files for a listing is there: it is refused when it is read.
+        return level.objects().isEmpty() && level.extent() == FolderListing.Extent.WHOLE ? Optional.empty() : Optional.of(folder);
     }
 
     private Optional<Drop> zip(DropName name) {
