@@ -17,7 +17,7 @@ import java.util.BitSet;
  */
 final class MaskReader {
 
-    /** The maximum number of pixels of a mask. It is checked before pixels are decoded. */
+    /** The maximum number of pixels of a mask. It is the same for all formats, and checked before pixels are decoded. */
     static final long MAX_PIXELS = 1 << 24;
 
     /** The maximum number of pixels of all masks of a drop: 128 MiB of bits. */
@@ -39,8 +39,12 @@ final class MaskReader {
         this.maxTotalPixels = maxTotalPixels;
     }
 
-    /** Adds a mask of this size to the total, before memory is allocated for it. */
+    /** Checks the size of a mask and adds it to the total, before memory is allocated for it. */
     void reserve(Location location, long width, long height) {
+        if (width * height > maxPixels) {
+            throw new Problem(ProblemType.TOO_LARGE, location, width + " x " + height + " pixels",
+                    "a mask of at most " + maxPixels + " pixels").asException();
+        }
         totalPixels += width * height;
         if (totalPixels > maxTotalPixels) {
             throw new Problem(ProblemType.TOO_LARGE, location, totalPixels + " pixels up to here",
@@ -66,11 +70,6 @@ final class MaskReader {
     /** The mask in a PNG image. */
     AoiShape.Bitmap ofPng(Location location, byte[] png) {
         MaskImage image = new MaskImage(location, png);
-        long size = (long) image.width() * image.height();
-        if (size > maxPixels) {
-            throw new Problem(ProblemType.TOO_LARGE, location, image.width() + " x " + image.height() + " pixels",
-                    "a mask of at most " + maxPixels + " pixels").asException();
-        }
         reserve(location, image.width(), image.height());
         return toBitmap(image.decode());
     }
