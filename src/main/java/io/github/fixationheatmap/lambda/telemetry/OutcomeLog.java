@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.lambda.telemetry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys.SkippedDrop;
 import io.github.fixationheatmap.pipeline.publish.Outcome;
 import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
 import io.github.fixationheatmap.problem.Location;
@@ -38,9 +39,9 @@ public final class OutcomeLog {
         }
     }
 
-    /** Records an upload whose results would have unsafe keys. It gets no results at all, so that no error has such a key either. */
-    public void skipped(String key) {
-        log.warn("upload skipped: its key has a segment . or ..", json -> json.put("upload", key));
+    /** Records an upload to a drop that gets no results, not even an error. */
+    public void skipped(SkippedDrop skipped) {
+        log.warn("upload skipped: " + skipped.why(), json -> json.put("upload", skipped.drop().key()));
     }
 
     /** Records a run that failed and will be retried. */
