@@ -23,7 +23,8 @@ public record Analysis(
     /** Records which AOIs are hit. */
     public static final FixationListeners.Kind<AoiHitRecorder> AOI_HITS = new FixationListeners.Kind<>(
             AoiHitRecorder.class, setup -> new AoiHitRecorder(
-                    setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height()));
+                    setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height(),
+                    setup.time()));
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {

@@ -10,6 +10,7 @@ import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,8 +111,8 @@ public final class FixationCounter implements Consumer<Fixation> {
         };
     }
 
-    /** The histogram that the heatmap shows; durations are in ms. */
-    public Histogram histogram() {
+    /** The histogram that the heatmap shows; durations are in ms. Adding up recordings takes 1 to 2 ms for each. */
+    public Histogram histogram(TimeCheck time) {
         return switch (options.normalization()) {
             case NONE -> switch (options.weight()) {
                 case COUNT -> all;
@@ -121,6 +122,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             case RECORDING -> recordings.values().stream()
                     .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
                     .filter(r -> r.counted > 0)
+                    .peek(r -> time.check())
                     .map(r -> r.histogram(grid).dividedBySum())
                     .reduce(new Histogram(grid), Histogram::plus);
         };

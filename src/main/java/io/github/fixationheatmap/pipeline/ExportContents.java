@@ -44,7 +44,7 @@ record ExportContents(
             reader.forEach(counter);
             checkSelection(counter);
             return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
-                    counter.counts(), counter.selected(), counter.histogram());
+                    counter.counts(), counter.selected(), counter.histogram(setup.time()));
         }
     }
 

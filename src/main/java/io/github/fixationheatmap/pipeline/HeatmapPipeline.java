@@ -92,7 +92,7 @@ public final class HeatmapPipeline {
     private Results readAnalyseDraw(HeatmapRequest request, Export.Complete export, Target target) {
         try (Tasks tasks = new Tasks()) {
             ExportContents contents = read(request, export, tasks, target.deadline());
-            try (DecodingImage image = contents.image().decode(tasks)) {
+            try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
                 Analysis analysis = analyse(contents, target.deadline());
                 List<ResultFile> files = draw(analysis, image, target);
                 return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, files);
@@ -102,7 +102,7 @@ public final class HeatmapPipeline {
 
     private ExportContents read(HeatmapRequest request, Export.Complete export, Tasks tasks, Deadline deadline) {
         deadline.enter(Stage.READ);
-        return reader.read(request, Prefetcher.of(export, tasks));
+        return reader.read(request, Prefetcher.of(export, tasks, deadline), deadline);
     }
 
     private static Analysis analyse(ExportContents contents, Deadline deadline) {

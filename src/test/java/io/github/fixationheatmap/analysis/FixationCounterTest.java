@@ -12,6 +12,7 @@ import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.LimitExceededException;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
@@ -60,7 +61,7 @@ class FixationCounterTest {
             counter.accept(fixation("r", x, y, ns));
             expected.add(x, y, ns);
         }
-        assertThat(counter.histogram().rows()).isDeepEqualTo(expected.dividedBySum().rows());
+        assertThat(counter.histogram(TimeCheck.NONE).rows()).isDeepEqualTo(expected.dividedBySum().rows());
     }
 
     @Test
@@ -69,7 +70,7 @@ class FixationCounterTest {
         counter.accept(fixation("r", 5, 5, 391_300_922));
         counter.accept(fixation("r", 5, 5, 999_999));
         counter.accept(fixation("r", 295, 195, 1));
-        double[][] rows = counter.histogram().rows();
+        double[][] rows = counter.histogram(TimeCheck.NONE).rows();
         assertThat(rows[5][5]).isEqualTo(392.300921);
         assertThat(rows[195][295]).isEqualTo(0.000001);
     }
@@ -116,7 +117,7 @@ class FixationCounterTest {
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        Histogram histogram = counter.histogram();
+        Histogram histogram = counter.histogram(TimeCheck.NONE);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(histogram.sum()).isBetween(99.9, 100.1);
         long ofOne = 8L * GRID.nx() * GRID.ny();

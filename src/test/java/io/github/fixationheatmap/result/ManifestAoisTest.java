@@ -21,6 +21,7 @@ import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.Background;
@@ -50,7 +51,7 @@ class ManifestAoisTest {
 
     private static Analysis analysis(AoiSet aois, AoiOptions options, List<Recording> recordings, Fixation... counted) {
         AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
-                new Location.WholeFile("aois.json"));
+                new Location.WholeFile("aois.json"), TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (Fixation fixation : counted) {
             listeners.counted(fixation, 5, 5);
@@ -62,7 +63,7 @@ class ManifestAoisTest {
 
     private static Analysis analysis(AoiSet aois, AoiOptions options) {
         AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
-                new Location.WholeFile("aois.json"));
+                new Location.WholeFile("aois.json"), TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         listeners.counted(fixation("1", 9), 5, 5);
         listeners.leftOut(fixation("2", 7));

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.List;
 
 /**
@@ -30,14 +31,22 @@ public final class Polygon implements Area {
     /**
      * The polygon of these rings, in any order.
      *
+     * @param effort counts the work of finding holes
+     * @throws io.github.fixationheatmap.model.LimitExceededException if that is too much
      * @throws IllegalArgumentException if there is no ring or more than {@value #MAX_RINGS}
      */
-    public static Polygon of(List<Ring> rings) {
+    public static Polygon of(List<Ring> rings, Effort effort) {
         if (rings.isEmpty() || rings.size() > MAX_RINGS) {
             throw new IllegalArgumentException("1 to " + MAX_RINGS + " rings, not " + rings.size());
         }
         Bounds bounds = bounds(rings);
-        return new Polygon(Edges.of(rings, bounds), bounds, area(rings));
+        Edges edges = Edges.of(rings, bounds);
+        return new Polygon(edges, bounds, area(rings, edges, effort));
+    }
+
+    /** The same, for a few rings. */
+    public static Polygon of(List<Ring> rings) {
+        return of(rings, new Effort(TimeCheck.NONE));
     }
 
     private static Bounds bounds(List<Ring> rings) {
@@ -57,13 +66,12 @@ public final class Polygon implements Area {
     }
 
     /** The sum of the rings' areas, with holes subtracted: a ring is a hole if it lies in an odd number of other rings. */
-    private static double area(List<Ring> rings) {
+    private static double area(List<Ring> rings, Edges edges, Effort effort) {
         double sum = 0;
         for (Ring ring : rings) {
-            boolean hole = false;
-            for (Ring other : rings) {
-                hole ^= other != ring && other.contains(ring.xs[0], ring.ys[0]);
-            }
+            // Inside an odd number of all rings, except for the ring itself.
+            boolean hole = rings.size() > 1 && (edges.crossedOddly(ring.xs[0], ring.ys[0], effort)
+                    != ring.contains(ring.xs[0], ring.ys[0], effort));
             sum += hole ? -ring.area() : ring.area();
         }
         return Math.max(0, sum);
@@ -71,7 +79,12 @@ public final class Polygon implements Area {
 
     @Override
     public boolean contains(double x, double y) {
-        return bounds.contains(x, y) && edges.crossedOddly(x, y);
+        return contains(x, y, new Effort(TimeCheck.NONE));
+    }
+
+    /** The same, with its work counted. */
+    boolean contains(double x, double y, Effort effort) {
+        return bounds.contains(x, y) && edges.crossedOddly(SideOfLine.flushed(x), SideOfLine.flushed(y), effort);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import java.util.Arrays;
+
 /** A closed line of three or more points, the last one joined to the first, in either direction. */
 public final class Ring {
 
@@ -15,20 +17,21 @@ public final class Ring {
     }
 
     /**
-     * The ring through these points, which are copied. The last point may repeat the first.
+     * The ring through these points, which are copied. The last point may repeat the first. Magnitudes below 10<sup>-284</sup> count as 0.
      *
-     * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or a number is not finite
+     * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or the magnitude of a number is
+     *     not at most 2<sup>46</sup>
      */
     public static Ring of(double[] xs, double[] ys) {
         if (xs.length != ys.length || xs.length < MIN_POINTS) {
             throw new IllegalArgumentException("at least " + MIN_POINTS + " points, not " + xs.length + " x and " + ys.length + " y");
         }
         for (int i = 0; i < xs.length; i++) {
-            if (!Double.isFinite(xs[i]) || !Double.isFinite(ys[i])) {
-                throw new IllegalArgumentException("point " + i + " is not finite: " + xs[i] + ", " + ys[i]);
+            if (!(Math.abs(xs[i]) <= SideOfLine.MAX && Math.abs(ys[i]) <= SideOfLine.MAX)) {
+                throw new IllegalArgumentException("point " + i + " is too far away, or not a number: " + xs[i] + ", " + ys[i]);
             }
         }
-        return new Ring(xs.clone(), ys.clone());
+        return new Ring(Arrays.stream(xs).map(SideOfLine::flushed).toArray(), Arrays.stream(ys).map(SideOfLine::flushed).toArray());
     }
 
     /** The number of points. */
@@ -46,10 +49,11 @@ public final class Ring {
     }
 
     /** Whether the point lies inside, by the rules of {@link Polygon}. */
-    boolean contains(double x, double y) {
+    boolean contains(double x, double y, Effort effort) {
+        effort.add(xs.length);
         boolean inside = false;
         for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
-            inside ^= Edges.crosses(xs[i], ys[i], xs[j], ys[j], x, y);
+            inside ^= Edges.crosses(xs[i], ys[i], xs[j], ys[j], x, y, effort);
         }
         return inside;
     }

@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.analysis.metrics.RecordingSum.SectionSum;
 import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public final class AoiMetrics {
         this.recorder = recorder;
         this.origin = origin;
         this.recordings = List.copyOf(recordings);
+    }
+
+    /** Is looked at by every long loop over metrics. */
+    public TimeCheck time() {
+        return recorder.time();
     }
 
     /** The selected recordings, in the tables' order. */

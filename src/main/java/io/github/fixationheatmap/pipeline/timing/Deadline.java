@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.pipeline.timing;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,17 +10,21 @@ import java.util.function.Supplier;
 
 /**
  * The time of one run: how much is left, and how long each stage took. It starts in the first stage when it is created, and is used by one
- * thread. A run stops before Lambda stops it, because no stage starts that would probably not end in time.
+ * thread, except for {@link #check}. A run stops before Lambda stops it: no stage starts that would probably not end in time, and long
+ * loops look at the time, too.
  */
-public final class Deadline {
+public final class Deadline implements TimeCheck {
 
     /** The time that must be left for the next stage. The longest stage takes a few seconds for an image of 100 million pixels. */
     public static final Duration RESERVE = Duration.ofSeconds(10);
 
+    /** The time that must be left in the last stage, to end in good order. */
+    public static final Duration LAST_RESERVE = Duration.ofSeconds(1);
+
     private final Supplier<Duration> remaining;
     private final LongSupplier nanoTime;
     private final Map<Stage, Duration> times = new EnumMap<>(Stage.class);
-    private Stage stage = Stage.FIND;
+    private volatile Stage stage = Stage.FIND;
     private long since;
 
     /**
@@ -46,9 +51,26 @@ public final class Deadline {
     public void enter(Stage next) {
         Duration left = remaining.get();
         if (left.compareTo(RESERVE) < 0) {
-            throw new DeadlineExceededException(next, left);
+            throw new DeadlineExceededException("stopped before the stage " + next.id() + ": " + left.toMillis() + " ms left, and "
+                    + RESERVE.toMillis() + " ms may be needed");
         }
         turnTo(next);
+    }
+
+    /**
+     * {@inheritDoc} Any thread may call it.
+     *
+     * @throws DeadlineExceededException if less than {@link #RESERVE} is left, which the next stage would need, or in the last stage less
+     *     than {@link #LAST_RESERVE}
+     */
+    @Override
+    public void check() {
+        Duration left = remaining.get();
+        Duration reserve = stage == Stage.WRITE ? LAST_RESERVE : RESERVE;
+        if (left.compareTo(reserve) < 0) {
+            throw new DeadlineExceededException("stopped in the stage " + stage.id() + ": " + left.toMillis() + " ms left, and "
+                    + reserve.toMillis() + " ms may be needed");
+        }
     }
 
     private void turnTo(Stage next) {
@@ -70,14 +92,13 @@ public final class Deadline {
         return lap;
     }
 
-    /** Too little time was left for the next stage. No partial result was written; another attempt has the full time. */
-    public static final class DeadlineExceededException extends RuntimeException {
+    /** Too little time was left. No partial result was written; another attempt has the full time. */
+    public static final class DeadlineExceededException extends TimeCheck.OutOfTimeException {
 
         private static final long serialVersionUID = 1L;
 
-        DeadlineExceededException(Stage next, Duration left) {
-            super("stopped before the stage " + next.id() + ": " + left.toMillis() + " ms left, and " + RESERVE.toMillis()
-                    + " ms may be needed");
+        DeadlineExceededException(String message) {
+            super(message);
         }
     }
 

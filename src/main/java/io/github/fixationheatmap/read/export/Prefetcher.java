@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.export;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.store.Tasks;
 
@@ -16,16 +17,18 @@ public final class Prefetcher {
     static final int MAX_FILES = 1_010;
 
     private final Tasks tasks;
+    private final TimeCheck time;
     private long bytesLeft = MAX_BYTES;
     private int filesLeft = MAX_FILES;
 
-    private Prefetcher(Tasks tasks) {
+    private Prefetcher(Tasks tasks, TimeCheck time) {
         this.tasks = tasks;
+        this.time = time;
     }
 
-    /** The same export, its files on their way. */
-    public static Export.Complete of(Export.Complete export, Tasks tasks) {
-        return new Prefetcher(tasks).of(export);
+    /** The same export, its files on their way. Reading them looks at the time. */
+    public static Export.Complete of(Export.Complete export, Tasks tasks, TimeCheck time) {
+        return new Prefetcher(tasks, time).of(export);
     }
 
     private Export.Complete of(Export.Complete export) {
@@ -33,15 +36,19 @@ public final class Prefetcher {
         InputFile fixations = of(export.fixations());
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
                 export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
-                export.unsupportedMasks(), export.events(), export.recordings());
+                export.unsupportedMasks(), export.events().map(this::timed), export.recordings().map(this::timed));
     }
 
     private InputFile of(InputFile file) {
         if (file.size() > bytesLeft || filesLeft == 0) {
-            return file;
+            return timed(file);
         }
         bytesLeft -= file.size();
         filesLeft--;
-        return new PrefetchedFile(file, tasks.submit(() -> file.readAll(MAX_BYTES)));
+        return new PrefetchedFile(file, tasks.submit(() -> file.readAll(MAX_BYTES)), time);
+    }
+
+    private InputFile timed(InputFile file) {
+        return new PrefetchedFile(file, null, time);
     }
 }

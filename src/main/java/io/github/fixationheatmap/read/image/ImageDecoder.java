@@ -43,7 +43,7 @@ final class ImageDecoder {
 
     /** Decodes a reference image as it is stored, not turned. The listener gets upright rows. */
     static ImageRows decode(ImageHeader header, RowListener listener) {
-        return decode(header, reader -> switch (header.kind()) {
+        return decode(header, listener, reader -> switch (header.kind()) {
             case PNG -> RasterRows.of(reader.read(0));
             case JPEG -> decodeJpeg(reader, header, listener);
             case JPEG_CMYK, JPEG_YCCK -> RasterRows.ofInks(reader.readRaster(0, null), header.kind());
@@ -52,12 +52,13 @@ final class ImageDecoder {
 
     /** Decodes a mask. */
     static BufferedImage decodeMask(ImageHeader header) {
-        return decode(header, reader -> reader.read(0));
+        return decode(header, RowListener.NONE, reader -> reader.read(0));
     }
 
-    private static <T> T decode(ImageHeader header, Step<T> step) {
+    private static <T> T decode(ImageHeader header, RowListener listener, Step<T> step) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(header.kind().formatName()).next();
-        try (BufferInputStream in = new BufferInputStream(header.data())) {
+        BufferInputStream in = new BufferInputStream(header.data(), listener);
+        try (in) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 Optional<String> damage = damage(header, warning);
                 if (damage.isPresent()) {
@@ -67,15 +68,17 @@ final class ImageDecoder {
             });
             reader.setInput(in, true, true);
             return step.read(reader);
-        } catch (ProblemException known) {
-            throw known;
-        } catch (IOException | RuntimeException damaged) {
-            // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
-            String message = String.valueOf(damaged.getMessage());
-            throw header.source().bad(damage(header, message).orElse(message), damaged);
+        } catch (IOException | RuntimeException failure) {
+            throw in.stopped.orElseGet(() -> failure instanceof ProblemException known ? known : damaged(header, failure));
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ProblemException damaged(ImageHeader header, Exception failure) {
+        // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
+        String message = String.valueOf(failure.getMessage());
+        return header.source().bad(damage(header, message).orElse(message), failure);
     }
 
     /** Describes the damage that a message of ImageIO reports. For masks the decoder's own words are kept. */
@@ -136,13 +139,16 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. */
+    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the listener throws: readers wrap or warn. */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;
+        private final RowListener listener;
+        private Optional<RuntimeException> stopped = Optional.empty();
 
-        BufferInputStream(ByteBuffer bytes) {
+        BufferInputStream(ByteBuffer bytes, RowListener listener) {
             this.bytes = bytes;
+            this.listener = listener;
         }
 
         @Override
@@ -153,6 +159,12 @@ final class ImageDecoder {
 
         @Override
         public int read(byte[] target, int offset, int length) {
+            try {
+                listener.bytesRead();
+            } catch (RuntimeException stop) {
+                stopped = Optional.of(stop);
+                throw stop;
+            }
             bitOffset = 0;
             if (length == 0) {
                 return 0;

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -27,6 +28,9 @@ public final class ReferenceImage {
 
             @Override
             public void rowsDecoded(int rows) {}
+
+            @Override
+            public void bytesRead() {}
         };
 
         /** Called once, with the upright image, before any of its rows can be read. */
@@ -34,6 +38,9 @@ public final class ReferenceImage {
 
         /** Called when this number of rows from the top can be read. An exception thrown here ends the decoding. */
         void rowsDecoded(int rows);
+
+        /** Called for each block of bytes that is read. An exception thrown here ends the decoding. */
+        void bytesRead();
     }
 
     private static final int PIXEL_BYTES = 4;
@@ -53,17 +60,30 @@ public final class ReferenceImage {
      */
     public static ReferenceImage open(InputFile file, Limits limits) {
         ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
-        long pixels = (long) header.width() * header.height();
-        // The limit applies to pixels of up to 4 bytes. Larger pixels reduce it.
-        if (pixels * Math.max(PIXEL_BYTES, header.pixelBytes()) > limits.pixels() * PIXEL_BYTES
-                || Math.max(header.width(), header.height()) > Limits.MAX_IMAGE_SIDE) {
-            String wide = header.pixelBytes() > PIXEL_BYTES ? " of " + header.pixelBytes() + " bytes" : "";
-            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
-                    header.width() + " x " + header.height() + " pixels" + wide,
-                    "at most " + limits.pixels() * PIXEL_BYTES / Math.max(PIXEL_BYTES, header.pixelBytes()) + " pixels" + wide
-                            + ", and " + Limits.MAX_IMAGE_SIDE + " on a side").asException();
-        }
+        check(file.name(), header, limits);
         return new ReferenceImage(file.name(), header);
+    }
+
+    /** The limit applies to pixels of up to 4 bytes. Larger pixels and coefficients reduce it. */
+    private static void check(String file, ImageHeader header, Limits limits) {
+        long pixels = (long) header.width() * header.height();
+        long most = limits.pixels() * PIXEL_BYTES;
+        if (Math.max(pixels * PIXEL_BYTES, header.decodingBytes()) <= most
+                && Math.max(header.width(), header.height()) <= Limits.MAX_IMAGE_SIDE) {
+            return;
+        }
+        String actual = header.width() + " x " + header.height() + " pixels";
+        String expected = ", and " + Limits.MAX_IMAGE_SIDE + " on a side";
+        if (header.coefficientBytes() > 0 && pixels * PIXEL_BYTES <= most) {
+            actual += " in a JPEG of several scans (progressive), which take " + header.decodingBytes() + " bytes to decode";
+            expected = "at most " + most + " bytes" + expected + "; or a JPEG that is not progressive";
+        } else {
+            int wide = Math.max(PIXEL_BYTES, header.pixelBytes());
+            String of = wide > PIXEL_BYTES ? " of " + wide + " bytes" : "";
+            actual += of;
+            expected = "at most " + most / wide + " pixels" + of + expected;
+        }
+        throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), actual, expected).asException();
     }
 
     /** The width of the upright image in px. */
@@ -84,9 +104,19 @@ public final class ReferenceImage {
                 .toList();
     }
 
-    /** Starts to decode the pixels on another thread. */
-    public DecodingImage decode(Tasks tasks) {
-        return DecodingImage.of(this, tasks);
+    /**
+     * Starts to decode the pixels on another thread. If the decoder holds the whole image a second time, as coefficients, this waits for
+     * its end, so that nothing else takes memory meanwhile.
+     *
+     * @param time is looked at while the image is decoded, and for each row that is read
+     * @throws ProblemException if such an image is damaged
+     */
+    public DecodingImage decode(Tasks tasks, TimeCheck time) {
+        DecodingImage image = DecodingImage.of(this, tasks, time);
+        if (header.coefficientBytes() > 0) {
+            image.finish();
+        }
+        return image;
     }
 
     /**

@@ -43,6 +43,7 @@ final class AoiFixationsOutput implements Output {
     static long maxBytes(AoiHitRecorder hits) {
         long bytes = 0;
         for (int i = 0; i < hits.labels().all().size() && bytes <= Outputs.MAX_TABLE_BYTES; i++) {
+            hits.time().check();
             Label label = hits.labels().all().get(i);
             IntColumn hitsOfLabel = hits.hitsOfLabel(i);
             bytes += hitsOfLabel.size() * (BYTES_PER_ROW + CsvFile.maxBytes(label.id()) + CsvFile.maxBytes(label.text()));
@@ -63,7 +64,7 @@ final class AoiFixationsOutput implements Output {
     static CsvFile table(AoiHitRecorder hits, AoiColumns columns) {
         List<String> header = List.of(columns.labelId(), columns.labelName(), "section id", "recording id", "fixation id",
                 "fixation duration [ms]");
-        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label)));
+        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label), hits.time()));
     }
 
     private static Iterator<List<String>> rows(AoiHitRecorder hits, int label) {

@@ -83,7 +83,7 @@ final class AoiMetricsOutput implements Output {
         List<String> header = Stream.concat(
                 Stream.of(columns.labelId(), "recording id", "recording name", columns.labelName()),
                 all.stream().map(Metric::column)).toList();
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all)));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all), metrics.time()));
     }
 
     private static Iterator<List<String>> rows(AoiMetrics metrics, int label, List<Metric> all) {

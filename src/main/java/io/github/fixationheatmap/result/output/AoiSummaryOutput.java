@@ -69,7 +69,8 @@ final class AoiSummaryOutput implements Output {
         List<String> header = new ArrayList<>(List.of(
                 columns.labelId(), columns.labelName(), "recordings", "recordings reached", "recordings reached [%]"));
         all.forEach(metric -> header.addAll(List.of("mean of " + metric.column(), "standard deviation of " + metric.column())));
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator()));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator(),
+                metrics.time()));
     }
 
     private static List<String> row(AoiMetrics metrics, int label, List<Metric> all) {

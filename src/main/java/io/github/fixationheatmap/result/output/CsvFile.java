@@ -2,6 +2,7 @@ package io.github.fixationheatmap.result.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.store.PutBody;
 import java.io.InputStream;
@@ -143,18 +144,24 @@ public final class CsvFile {
         }
     }
 
-    /** A header, and after it the rows of one label after the other. The rows of a label are made when they are needed. */
-    record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel) implements Iterable<List<String>> {
+    /**
+     * A header, and after it the rows of one label after the other. The rows of a label are made when they are needed. The time is looked
+     * at for each label, and for each block of rows.
+     */
+    record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel, TimeCheck time)
+            implements Iterable<List<String>> {
 
         @Override
         public Iterator<List<String>> iterator() {
             return new Iterator<>() {
                 private Iterator<List<String>> rows = List.of(header).iterator();
                 private int label;
+                private int given;
 
                 @Override
                 public boolean hasNext() {
                     while (!rows.hasNext() && label < labels) {
+                        time.check();
                         rows = rowsOfLabel.apply(label++);
                     }
                     return rows.hasNext();
@@ -164,6 +171,9 @@ public final class CsvFile {
                 public List<String> next() {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
+                    }
+                    if (++given % BLOCK_ROWS == 0) {
+                        time.check();
                     }
                     return rows.next();
                 }

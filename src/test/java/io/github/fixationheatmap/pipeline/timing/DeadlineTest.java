@@ -45,6 +45,21 @@ class DeadlineTest {
     }
 
     @Test
+    void aLoopEndsWhenTheNextStageWouldHaveTooLittleTimeAndInTheLastStageWhenTheRunHas() {
+        clock.enter(Stage.COUNT);
+        clock.check();
+        left.set(Deadline.RESERVE.minusMillis(1));
+        assertThatThrownBy(clock::check).isInstanceOf(Deadline.DeadlineExceededException.class)
+                .hasMessage("stopped in the stage count: 9999 ms left, and 10000 ms may be needed");
+        left.set(Deadline.RESERVE);
+        clock.enter(Stage.WRITE);
+        left.set(Deadline.LAST_RESERVE);
+        clock.check();
+        left.set(Deadline.LAST_RESERVE.minusMillis(1));
+        assertThatThrownBy(clock::check).hasMessage("stopped in the stage write: 999 ms left, and 1000 ms may be needed");
+    }
+
+    @Test
     void noStageBeginsThatMayNotEndInTimeAndTheLapTellsWhichWasTheLast() {
         clock.enter(Stage.COUNT);
         left.set(Deadline.RESERVE.minusMillis(1));

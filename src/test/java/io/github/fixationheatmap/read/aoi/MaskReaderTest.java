@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class MaskReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void readsEveryColourType(String kind, byte[] png, String expected) {
-        AoiShape.Bitmap mask = new MaskReader().ofPng(new Location.WholeFile(kind), png);
+        AoiShape.Bitmap mask = new MaskReader(TimeCheck.NONE).ofPng(new Location.WholeFile(kind), png);
         BitSet pixels = mask.pixels();
         String row = IntStream.range(0, mask.width()).mapToObj(i -> pixels.get(i) ? "#" : ".").reduce("", String::concat);
         assertThat(row).isEqualTo(expected);
@@ -55,7 +56,7 @@ class MaskReaderTest {
 
     @Test
     void masksTogetherHaveABoundToo() {
-        MaskReader masks = new MaskReader(10, 15);
+        MaskReader masks = new MaskReader(10, 15, TimeCheck.NONE);
         Location location = new Location.WholeFile("a.png");
         masks.reserve(location, 5, 2);
         assertThatThrownBy(() -> masks.reserve(location, 11, 1)).hasMessageEndingWith("expected a mask of at most 10 pixels");

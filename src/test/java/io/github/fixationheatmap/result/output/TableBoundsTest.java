@@ -18,6 +18,7 @@ import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
@@ -41,7 +42,8 @@ class TableBoundsTest {
     private static Analysis analysis(String label, int labelCount, int fixationCount, List<Recording> recordings) {
         List<String> labels = IntStream.range(0, labelCount).mapToObj(i -> i == 0 ? label : label + i).toList();
         AoiSet aois = new AoiSet(List.of(new Aoi("a", label, labels, new Rectangle(0, 0, 10, 20))), List.of());
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"));
+        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"),
+                TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (int i = 0; i < fixationCount; i++) {
             listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
