@@ -5,7 +5,8 @@ public final class ObjectChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ObjectChangedException(StoredObject object, Throwable cause) {
-        super(object.key() + " is no longer what it was when it was listed", cause);
+    /** The message is logged, so that it holds no key: that of a mask has the name of an area. */
+    public ObjectChangedException(Throwable cause) {
+        super("an object is no longer what it was when it was listed", cause);
     }
 }

@@ -106,7 +106,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         try {
             return s3.getObject(request.build());
         } catch (S3Exception e) {
-            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ObjectChangedException(object, e) : e;
+            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ObjectChangedException(e) : e;
         }
     }
 
@@ -131,7 +131,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         try (InputStream in = open(object, offset, length)) {
             byte[] bytes = in.readNBytes(length);
             if (bytes.length != length) {
-                throw new IOException("asked for " + length + " bytes of " + object.key() + ", got " + bytes.length);
+                throw new IOException("asked for " + length + " bytes, got " + bytes.length);
             }
             return bytes;
         } catch (IOException e) {

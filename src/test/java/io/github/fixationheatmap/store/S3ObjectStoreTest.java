@@ -138,7 +138,7 @@ class S3ObjectStoreTest {
     @Test
     void refusesRangesThatTheObjectDoesNotHave() {
         StoredObject found = put("x.csv", BODY);
-        assertThatThrownBy(() -> store().read(found, 8, 3)).hasMessageContaining("asked for 3 bytes of x.csv, got 2");
+        assertThatThrownBy(() -> store().read(found, 8, 3)).hasMessageContaining("asked for 3 bytes, got 2");
         assertThatThrownBy(() -> store().read(found, 10, 1)).isInstanceOf(S3Exception.class);
         assertThatThrownBy(() -> store().read(found, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().read(found, -1, 1)).isInstanceOf(IllegalArgumentException.class);

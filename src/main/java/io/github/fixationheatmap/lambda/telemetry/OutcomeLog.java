@@ -51,7 +51,7 @@ public final class OutcomeLog {
     }
 
     private static ObjectNode fields(ObjectNode json, String key, Outcome outcome) {
-        return times(json.put("drop", key).put("results", outcome.keys().prefix()), outcome.times());
+        return times(json.put("drop", key).put("results", LoggedNames.results(key, outcome.keys())), outcome.times());
     }
 
     private static ObjectNode times(ObjectNode json, StageTimes times) {
@@ -62,17 +62,18 @@ public final class OutcomeLog {
     }
 
     /**
-     * Only the kind and the location of the problem. The actual and the expected value may hold personal data of the input, and are only in
+     * Only the kind and the location of the problem, without names that a user chose. The actual and the expected value may hold personal data of the input, and are only in
      * {@code error.json}.
      */
     private static void putProblem(ObjectNode json, Problem problem) {
-        json.put("problem", problem.type().uri()).put("title", problem.type().title()).put("file", problem.location().file());
+        json.put("problem", problem.type().uri()).put("title", problem.type().title())
+                .put("file", LoggedNames.file(problem.location().file()));
         switch (problem.location()) {
             case Location.WholeFile f -> { }
             case Location.Line l -> json.put("line", l.line());
             case Location.Cell c -> json.put("line", c.line()).put("column", c.column());
             case Location.Position p -> json.put("line", p.line()).put("column", p.column());
-            case Location.Pointer p -> json.put("pointer", p.pointer());
+            case Location.Pointer p -> json.put("pointer", LoggedNames.pointer(p.pointer()));
         }
     }
 }

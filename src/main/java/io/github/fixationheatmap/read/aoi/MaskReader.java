@@ -24,7 +24,7 @@ final class MaskReader {
     /** The maximum number of pixels of all masks of a drop: 128 MiB of bits. */
     static final long MAX_TOTAL_PIXELS = 1L << 30;
 
-    private static final String DATA_URL_PREFIX = "data:image/png;base64,";
+    static final String DATA_URL_PREFIX = "data:image/png;base64,";
 
     private final long maxPixels;
     private final long maxTotalPixels;
@@ -62,10 +62,14 @@ final class MaskReader {
         }
     }
 
+    static boolean isDataUrl(String text) {
+        return text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length());
+    }
+
     /** The mask in a data URL with a PNG image. */
     AoiShape.Bitmap ofDataUrl(JsonValue url) {
         String text = url.node().isTextual() ? url.node().asText() : "";
-        if (!text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length())) {
+        if (!isDataUrl(text)) {
             throw url.bad("a data URL that begins with " + DATA_URL_PREFIX);
         }
         byte[] png;
