@@ -75,6 +75,7 @@ final class LoggedNames {
             return prefix;
         }
         String folder = prefix.substring(whole.length(), prefix.length() - 1);
-        return whole + "folder-" + HexFormat.of().formatHex(Digests.sha256().digest(folder.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES) + "/";
+        String hash = HexFormat.of().formatHex(Digests.sha256().digest(folder.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES);
+        return whole + "folder-" + hash + "/";
     }
 }

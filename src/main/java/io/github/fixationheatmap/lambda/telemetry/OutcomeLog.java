@@ -62,8 +62,8 @@ public final class OutcomeLog {
     }
 
     /**
-     * Only the kind and the location of the problem, without names that a user chose. The actual and the expected value may hold personal data of the input, and are only in
-     * {@code error.json}.
+     * Only the kind and the location of the problem, without names that a user chose. The actual and the expected value may hold personal
+     * data of the input, and are only in {@code error.json}.
      */
     private static void putProblem(ObjectNode json, Problem problem) {
         json.put("problem", problem.type().uri()).put("title", problem.type().title())

@@ -23,6 +23,7 @@ class LoggedNamesTest {
         assertThat(LoggedNames.results("inbox/k.zip", new ResultKeys("k/one/"))).isEqualTo("k/folder-7692c3ad/");
         assertThat(LoggedNames.results("inbox/k.zip", new ResultKeys("k/"))).isEqualTo("k/");
         assertThat(LoggedNames.results("inbox/k/", new ResultKeys("k/"))).isEqualTo("k/");
-        assertThat(LoggedNames.results("inbox/k.zip", new ResultKeys("on-demand/0123456789abcdef/"))).isEqualTo("on-demand/0123456789abcdef/");
+        String onDemand = "on-demand/0123456789abcdef/";
+        assertThat(LoggedNames.results("inbox/k.zip", new ResultKeys(onDemand))).isEqualTo(onDemand);
     }
 }
