@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.local;
 
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,10 +1,16 @@
 package io.github.fixationheatmap.analysis;
 
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.problem.Location;
 
 /**
  * All numbers of a run: what outputs are made of.
@@ -17,7 +23,7 @@ import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
  * @param field the value of each pixel
  */
 public record Analysis(
-        AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
+        Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
         ScalarField field) {
 
     /** Records which AOIs are hit. */
@@ -27,7 +33,7 @@ public record Analysis(
                     setup.time()));
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
-    public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
+    public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = GaussianBlur.ofScale(setup.options().scale());
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
     }
@@ -41,4 +47,15 @@ public record Analysis(
     public AoiHitRecorder aoiHits() {
         return listeners.get(AOI_HITS);
     }
+
+    /**
+     * What is known before the first fixation is read.
+     *
+     * @param options the options that hold
+     * @param grid the bins over the reference image
+     * @param aois the AOIs
+     * @param aoisLocation where problems say that the AOIs are
+     * @param time is looked at by every long loop
+     */
+    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {}
 }

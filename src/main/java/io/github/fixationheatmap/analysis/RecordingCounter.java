@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.drop;
 
+import io.github.fixationheatmap.drop.Drop.DropName;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;

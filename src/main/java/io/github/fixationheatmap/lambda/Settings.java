@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.lambda;
 
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
@@ -50,8 +51,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v), memory))
                 .orElse(new Limits(Limits.DEFAULT_MAX_PIXELS, memory));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
-        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), Weight::id, v)).orElse(published.weight());
-        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))
+        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), v)).orElse(published.weight());
+        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), v))
                 .orElse(published.normalization());
         return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization));
     }
@@ -73,8 +74,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         }
     }
 
-    private static <E> E oneOf(E[] all, Function<E, String> id, String text) {
-        return Arrays.stream(all).filter(e -> id.apply(e).equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "expected " + Arrays.stream(all).map(id).collect(Collectors.joining(" or "))));
+    private static <E extends Choice> E oneOf(E[] all, String text) {
+        return Arrays.stream(all).filter(e -> e.id().equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "expected " + Arrays.stream(all).map(Choice::id).collect(Collectors.joining(" or "))));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.options;
 
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+
 /**
  * What may be chosen for the tables about AOIs.
  *
@@ -35,25 +37,18 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** What the tables call the columns of a label. */
-    public enum AoiColumns {
+    public enum AoiColumns implements Choice {
         /** As Pupil Cloud does since 2026. */
-        LABEL("label", "label id", "aoi label"),
+        LABEL("label id", "aoi label"),
         /** As Pupil Cloud did before 2026. */
-        AOI("aoi", "aoi id", "aoi name");
+        AOI("aoi id", "aoi name");
 
-        private final String id;
         private final String labelId;
         private final String labelName;
 
-        AoiColumns(String id, String labelId, String labelName) {
-            this.id = id;
+        AoiColumns(String labelId, String labelName) {
             this.labelId = labelId;
             this.labelName = labelName;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
         }
 
         /** The column of a label's id. */
@@ -82,40 +77,18 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** From when the time to first fixation counts. */
-    public enum TimeOrigin {
+    public enum TimeOrigin implements Choice {
         /** The start of the section. */
-        SECTION("section"),
+        SECTION,
         /** The start of the recording, which a file of the drop must hold. */
-        RECORDING("recording");
-
-        private final String id;
-
-        TimeOrigin(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        RECORDING
     }
 
     /** Which metrics the tables have. */
-    public enum MetricSet {
+    public enum MetricSet implements Choice {
         /** Those of Pupil Cloud. */
-        STANDARD("standard"),
+        STANDARD,
         /** More metrics, and a table that summarises the recordings. */
-        EXTENDED("extended");
-
-        private final String id;
-
-        MetricSet(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        EXTENDED
     }
 }

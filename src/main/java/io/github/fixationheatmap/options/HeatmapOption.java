@@ -7,6 +7,7 @@ import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
+import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,20 +52,20 @@ public enum HeatmapOption {
     /**
      * Options with this one changed.
      *
-     * @param value the value as its owner wrote it
+     * @param value the value as the user wrote it
      * @throws ProblemException if the value is wrong
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
         AoiOptions aoi = options.aoi();
         return switch (this) {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
-            case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
-            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
+            case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
+            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
             case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
-            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values(), AoiColumns::id)));
+            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
-            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values())));
+            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.options;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,23 +59,16 @@ public record HeatmapOptions(
     }
 
     /** What a fixation adds to its bin. */
-    public enum Weight {
+    public enum Weight implements Choice {
         /** 1 each. */
-        COUNT("count", "fixations"),
+        COUNT("fixations"),
         /** Its duration in ms. */
-        DURATION("duration", "ms of fixation");
+        DURATION("ms of fixation");
 
-        private final String id;
         private final String unit;
 
-        Weight(String id, String unit) {
-            this.id = id;
+        Weight(String unit) {
             this.unit = unit;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
         }
 
         /** The unit that a bin counts in. */
@@ -84,21 +78,22 @@ public record HeatmapOptions(
     }
 
     /** How recordings are weighted. */
-    public enum Normalization {
+    public enum Normalization implements Choice {
         /** Each fixation counts the same, so longer recordings count more. */
-        NONE("none"),
+        NONE,
         /** Each recording's histogram is divided by its sum first, so that all recordings count the same. */
-        RECORDING("recording");
+        RECORDING
+    }
 
-        private final String id;
+    /** The values of an option that are words. */
+    public interface Choice {
 
-        Normalization(String id) {
-            this.id = id;
-        }
+        /** The name of the constant. */
+        String name();
 
         /** Its name in options and manifests. */
-        public String id() {
-            return id;
+        default String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,12 +1,18 @@
 package io.github.fixationheatmap.options;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads options from JSON, each on its own: an option that is not named keeps its value.
@@ -34,5 +40,66 @@ public record OptionsParser(String file, String pointer) {
             options = option.parse(new OptionValue(file, pointer + "/" + option.id(), field.getValue()), options);
         }
         return options;
+    }
+
+    /**
+     * The value of an option as the user wrote it, and where.
+     *
+     * @param file the file that it stands in
+     * @param pointer where in the file, as a JSON pointer
+     * @param json the value
+     */
+    record OptionValue(String file, String pointer, JsonNode json) {
+
+        /** A number between two bounds, both allowed. */
+        double number(double min, double max) {
+            double number = json.isNumber() ? json.asDouble() : Double.NaN;
+            if (!(number >= min && number <= max)) {
+                throw bad(unquoted("a number from " + min + " to " + max));
+            }
+            return number;
+        }
+
+        /** True or false. */
+        boolean flag() {
+            if (!json.isBoolean()) {
+                throw bad(unquoted("true or false"));
+            }
+            return json.asBoolean();
+        }
+
+        /** A quoted value is shown without its quotes and then looks right: the message says that the quotes are wrong. */
+        private String unquoted(String expected) {
+            return json.isTextual() ? expected + ", not in quotes" : expected;
+        }
+
+        /** One of some choices. */
+        <E extends Choice> E oneOf(E[] all) {
+            return Stream.of(all).filter(e -> json.isTextual() && e.id().equals(json.asText())).findFirst()
+                    .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(" or "))));
+        }
+
+        /** A list of names, or nothing for null. */
+        Optional<List<String>> names(String what) {
+            if (json.isNull()) {
+                return Optional.empty();
+            }
+            if (!json.isArray() || json.isEmpty()) {
+                throw bad("a list of at least one recording's id or name, or null for all");
+            }
+            List<String> names = new ArrayList<>();
+            for (JsonNode one : json) {
+                if (!one.isTextual() || one.asText().isBlank()) {
+                    throw new OptionValue(file, pointer + "/" + names.size(), one).bad(what);
+                }
+                names.add(one.asText());
+            }
+            return Optional.of(names);
+        }
+
+        ProblemException bad(String expected) {
+            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer),
+                    json.isTextual() ? json.asText() : json.toString(), expected).asException();
+        }
     }
 }

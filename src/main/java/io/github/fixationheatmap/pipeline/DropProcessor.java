@@ -4,19 +4,17 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.Overrides;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
+import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.output.Outputs;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ public final class DropProcessor {
         return now instanceof Outcome.Unchanged ? before : now;
     }
 
-    /** Refused as a whole: an unreadable zip, a drop whose results would lie among those of requests, or would have keys too long for S3. */
+    /** Refuses as a whole: an unreadable zip, a drop whose results would lie among those of requests or have keys too long for S3. */
     private List<Export> exports(DropListing listing) {
         if (DropKeys.isReserved(listing.drop())) {
             return List.of(new Export.Refused("", new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(listing.drop().key()),

@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
@@ -31,7 +31,7 @@ import java.util.List;
  * @param sections the sections, if there is a file of them
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, AnalysisSetup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
@@ -63,8 +63,8 @@ record ExportContents(
      * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations.counts(),
+                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.model.Sections;
@@ -43,7 +43,7 @@ final class ExportReader {
         AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height(), time);
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
-        AnalysisSetup setup = new AnalysisSetup(options, grid, aois, aoisLocation, time);
+        Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time);
         return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
     }
 

@@ -1,16 +1,15 @@
 package io.github.fixationheatmap.pipeline;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
+import io.github.fixationheatmap.pipeline.Publisher.Results;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.AoiWarnings;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
@@ -53,7 +52,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */
     private static void checkSize(ObjectNode manifest, ExportContents contents) {
-        int bytes = new JsonDocument(new JsonMapper()).bytes(manifest).length;
+        int bytes = JsonDocument.bytes(manifest).length;
         if (bytes > MAX_BYTES) {
             String file = Stream.of(
                     Map.entry(manifest.path("source").toString().length(), contents.drop().key()),

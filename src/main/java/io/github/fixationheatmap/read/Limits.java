@@ -9,7 +9,7 @@ package io.github.fixationheatmap.read;
  */
 public record Limits(long pixels, long memory) {
 
-    /** What a run takes beside its reference image: the JVM with all libraries, and bytes fetched ahead. An image of 1 MP was drawn in 97 MB. */
+    /** What a run takes beside its reference image: the JVM with all libraries, and bytes fetched ahead. One of 1 MP was drawn in 97 MB. */
     public static final long BASE_MEMORY = 192L << 20;
 
     /** Bytes of the compressed output images, for each pixel: 3 of an overlay that cannot be compressed, and a half of the heatmap. */

@@ -2,17 +2,25 @@ package io.github.fixationheatmap.result;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
+import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What the owner of AOIs should know of them and of their tables. */
+/** What the user should know of AOIs and of their tables. */
 public final class AoiWarnings {
+
+    /** A spreadsheet takes a cell that begins with one of these for a formula, or may do so after it removed the tab or line end. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Analysis analysis;
     private final AoiHitRecorder hits;
@@ -35,7 +43,7 @@ public final class AoiWarnings {
         AoiOptions options = analysis.setup().options().aoi();
         warnings.addAll(analysis.setup().aois().warnings());
         if (!aois.isEmpty()) {
-            warnings.addAll(FormulaWarnings.of(analysis));
+            addFormulas();
         }
         if (options.metrics() == MetricSet.EXTENDED && !hits.inOrder()) {
             warnings.add(new Warning("fixations-out-of-order",
@@ -60,5 +68,45 @@ public final class AoiWarnings {
         } else if (hitsOfAoi == 0) {
             warnings.add(new Warning("aoi-not-fixated", "The AOI " + named + " was fixated by nobody."));
         }
+    }
+
+    /**
+     * Warns of text in the tables that a spreadsheet takes for a formula, once for each column, whichever tables have it. These columns
+     * hold text: ids and names. All others hold numbers that are never negative.
+     */
+    private void addFormulas() {
+        AoiColumns columns = analysis.setup().options().aoi().columns();
+        List<Label> labels = hits.labels().all();
+        List<Recording> recordings = analysis.fixations().selected();
+        addFormulas(columns.labelId(), labels.stream().map(Label::id));
+        addFormulas(columns.labelName(), labels.stream().map(Label::text));
+        addFormulas("section id", hits.sectionIdsOfHits());
+        addFormulas("recording id", recordings.stream().map(Recording::id));
+        addFormulas("recording name", recordings.stream().map(Recording::name));
+        addFormulas("fixation id", hits.hits().textIds());
+    }
+
+    /**
+     * Adds the warning about a column, if there is one.
+     *
+     * @param values the text of each label, section, recording or fixation
+     */
+    private void addFormulas(String column, Stream<String> values) {
+        // There may be millions of fixation ids: they are counted, and not collected.
+        Iterator<String> formulas = values.filter(AoiWarnings::isFormula).iterator();
+        if (!formulas.hasNext()) {
+            return;
+        }
+        String first = formulas.next();
+        int more = 0;
+        for (; formulas.hasNext(); formulas.next()) {
+            more++;
+        }
+        warnings.add(new Warning("formula-like-name", "Text in the column \"" + column + "\" opens as a formula in Excel: \"" + first + "\""
+                + (more > 0 ? " and " + more + " more." : ".")));
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -31,7 +31,8 @@ class MemoryBoundTest {
     private String errorOfLargeImage(String memory) throws IOException {
         TestExport.under("inbox/k/", TestExport.files()).forEach(stack::upload);
         stack.upload("inbox/k/reference_image.png", BadFiles.png(List.of("IHDR10000 10000 8 2 0", "IDAT10", "IEND")));
-        new DropHandler(settings(memory), new S3ObjectStore(S3.server().client()), new PrintStream(new ByteArrayOutputStream(), true, UTF_8))
+        PrintStream log = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+        new DropHandler(settings(memory), new S3ObjectStore(S3.server().client()), log)
                 .handleRequest(new ByteArrayInputStream(stack.event("inbox/k/fixations.csv").toString().getBytes(UTF_8)),
                         new ByteArrayOutputStream(), new StubLambdaContext());
         assertThat(stack.resultKeys()).containsExactly("k/error.json");

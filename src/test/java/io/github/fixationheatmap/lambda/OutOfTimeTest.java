@@ -8,7 +8,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.time.Duration;
@@ -81,8 +81,8 @@ class OutOfTimeTest {
         stack.upload("inbox/a.zip", TestExport.zip(files));
         stack.handle(stack.event("inbox/a.zip"));
         assertThat(stack.json("a/error.json").path("detail").asText()).startsWith("a.zip/fixations.csv, line ")
-                .contains("seen \"more than 2000000000 comparisons with edges of areas up to here\", expected at most 2000000000: areas with"
-                        + " fewer corners, or fewer fixations");
+                .contains("seen \"more than 2000000000 comparisons with edges of areas up to here\", expected at most 2000000000: areas"
+                        + " with fewer corners, or fewer fixations");
     }
 
     @Tag("slow")

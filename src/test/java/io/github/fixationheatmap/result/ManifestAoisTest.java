@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
-import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Labels;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
@@ -50,7 +49,7 @@ class ManifestAoisTest {
     }
 
     private static Analysis analysis(AoiSet aois, AoiOptions options, List<Recording> recordings, Fixation... counted) {
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
+        Analysis.Setup setup = new Analysis.Setup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
                 new Location.WholeFile("aois.json"), TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (Fixation fixation : counted) {
@@ -62,7 +61,7 @@ class ManifestAoisTest {
     }
 
     private static Analysis analysis(AoiSet aois, AoiOptions options) {
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
+        Analysis.Setup setup = new Analysis.Setup(HeatmapOptions.PUBLISHED.withAoi(options), Grid.of(100, 80), aois,
                 new Location.WholeFile("aois.json"), TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         listeners.counted(fixation("1", 9), 5, 5);
@@ -76,7 +75,7 @@ class ManifestAoisTest {
     @Test
     void aoisAreListedAndTheBackgroundLast() {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        ManifestAois.write(json, analysis(AOIS, AoiOptions.PUBLISHED.withBackground(Background.LISTED)));
+        Manifest.aois(json, analysis(AOIS, AoiOptions.PUBLISHED.withBackground(Background.LISTED)));
         assertThat(json).hasToString("""
                 [{"id":"1","name":"=cup","labels":["=cup"],"kind":"rectangle","area":{"px":200,"percent":2.5},"fixationsHit":1},\
                 {"id":"2","name":"nobody's","labels":["nobody's","-x"],"kind":"ellipse","area":{"px":157,"percent":1.963},\

@@ -88,7 +88,7 @@ public final class AoiIndex {
      * @param y px from the top edge, 0 to height
      * @param found receives their indices, ascending; at least as long as the list of AOIs
      * @return the number of AOIs found
-     * @throws io.github.fixationheatmap.model.LimitExceededException if this and all earlier points took too much work
+     * @throws io.github.fixationheatmap.model.FixationListener.LimitExceededException if this and all earlier points took too much work
      */
     public int find(double x, double y, int[] found) {
         double px = Math.min(x, lastX);

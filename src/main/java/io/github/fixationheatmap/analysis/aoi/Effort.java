@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 
 /**

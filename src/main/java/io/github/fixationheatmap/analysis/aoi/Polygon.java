@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.analysis.aoi;
 
 import io.github.fixationheatmap.model.TimeCheck;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public final class Polygon implements Area {
      * The polygon of these rings, in any order.
      *
      * @param effort counts the work of finding holes
-     * @throws io.github.fixationheatmap.model.LimitExceededException if that is too much
+     * @throws io.github.fixationheatmap.model.FixationListener.LimitExceededException if that is too much
      * @throws IllegalArgumentException if there is no ring or more than {@value #MAX_RINGS}
      */
     public static Polygon of(List<Ring> rings, Effort effort) {
@@ -101,5 +102,63 @@ public final class Polygon implements Area {
     @Override
     public String kind() {
         return "polygon";
+    }
+
+    /** A closed line of three or more points, the last one joined to the first, in either direction. */
+    public static final class Ring {
+
+        /** The minimum number of points. */
+        public static final int MIN_POINTS = 3;
+
+        final double[] xs;
+        final double[] ys;
+
+        private Ring(double[] xs, double[] ys) {
+            this.xs = xs;
+            this.ys = ys;
+        }
+
+        /**
+         * The ring through these points, which are copied. The last point may repeat the first. Magnitudes below 10<sup>-284</sup> count
+         * as 0.
+         *
+         * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or the magnitude of a number is
+         *     not at most 2<sup>46</sup>
+         */
+        public static Ring of(double[] xs, double[] ys) {
+            if (xs.length != ys.length || xs.length < MIN_POINTS) {
+                throw new IllegalArgumentException("at least " + MIN_POINTS + " points, not " + xs.length + " x and " + ys.length + " y");
+            }
+            for (int i = 0; i < xs.length; i++) {
+                if (!(Math.abs(xs[i]) <= SideOfLine.MAX && Math.abs(ys[i]) <= SideOfLine.MAX)) {
+                    throw new IllegalArgumentException("point " + i + " is too far away, or not a number: " + xs[i] + ", " + ys[i]);
+                }
+            }
+            return new Ring(Arrays.stream(xs).map(SideOfLine::flushed).toArray(), Arrays.stream(ys).map(SideOfLine::flushed).toArray());
+        }
+
+        /** The number of points. */
+        public int size() {
+            return xs.length;
+        }
+
+        /** The shoelace formula, relative to the first point to keep the products small. */
+        double area() {
+            double twice = 0;
+            for (int i = 2; i < xs.length; i++) {
+                twice += (xs[i - 1] - xs[0]) * (ys[i] - ys[0]) - (xs[i] - xs[0]) * (ys[i - 1] - ys[0]);
+            }
+            return Math.abs(twice) / 2;
+        }
+
+        /** Whether the point lies inside, by the rules of {@link Polygon}. */
+        boolean contains(double x, double y, Effort effort) {
+            effort.add(xs.length);
+            boolean inside = false;
+            for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
+                inside ^= Edges.crosses(xs[i], ys[i], xs[j], ys[j], x, y, effort);
+            }
+            return inside;
+        }
     }
 }

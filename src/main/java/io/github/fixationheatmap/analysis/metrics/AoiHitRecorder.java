@@ -4,10 +4,11 @@ import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiIndex;
 import io.github.fixationheatmap.analysis.aoi.Effort;
 import io.github.fixationheatmap.analysis.aoi.Labels;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
@@ -148,11 +149,6 @@ public final class AoiHitRecorder implements FixationListener {
     /** Is looked at by every long loop over hits. */
     public TimeCheck time() {
         return time;
-    }
-
-    /** The AOIs, without the background. */
-    public List<Aoi> aois() {
-        return aois;
     }
 
     /** The labels, in the tables' order. */

@@ -2,8 +2,6 @@ package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.Png;
-import io.github.fixationheatmap.draw.png.PngAssembler;
-import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
 import java.util.concurrent.ForkJoinPool;
@@ -53,8 +51,8 @@ public final class Renderer {
 
     private HeatmapImages images() {
         int count = (height - 1) / rowsPerStrip + 1;
-        PngAssembler heatmap = new PngAssembler(PngChunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
-        PngAssembler overlay = new PngAssembler(PngChunks.rgb(width, height), count);
+        Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
+        Png.Assembler overlay = new Png.Assembler(Png.Chunks.rgb(width, height), count);
         AtomicInteger next = new AtomicInteger();
         // Each worker takes the next strip from the top: the image's first rows may be decoded before its last ones.
         IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {

@@ -2,7 +2,7 @@ package io.github.fixationheatmap.lambda.telemetry;
 
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.options.HeatmapOption;

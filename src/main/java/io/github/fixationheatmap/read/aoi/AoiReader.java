@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -19,7 +20,6 @@ public final class AoiReader {
     static final int MAX_AREAS = 1_000;
 
     private static final List<String> DOCUMENT_EXTENSIONS = List.of(".json", ".aois");
-    private static final String MASK_FOLDER = "aois/";
     private static final long MAX_MASK_BYTES = 64L << 20;
 
     private final AoiDocument document = new AoiDocument();
@@ -86,7 +86,7 @@ public final class AoiReader {
             Location location = new Location.WholeFile(file.name());
             String name = nameOfMask(location, base);
             AoiShape shape = maskReader.ofPng(location, file.readAll(MAX_MASK_BYTES));
-            builder.add(new AoiFormat.ParsedAoi(location, MASK_FOLDER + base, Optional.empty(), name, List.of(name), shape), image);
+            builder.add(new AoiFormat.ParsedAoi(location, ExportPart.MASKS + base, Optional.empty(), name, List.of(name), shape), image);
         }
         return builder.build();
     }

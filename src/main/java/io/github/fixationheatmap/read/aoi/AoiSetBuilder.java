@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Area;
 import io.github.fixationheatmap.analysis.aoi.Effort;
-import io.github.fixationheatmap.analysis.aoi.StableId;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;

@@ -1,12 +1,12 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.Area;
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Effort;
-import io.github.fixationheatmap.analysis.aoi.Ellipse;
 import io.github.fixationheatmap.analysis.aoi.Mask;
 import io.github.fixationheatmap.analysis.aoi.Polygon;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
-import io.github.fixationheatmap.analysis.aoi.Ring;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.fixationheatmap.read.InputFile;
-import io.github.fixationheatmap.read.image.ImageSize;
+import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.store.Tasks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ public final class MaskSizes {
             return Math.min(aois.size() * MaskReader.MAX_PIXELS, MaskReader.MAX_TOTAL_PIXELS);
         }
         try (Tasks tasks = new Tasks()) {
-            List<CompletableFuture<Long>> pixels = aois.stream().map(file -> tasks.submit(() -> ImageSize.pixels(file))).toList();
+            List<CompletableFuture<Long>> pixels = aois.stream().map(file -> tasks.submit(() -> ReferenceImage.pixels(file))).toList();
             return pixels.stream().mapToLong(Tasks::await).sum();
         }
     }

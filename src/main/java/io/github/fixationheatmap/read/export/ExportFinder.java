@@ -82,7 +82,7 @@ public final class ExportFinder {
      * The exports of a drop, in the order of their folders. It reads the directory of a zip, and nothing of a folder without missing files.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read or contains no export
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the zip was replaced after the listing
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
         listing.cutAt().ifPresent(prefix -> {
@@ -189,7 +189,7 @@ public final class ExportFinder {
     }
 
     /**
-     * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
+     * The objects of a drop, in the state of a listing. A later read gives this state or fails.
      *
      * @param drop the drop
      * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it

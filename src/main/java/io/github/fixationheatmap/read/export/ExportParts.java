@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.drop.ExportPart;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;

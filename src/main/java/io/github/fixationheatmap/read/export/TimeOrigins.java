@@ -1,49 +1,49 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.csv.CsvTable;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the origin that was chosen for the time to first fixation, and says what to add where the drop does not tell it. */
+/** Finds the chosen origin of the time to first fixation. If the drop lacks it, the problem names the file to add. */
 public final class TimeOrigins {
 
-    private final Sections sections;
-    private final Optional<InputFile> events;
-    private final Optional<InputFile> recordings;
+    private static final String RECORDING_ID = "recording id";
+    private static final String BEGIN = "recording.begin";
+    private static final String TIME = "a time in whole ns";
 
-    public TimeOrigins(Sections sections, Optional<InputFile> events, Optional<InputFile> recordings) {
-        this.sections = sections;
-        this.events = events;
-        this.recordings = recordings;
-    }
+    private TimeOrigins() {}
 
     /**
-     * The chosen origin for what was counted.
+     * The chosen origin.
      *
-     * @param option where the choice stands
-     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
+     * @param option the location of the option
+     * @throws ProblemException if the origin is the recording's start, and the drop lacks it for a recording with a counted fixation
      */
-    public SectionTimeOrigin of(TimeOrigin chosen, Counts counts, Location option) {
+    public static SectionTimeOrigin of(TimeOrigin chosen, Export.Complete export, Sections sections, Counts counts, Location option) {
         return switch (chosen) {
             case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
-            case RECORDING -> ofRecordings(counts, option);
+            case RECORDING -> ofRecordings(export, counts, option);
         };
     }
 
-    private SectionTimeOrigin ofRecordings(Counts counts, Location option) {
-        if (events.isEmpty() && recordings.isEmpty()) {
+    private static SectionTimeOrigin ofRecordings(Export.Complete export, Counts counts, Location option) {
+        if (export.events().isEmpty() && export.recordings().isEmpty()) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = RecordingStartReader.read(events, recordings);
+        Map<String, Long> starts = starts(export.events(), export.recordings());
         for (Counts.OfRecording each : counts.recordings()) {
             if (each.counted() > 0 && !starts.containsKey(each.recording().id())) {
                 throw missing(option, "for " + described(each.recording()));
@@ -60,5 +60,49 @@ public final class TimeOrigins {
         return new Problem(ProblemType.BAD_OPTION, option, TimeOrigin.RECORDING.id(), "\"" + TimeOrigin.SECTION.id() + "\", or " + where
                 + " an events.csv with a row recording.begin (columns recording id, timestamp [ns], name)"
                 + " or a recordings.csv (columns recording id, start timestamp [ns])").asException();
+    }
+
+    /**
+     * The start times by recording id, in ns since the Unix epoch. An enrichment export lacks them. They come from {@code recordings.csv}
+     * (columns {@code recording id} and {@code start timestamp [ns]}), or from the {@code events.csv} of a raw export (columns
+     * {@code recording id}, {@code timestamp [ns]} and {@code name}), where every recording has an event {@code recording.begin}. If both
+     * files have a recording, {@code recordings.csv} takes precedence.
+     */
+    static Map<String, Long> starts(Optional<InputFile> events, Optional<InputFile> recordings) {
+        Map<String, Long> starts = new HashMap<>();
+        events.ifPresent(file -> starts.putAll(events(file)));
+        recordings.ifPresent(file -> starts.putAll(recordings(file)));
+        return Map.copyOf(starts);
+    }
+
+    private static Map<String, Long> events(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+            CsvTable.Column id = table.column(RECORDING_ID);
+            CsvTable.Column time = table.column("timestamp [ns]");
+            CsvTable.Column name = table.column("name");
+            Map<String, Long> starts = new HashMap<>();
+            table.forEach(row -> {
+                if (row.text(name).equals(BEGIN) && starts.putIfAbsent(row.id(id), row.whole(time, TIME)) != null) {
+                    throw row.bad(id, "the event " + BEGIN + " of each recording once");
+                }
+                row.checkRecordings(id, starts.size());
+            });
+            return starts;
+        }
+    }
+
+    private static Map<String, Long> recordings(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+            CsvTable.Column id = table.column(RECORDING_ID);
+            CsvTable.Column start = table.column("start timestamp [ns]");
+            Map<String, Long> starts = new HashMap<>();
+            table.forEach(row -> {
+                if (starts.putIfAbsent(row.id(id), row.whole(start, TIME)) != null) {
+                    throw row.bad(id, "each recording once");
+                }
+                row.checkRecordings(id, starts.size());
+            });
+            return starts;
+        }
     }
 }

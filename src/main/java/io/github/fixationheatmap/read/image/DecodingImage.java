@@ -27,15 +27,11 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     /** Assigned last, because its thread reads the fields above. */
     private final CompletableFuture<ImageRows> result;
 
-    private DecodingImage(ReferenceImage image, Tasks tasks, TimeCheck time) {
+    /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
+    DecodingImage(ReferenceImage image, Tasks tasks, TimeCheck time) {
         this.image = image;
         this.time = time;
         this.result = tasks.submit(this::decode);
-    }
-
-    /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
-    static DecodingImage of(ReferenceImage image, Tasks tasks, TimeCheck time) {
-        return new DecodingImage(image, tasks, time);
     }
 
     private ImageRows decode() {

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
 import io.github.fixationheatmap.read.image.ImageHeader.Use;
@@ -43,7 +44,7 @@ final class ImageDecoder {
 
     /** Decodes a reference image as it is stored, not turned. The listener gets upright rows. */
     static ImageRows decode(ImageHeader header, RowListener listener) {
-        return decode(header, listener, reader -> switch (header.kind()) {
+        return decode(header, listener::bytesRead, reader -> switch (header.kind()) {
             case PNG -> RasterRows.of(reader.read(0));
             case JPEG -> decodeJpeg(reader, header, listener);
             case JPEG_CMYK, JPEG_YCCK -> RasterRows.ofInks(reader.readRaster(0, null), header.kind());
@@ -52,12 +53,12 @@ final class ImageDecoder {
 
     /** Decodes a mask. */
     static BufferedImage decodeMask(ImageHeader header) {
-        return decode(header, RowListener.NONE, reader -> reader.read(0));
+        return decode(header, TimeCheck.NONE, reader -> reader.read(0));
     }
 
-    private static <T> T decode(ImageHeader header, RowListener listener, Step<T> step) {
+    private static <T> T decode(ImageHeader header, TimeCheck time, Step<T> step) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(header.kind().formatName()).next();
-        BufferInputStream in = new BufferInputStream(header.data(), listener);
+        BufferInputStream in = new BufferInputStream(header.data(), time);
         try (in) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 Optional<String> damage = damage(header, warning);
@@ -139,16 +140,16 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the listener throws: readers wrap or warn. */
+    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the check of the time throws: readers wrap it. */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;
-        private final RowListener listener;
+        private final TimeCheck time;
         private Optional<RuntimeException> stopped = Optional.empty();
 
-        BufferInputStream(ByteBuffer bytes, RowListener listener) {
+        BufferInputStream(ByteBuffer bytes, TimeCheck time) {
             this.bytes = bytes;
-            this.listener = listener;
+            this.time = time;
         }
 
         @Override
@@ -160,7 +161,7 @@ final class ImageDecoder {
         @Override
         public int read(byte[] target, int offset, int length) {
             try {
-                listener.bytesRead();
+                time.check();
             } catch (RuntimeException stop) {
                 stopped = Optional.of(stop);
                 throw stop;

@@ -10,7 +10,15 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.Tasks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The reference image. Its size is known from the header; its pixels are decoded on request. It is upright, whatever orientation it is
@@ -21,18 +29,6 @@ public final class ReferenceImage {
     /** Learns during decoding which rows can be read. Decoders that produce all rows at once do not call it. */
     interface RowListener {
 
-        /** Ignores all calls. */
-        RowListener NONE = new RowListener() {
-            @Override
-            public void started(ImageRows image) {}
-
-            @Override
-            public void rowsDecoded(int rows) {}
-
-            @Override
-            public void bytesRead() {}
-        };
-
         /** Called once, with the upright image, before any of its rows can be read. */
         void started(ImageRows image);
 
@@ -40,10 +36,13 @@ public final class ReferenceImage {
         void rowsDecoded(int rows);
 
         /** Called for each block of bytes that is read. An exception thrown here ends the decoding. */
-        void bytesRead();
+        default void bytesRead() {}
     }
 
     private static final int MB = 1 << 20;
+
+    /** The header is searched for in so many bytes, because metadata and previews may precede it. */
+    private static final int HEADER_BYTES = 1 << 20;
 
     private final String file;
     private final ImageHeader header;
@@ -93,8 +92,8 @@ public final class ReferenceImage {
         if (memory > limits.memory()) {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
                     header.width() + " x " + header.height() + " pixels, which take " + Math.ceilDiv(memory, MB) + " MB",
-                    "an image that takes at most the " + limits.memory() / MB + " MB of the function; raise the stack's parameter MemorySize")
-                    .asException();
+                    "an image that takes at most the " + limits.memory() / MB + " MB of the function;"
+                            + " raise the stack's parameter MemorySize").asException();
         }
     }
 
@@ -124,7 +123,7 @@ public final class ReferenceImage {
      * @throws ProblemException if such an image is damaged
      */
     public DecodingImage decode(Tasks tasks, TimeCheck time) {
-        DecodingImage image = DecodingImage.of(this, tasks, time);
+        DecodingImage image = new DecodingImage(this, tasks, time);
         if (header.coefficientBytes() > 0) {
             image.finish();
         }
@@ -134,14 +133,41 @@ public final class ReferenceImage {
     /**
      * Decodes the pixels on the calling thread.
      *
+     * @param listener called on this thread when the first rows can be read
      * @throws ProblemException if the image is damaged or of an unsupported kind
      */
-    public ImageRows decodeFully() {
-        return decodeFully(RowListener.NONE);
-    }
-
-    /** The same; the listener is called on this thread when the first rows can be read. */
     ImageRows decodeFully(RowListener listener) {
         return header.orientation().turn(ImageDecoder.decode(header, listener));
+    }
+
+    /**
+     * The number of pixels, from the start of the file, without fetching the rest; 0 if it is unknown. The reason is reported when the
+     * whole file is read.
+     */
+    public static long pixels(InputFile file) {
+        try (InputStream in = file.open()) {
+            return pixels(in.readNBytes(HEADER_BYTES));
+        } catch (IOException cut) {
+            return 0;
+        }
+    }
+
+    private static long pixels(byte[] head) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(head))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } catch (RuntimeException damaged) {
+                // Decoders throw exceptions of many types for damaged bytes.
+                return 0;
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.analysis.metrics.IntColumn;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;

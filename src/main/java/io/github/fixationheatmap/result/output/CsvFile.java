@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as CSV: UTF-8 without a byte order mark, LF, quotes only where they are needed. A small table is held as
- * text; the text of a large one is made anew whenever it is read, because it would take several times the memory of its values.
+ * text. The text of a large one is made again each time it is read, because it would take several times the memory of its values.
  */
 public final class CsvFile {
 
@@ -41,7 +41,7 @@ public final class CsvFile {
         this.held = held;
     }
 
-    /** The text of these rows, which are the same each time that they are iterated. */
+    /** The text of these rows, which must be the same in each iteration. */
     static CsvFile of(Iterable<List<String>> rows) {
         long length = 0;
         List<byte[]> held = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.result.ResultFile;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -173,7 +176,7 @@ class PolygonTest {
         double by = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
         double part = switch (random.nextInt(3)) {
             case 0 -> random.nextInt(3) / 2.0;
-            case 1 -> Math.scalb(1, -random.nextInt(60));
+            case 1 -> Math.scalb(1.0, -random.nextInt(60));
             default -> random.nextDouble();
         };
         double x = near(ax + part * (bx - ax), random);

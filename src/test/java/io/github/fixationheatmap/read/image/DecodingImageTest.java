@@ -35,9 +35,6 @@ class DecodingImageTest {
         }
 
         @Override
-        public void bytesRead() {}
-
-        @Override
         public void rowsDecoded(int count) {
             while (rows.size() < count && image != null) {
                 rows.add(row(image, rows.size()));
@@ -72,7 +69,7 @@ class DecodingImageTest {
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "orientation-2.jpg", "orientation-6.jpg", "palette.png"})
     void rowsCanBeReadInAnyOrder(String name) {
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
-        ImageRows whole = image.decodeFully();
+        ImageRows whole = ImagesTest.decoded(image);
         try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThat(List.of(decoding.width(), decoding.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
@@ -131,9 +128,6 @@ class DecodingImageTest {
         RowListener cancelling = new RowListener() {
             @Override
             public void started(ImageRows partial) {}
-
-            @Override
-            public void bytesRead() {}
 
             @Override
             public void rowsDecoded(int rows) {

@@ -83,7 +83,7 @@ class ReferenceImageTest {
         byte[] bytes = TestExport.encoded(kind.image, kind.format);
         ReferenceImage image = open(bytes, WIDTH * HEIGHT);
         assertThat(List.of(image.width(), image.height())).containsExactly(WIDTH, HEIGHT);
-        ImageRows rows = image.decodeFully();
+        ImageRows rows = ImagesTest.decoded(image);
         int[][] colours = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {0, 0, 0}};
         int[][] greys = {{255, 255, 255}, {100, 100, 100}, {30, 30, 30}, {0, 0, 0}};
         int[][] expected = kind.grey ? greys : colours;

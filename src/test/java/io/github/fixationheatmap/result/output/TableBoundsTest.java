@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -42,7 +41,7 @@ class TableBoundsTest {
     private static Analysis analysis(String label, int labelCount, int fixationCount, List<Recording> recordings) {
         List<String> labels = IntStream.range(0, labelCount).mapToObj(i -> i == 0 ? label : label + i).toList();
         AoiSet aois = new AoiSet(List.of(new Aoi("a", label, labels, new Rectangle(0, 0, 10, 20))), List.of());
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"),
+        Analysis.Setup setup = new Analysis.Setup(HeatmapOptions.PUBLISHED, Grid.of(100, 80), aois, new Location.WholeFile("aois.json"),
                 TimeCheck.NONE);
         FixationListeners listeners = new FixationListeners(setup, List.of(Analysis.AOI_HITS));
         for (int i = 0; i < fixationCount; i++) {
@@ -65,11 +64,12 @@ class TableBoundsTest {
         Outputs.checkBytes(Outputs.ALL, analysis("x".repeat(1 << 20), 1000));
     }
 
-    /** 5,000 recordings with names of 8,000 bytes, and 28 labels; then long labels, whose rows in all three tables are too much together. */
+    /** 5,000 recordings with names of 8,000 bytes, and 27 labels; then a long label, whose rows in all tables are too much together. */
     @Test
     void theOtherTablesCountToo() {
         List<Recording> recordings = IntStream.range(0, 5_000).mapToObj(i -> new Recording("r" + i, "n".repeat(8_000))).toList();
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Outputs.checkBytes(Outputs.ALL, analysis("x", 27, 1, recordings)))
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Outputs.checkBytes(Outputs.ALL, analysis("x", 27, 1, recordings)))
                 .withMessageContaining(" bytes of aoi_fixations.csv and aoi_metrics.csv\"");
         Outputs.checkBytes(Outputs.ALL, analysis("x", 26, 1, recordings));
         List<Recording> few = Collections.nCopies(512, new Recording("r", "n"));

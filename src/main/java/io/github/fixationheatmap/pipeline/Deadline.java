@@ -1,9 +1,10 @@
-package io.github.fixationheatmap.pipeline.timing;
+package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.model.TimeCheck;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -116,6 +117,27 @@ public final class Deadline implements TimeCheck {
         /** The time in all stages together. */
         public Duration total() {
             return times.values().stream().reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+
+    /** The stages of a run, in their order. */
+    public enum Stage {
+        /** Lists the drop, reads a zip's directory, and looks at existing results. */
+        FIND,
+        /** Reads options, the image's header, sections and AOIs. */
+        READ,
+        /** Reads and counts the fixations; then finds each recording's time origin. */
+        COUNT,
+        /** Computes a value for each pixel from the histogram. */
+        BLUR,
+        /** Decodes the rest of the image, and makes images and tables. */
+        RENDER,
+        /** Writes the results to the store. */
+        WRITE;
+
+        /** Its name in logs and metrics. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

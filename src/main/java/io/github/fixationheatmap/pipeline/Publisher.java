@@ -1,13 +1,11 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.result.ResultFile;
@@ -15,9 +13,9 @@ import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
-import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +37,10 @@ import java.util.stream.Collectors;
  */
 public class Publisher {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM_JSON = "application/problem+json";
-
     private final ObjectStore store;
     private final String bucket;
     private final Tool tool;
     private final Supplier<Tasks> tasks;
-    private final JsonDocument documents = new JsonDocument(new JsonMapper());
 
     /** A publisher into a bucket that writes outputs by these tasks. It may be used by several threads at a time. */
     public Publisher(ObjectStore store, String bucket, Tool tool, Supplier<Tasks> tasks) {
@@ -117,8 +111,8 @@ public class Publisher {
         }
         List<WrittenFile> written = putOutputs(results);
         // (d) Write the manifest over the one that step (a) read, or start over.
-        PutBody manifest = PutBody.of(documents.bytes(results.manifest(written)));
-        if (!putDocument(target.keys().manifest(), JSON, manifest, before.manifest())) {
+        PutBody manifest = PutBody.of(JsonDocument.bytes(results.manifest(written)));
+        if (!putDocument(target.keys().manifest(), JsonDocument.MEDIA_TYPE, manifest, before.manifest())) {
             return Optional.empty();
         }
         // (e) Are the outputs still the ones that were written?
@@ -139,7 +133,7 @@ public class Publisher {
         }
         ObjectNode error = ProblemJson.of(problem, tool);
         error.put("fingerprint", target.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
-        boolean put = putDocument(target.keys().error(), PROBLEM_JSON, PutBody.of(documents.bytes(error)), before.error());
+        boolean put = putDocument(target.keys().error(), ProblemJson.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(error)), before.error());
         return put && inputsUnchangedAfterWrite(target)
                 ? Optional.of(new Outcome.Refused(target.keys(), problem, target.deadline().lap())) : Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code GET /v1/heatmaps/{id}} and its files: the status and the results of a requested heatmap. */
-final class GetHeatmap {
+final class ReadHeatmap {
 
     /** Lambda's answers have at most 6 MiB, in which the body is a JSON text. The rest is for headers. */
     private static final int MAX_ANSWER_BYTES = 5 << 20;
@@ -29,13 +29,12 @@ final class GetHeatmap {
     private static final int SEE_OTHER = 303;
     private static final int UNPROCESSABLE = 422;
 
-    private final JsonFile json = new JsonFile();
     private final ObjectStore store;
     private final String drops;
     private final String results;
     private final Links links;
 
-    GetHeatmap(ObjectStore store, String drops, String results, Links links) {
+    ReadHeatmap(ObjectStore store, String drops, String results, Links links) {
         this.store = store;
         this.drops = drops;
         this.results = results;
@@ -51,7 +50,7 @@ final class GetHeatmap {
         ResultKeys keys = DropKeys.onDemand(id);
         return store.fetch(results, keys.manifest(), Manifest.MAX_BYTES).map(content -> {
             ObjectNode answer = status(id, "succeeded");
-            JsonNode manifest = json.parse(keys.manifest(), content.bytes());
+            JsonNode manifest = JsonFile.parse(keys.manifest(), content.bytes());
             answer.set("manifest", manifest);
             links.add(answer, path(id), files(keys, manifest));
             if (encodedBytes(answer) > MAX_ANSWER_BYTES) {
@@ -99,7 +98,7 @@ final class GetHeatmap {
         String key = DropKeys.onDemand(id).error();
         return store.fetch(results, key, MAX_ANSWER_BYTES).map(content -> {
             ObjectNode answer = status(id, "failed");
-            answer.set("problem", json.parse(key, content.bytes()));
+            answer.set("problem", JsonFile.parse(key, content.bytes()));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
         });
     }
@@ -110,7 +109,7 @@ final class GetHeatmap {
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();
-        Optional<JsonNode> problem = store.fetch(results, key, MAX_ANSWER_BYTES).map(content -> json.parse(key, content.bytes()));
+        Optional<JsonNode> problem = store.fetch(results, key, MAX_ANSWER_BYTES).map(content -> JsonFile.parse(key, content.bytes()));
         if (problem.filter(p -> p.path("type").asText().equals(ProblemType.DROP_CHANGED.uri())).isPresent()) {
             store.delete(results, key);
             return Optional.empty();
@@ -132,7 +131,7 @@ final class GetHeatmap {
         }
         ResultKeys keys = DropKeys.onDemand(id);
         FetchedObject manifest = store.fetch(results, keys.manifest(), Manifest.MAX_BYTES).orElseThrow(() -> unknown(id));
-        String key = files(keys, json.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
+        String key = files(keys, JsonFile.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")
                         .asException());

@@ -1,9 +1,10 @@
-package io.github.fixationheatmap.pipeline.timing;
+package io.github.fixationheatmap.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,9 +1,9 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
+import io.github.fixationheatmap.pipeline.Publisher.Results;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.store.InlineTasks;

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import java.util.Map;

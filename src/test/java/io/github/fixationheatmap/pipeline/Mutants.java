@@ -1,13 +1,13 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
+import io.github.fixationheatmap.pipeline.Publisher.Results;
+import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.store.InlineTasks;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
-import io.github.fixationheatmap.store.PutBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

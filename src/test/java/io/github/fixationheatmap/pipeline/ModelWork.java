@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,20 +7,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Publisher.Results;
+import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.Fingerprinter;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.store.ObjectStore;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.result.ResultFile;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

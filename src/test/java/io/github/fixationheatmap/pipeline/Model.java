@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.FolderListing;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
-import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
-package io.github.fixationheatmap.pipeline.publish;
+package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
 import io.github.fixationheatmap.problem.Problem;
 import java.util.List;
 
