@@ -3,6 +3,7 @@ package io.github.fixationheatmap.api;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.Drop.DropName;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.HeatmapRequest;
@@ -88,8 +89,9 @@ final class CreateHeatmap {
         return switch (processor.plan(asked)) {
             case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, preferences));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
-                    "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing())
-                            .asException();
+                    "The drop still lacks " + String.join(" and ", waiting.missing())
+                            + (waiting.misnamed().isEmpty() ? "." : "; " + Misnamed.advice(waiting.misnamed()) + "."))
+                            .with("missing", waiting.missing()).asException();
             case Plan.Refused refused -> throw refused.problem().asException();
             case Plan.UnknownFolder unknown -> throw wrongFolder(asked, unknown.folders());
         };

@@ -21,6 +21,7 @@ public enum HeatmapOption {
     WEIGHT("weight", "what a fixation adds to its bin: 1, or its duration"),
     NORMALIZATION("normalization", "whether all recordings weigh the same"),
     RECORDINGS("recordings", "the recordings that count, by id or name; all by default"),
+    SURFACE("surface", "the Neon Player surface that counts, by its name; needed where there are several"),
     AOI_COLUMNS("aoiColumns", "what the tables call the columns of a label"),
     BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
     TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
@@ -62,6 +63,7 @@ public enum HeatmapOption {
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
             case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
+            case SURFACE -> options.withSurface(value.name("the name of a surface, or null for the only one"));
             case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
             case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values())));
@@ -84,6 +86,7 @@ public enum HeatmapOption {
             case RECORDINGS -> options.recordings().ifPresentOrElse(
                     names -> names.forEach(json.putArray(id)::add),
                     () -> json.putNull(id));
+            case SURFACE -> json.put(id, options.surface().orElse(null));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
             case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());

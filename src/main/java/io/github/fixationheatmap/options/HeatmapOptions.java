@@ -11,17 +11,19 @@ import java.util.Optional;
  * @param weight what a fixation adds to its bin
  * @param normalization how recordings are weighted
  * @param recordings the ids or names of the recordings that count, or nothing where all do
+ * @param surface the Neon Player surface that counts, or nothing where there is only one
  * @param aoi what is chosen for the tables about AOIs
  */
 public record HeatmapOptions(
-        double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings, AoiOptions aoi) {
+        double scale, Weight weight, Normalization normalization, Optional<List<String>> recordings, Optional<String> surface,
+        AoiOptions aoi) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
 
     /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED =
-            new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED);
+            new HeatmapOptions(3, Weight.COUNT, Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED);
 
     public HeatmapOptions {
         if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
@@ -35,27 +37,32 @@ public record HeatmapOptions(
 
     /** These options with another scale. */
     public HeatmapOptions withScale(double value) {
-        return new HeatmapOptions(value, weight, normalization, recordings, aoi);
+        return new HeatmapOptions(value, weight, normalization, recordings, surface, aoi);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(scale, value, normalization, recordings, aoi);
+        return new HeatmapOptions(scale, value, normalization, recordings, surface, aoi);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(scale, weight, value, recordings, aoi);
+        return new HeatmapOptions(scale, weight, value, recordings, surface, aoi);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(scale, weight, normalization, value, aoi);
+        return new HeatmapOptions(scale, weight, normalization, value, surface, aoi);
+    }
+
+    /** These options with another surface. */
+    public HeatmapOptions withSurface(Optional<String> value) {
+        return new HeatmapOptions(scale, weight, normalization, recordings, value, aoi);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(scale, weight, normalization, recordings, value);
+        return new HeatmapOptions(scale, weight, normalization, recordings, surface, value);
     }
 
     /** What a fixation adds to its bin. */

@@ -79,6 +79,17 @@ public record OptionsParser(String file, String pointer) {
                     .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(" or "))));
         }
 
+        /** A name, or nothing for null. */
+        Optional<String> name(String what) {
+            if (json.isNull()) {
+                return Optional.empty();
+            }
+            if (!json.isTextual() || json.asText().isBlank()) {
+                throw bad(what);
+            }
+            return Optional.of(json.asText());
+        }
+
         /** A list of names, or nothing for null. */
         Optional<List<String>> names(String what) {
             if (json.isNull()) {

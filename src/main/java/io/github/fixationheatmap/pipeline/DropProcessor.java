@@ -5,7 +5,6 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.Deadline.Stage;
-import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -100,9 +99,7 @@ public final class DropProcessor {
         Target target = target(attempt, export.folder());
         return switch (export) {
             // An existing error is about files that were replaced. The user would fix what is already fixed.
-            case Export.Incomplete incomplete -> pipeline.clear(target)
-                    ? Optional.of(new Outcome.Waiting(target.keys(), incomplete.missing(), attempt.deadline.lap()))
-                    : Optional.empty();
+            case Export.Incomplete incomplete -> pipeline.await(target, incomplete);
             case Export.Refused refused -> pipeline.refuse(target, refused.problem());
             case Export.Complete complete ->
                 pipeline.run(new HeatmapRequest(attempt.drop(), complete.folder(), Overrides.none()), complete, target);

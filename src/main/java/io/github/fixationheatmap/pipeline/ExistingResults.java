@@ -60,12 +60,12 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
         return store.list(bucket, keys.prefix(), Stream.concat(Stream.of(keys.manifest()), keys.deletable(Outputs.fileNames())).toList());
     }
 
-    private static Map<String, String> eTags(List<StoredObject> objects) {
+    static Map<String, String> eTags(List<StoredObject> objects) {
         return objects.stream().collect(Collectors.toMap(StoredObject::key, StoredObject::eTag));
     }
 
     /** A document that is longer than any that this tool writes is not read: it names no known inputs, and is replaced. */
-    private static Optional<Document> document(ObjectStore store, String key, List<StoredObject> objects) {
+    static Optional<Document> document(ObjectStore store, String key, List<StoredObject> objects) {
         return objects.stream().filter(object -> object.key().equals(key)).findFirst().flatMap(object -> object.size() > Manifest.MAX_BYTES
                 ? Optional.of(new Document(MAPPER.createObjectNode(), object.eTag()))
                 : store.fetch(object.bucket(), key, Manifest.MAX_BYTES).map(ExistingResults::parsed));

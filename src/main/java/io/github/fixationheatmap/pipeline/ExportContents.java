@@ -13,7 +13,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.export.FixationFiles;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.image.ReferenceImage;
@@ -39,7 +39,7 @@ record ExportContents(
      * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was selected
      */
     CountedFixations count(FixationListeners listeners) {
-        try (FixationReader reader = FixationReader.open(export.fixations())) {
+        try (FixationFiles.Reader reader = export.fixations().open()) {
             FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
             reader.forEach(counter);
             checkSelection(counter);
@@ -70,7 +70,7 @@ record ExportContents(
     /** The files that were read. */
     List<InputFile> inputs() {
         List<InputFile> inputs = new ArrayList<>();
-        inputs.add(export.fixations());
+        inputs.addAll(export.fixations().files());
         inputs.add(export.referenceImage());
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());

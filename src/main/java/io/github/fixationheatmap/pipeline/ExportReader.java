@@ -35,8 +35,10 @@ final class ExportReader {
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if a file or an option is bad
      */
-    ExportContents read(HeatmapRequest request, Export.Complete export, TimeCheck time) {
-        HeatmapOptions options = request.overrides().over(optionsReader.read(export.options()));
+    ExportContents read(HeatmapRequest request, Export.Complete found, TimeCheck time) {
+        HeatmapOptions options = request.overrides().over(optionsReader.read(found.options()));
+        Export.Complete export = found.withFixations(found.fixations()
+                .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());

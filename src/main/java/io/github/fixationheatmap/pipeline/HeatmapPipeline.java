@@ -7,8 +7,6 @@ import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline.Stage;
-import io.github.fixationheatmap.pipeline.Publisher.Results;
-import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.export.Export;
@@ -122,6 +120,11 @@ public final class HeatmapPipeline {
     /** Reports why an export is refused. Returns the same as {@link #run}. */
     Optional<Outcome> refuse(Target target, Problem problem) {
         return publisher.refuse(target, problem);
+    }
+
+    /** Ends the run of an export that lacks files. Returns the same as {@link #run}. */
+    Optional<Outcome> await(Target target, Export.Incomplete export) {
+        return publisher.await(target, export.missing(), export.misnamed());
     }
 
     /** Deletes an error of earlier files. Returns whether the inputs are still the same. */

@@ -3,11 +3,9 @@ package io.github.fixationheatmap.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.Publisher.Results;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
-import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.AoiWarnings;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
@@ -18,8 +16,6 @@ import io.github.fixationheatmap.result.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +27,6 @@ import java.util.stream.Stream;
  * @param files the files
  */
 record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, List<ResultFile> files) implements Results {
-
-    private static final int MAX_NAMES = 20;
 
     private static final int MAX_WARNINGS = 100;
 
@@ -56,7 +50,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         if (bytes > MAX_BYTES) {
             String file = Stream.of(
                     Map.entry(manifest.path("source").toString().length(), contents.drop().key()),
-                    Map.entry(manifest.path("recordings").toString().length(), contents.export().fixations().name()),
+                    Map.entry(manifest.path("recordings").toString().length(), contents.export().fixations().files().getFirst().name()),
                     Map.entry(manifest.path("aois").toString().length(), contents.setup().aoisLocation().file()))
                     .max(Map.Entry.comparingByKey()).orElseThrow().getValue();
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), bytes + " bytes of manifest.json",
@@ -76,18 +70,9 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
         warnings.addAll(contents.image().warnings());
-        ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
+        warnings.addAll(contents.export().warnings());
         warnings.addAll(AoiWarnings.of(analysis));
         return warnings;
-    }
-
-    private static Optional<Warning> ignoredFiles(List<InputFile> files) {
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = files.stream().limit(MAX_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
-        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
-                + (files.size() > MAX_NAMES ? " and " + (files.size() - MAX_NAMES) + " more." : ".")));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -49,7 +49,7 @@ public final class OnDemandProcessor {
 
     private static Plan plan(OnDemandRequest request, Export export) {
         return switch (export) {
-            case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing());
+            case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing(), incomplete.misnamed());
             case Export.Refused refused -> new Plan.Refused(refused.problem());
             case Export.Complete complete -> new Plan.Ready(request, complete);
         };
@@ -107,10 +107,16 @@ public final class OnDemandProcessor {
          */
         record Ready(OnDemandRequest request, Export.Complete export) implements Plan {}
 
-        /** Files are missing that may still arrive. */
-        record Waiting(List<String> missing) implements Plan {
+        /**
+         * Files are missing that may still arrive.
+         *
+         * @param missing their names
+         * @param misnamed files that are perhaps meant as missing ones
+         */
+        record Waiting(List<String> missing, List<Misnamed> misnamed) implements Plan {
             public Waiting {
                 missing = List.copyOf(missing);
+                misnamed = List.copyOf(misnamed);
             }
         }
 

@@ -1,21 +1,22 @@
 package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.result.WaitingJson;
 import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
+import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import java.util.stream.Collectors;
  * <p>Each step is a method of its own, so that a test can leave one out and show what the step is for.
  */
 public class Publisher {
+
+    private static final String FINGERPRINT = "fingerprint";
 
     private final ObjectStore store;
     private final String bucket;
@@ -80,14 +83,39 @@ public class Publisher {
     }
 
     /**
-     * Deletes an error of earlier files: of a whole drop whose exports have results or errors of their own, or of an export that now waits.
+     * Deletes an error of earlier files, and what was waited for, of a whole drop whose exports have results or errors of their own.
      *
      * @return whether the inputs are still the same; otherwise all has to start over
      */
     public final boolean clear(Target target) {
         Map<String, String> present = ExistingResults.list(store, bucket, target.keys());
-        Set<String> kept = present.keySet().stream().filter(key -> !key.equals(target.keys().error())).collect(Collectors.toSet());
-        return isClean(target, present, kept);
+        return isClean(target, present, without(present, target.keys().error(), target.keys().waiting()));
+    }
+
+    /**
+     * Ends the run of an export that lacks files: deletes an error of earlier files. If files have perhaps the wrong names, writes down
+     * which ones, unless that is there. Earlier results stay. The answer is as for {@link #publish}.
+     */
+    public final Optional<Outcome> await(Target target, List<String> missing, List<Misnamed> misnamed) {
+        Optional<Outcome> waiting = Optional.of(new Outcome.Waiting(target.keys(), missing, target.deadline().lap()));
+        if (misnamed.isEmpty()) {
+            return clear(target) ? waiting : Optional.empty();
+        }
+        List<StoredObject> objects = store.list(bucket, target.keys().prefix());
+        Optional<ExistingResults.Document> before = ExistingResults.document(store, target.keys().waiting(), objects);
+        Map<String, String> present = ExistingResults.eTags(objects);
+        boolean clean = isClean(target, present, without(present, target.keys().error()));
+        if (!clean || before.filter(d -> d.hasFingerprint(target.fingerprint())).isPresent()) {
+            return clean ? waiting : Optional.empty();
+        }
+        ObjectNode json = WaitingJson.of(missing, misnamed, tool).put(FINGERPRINT, target.fingerprint().hex());
+        boolean put = inputsUnchanged(target)
+                && putDocument(target.keys().waiting(), JsonDocument.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(json)), before);
+        return put && inputsUnchangedAfterWrite(target) ? waiting : Optional.empty();
+    }
+
+    private static Set<String> without(Map<String, String> present, String... keys) {
+        return present.keySet().stream().filter(key -> !List.of(keys).contains(key)).collect(Collectors.toSet());
     }
 
     private boolean isSettled(ExistingResults before, Target target) {
@@ -96,7 +124,7 @@ public class Publisher {
 
     private Optional<Outcome> settled(ExistingResults before, Target target) {
         boolean done = isDone(before, target);
-        if (done && !isClean(target, before.eTags(), before.outputKeys())) {
+        if (!isClean(target, before.eTags(), done ? before.outputKeys() : without(before.eTags(), target.keys().waiting()))) {
             return Optional.empty();
         }
         return Optional.of(new Outcome.Unchanged(
@@ -132,9 +160,12 @@ public class Publisher {
             return Optional.empty();
         }
         ObjectNode error = ProblemJson.of(problem, tool);
-        error.put("fingerprint", target.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
-        boolean put = putDocument(target.keys().error(), ProblemJson.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(error)), before.error());
-        return put && inputsUnchangedAfterWrite(target)
+        error.put(FINGERPRINT, target.fingerprint().hex()).put("earlierResults", before.manifest().isPresent());
+        if (!putDocument(target.keys().error(), ProblemJson.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(error)), before.error())) {
+            return Optional.empty();
+        }
+        deleteStale(target, before.eTags(), without(before.eTags(), target.keys().waiting()));
+        return inputsUnchangedAfterWrite(target)
                 ? Optional.of(new Outcome.Refused(target.keys(), problem, target.deadline().lap())) : Optional.empty();
     }
 
@@ -143,8 +174,8 @@ public class Publisher {
     }
 
     /**
-     * Deletes stale objects: an error, and outputs that these options do not ask for. A stale object may be newer than these results. Then
-     * the inputs have changed, the last look at them shows it, and the object is written again.
+     * Deletes stale objects: an error, what was waited for, and outputs that these options do not ask for. A stale object may be newer than
+     * these results. Then the inputs have changed, the last look at them shows it, and the object is written again.
      *
      * @param kept the keys of the outputs that do belong there
      * @return whether there was anything to delete
@@ -203,37 +234,5 @@ public class Publisher {
     /** Whether the outputs under their names are the ones that the manifest names. */
     boolean outputsUnchanged(List<WrittenFile> written, Map<String, String> after) {
         return written.stream().allMatch(w -> w.eTag().equals(after.get(w.file().key())));
-    }
-
-    /**
-     * What results are published for.
-     *
-     * @param keys where the results go
-     * @param fingerprint names everything that the results depend on, as the inputs were when they were listed
-     * @param current computes the fingerprint of the inputs as they are now
-     * @param deadline the time of the run
-     */
-    public record Target(ResultKeys keys, Fingerprint fingerprint, Supplier<Fingerprint> current, Deadline deadline) {
-
-        /** Whether the inputs are still those that were listed. */
-        boolean inputsUnchanged() {
-            return current.get().equals(fingerprint);
-        }
-    }
-
-    /** What a run made and has not published yet. */
-    public interface Results {
-
-        /** The files, without the manifest. */
-        List<ResultFile> files();
-
-        /** The manifest that names these files, each as it was written. */
-        ObjectNode manifest(List<WrittenFile> written);
-
-        /** How many fixations were read. */
-        long rowsRead();
-
-        /** How many fixations were counted. */
-        long rowsCounted();
     }
 }

@@ -39,9 +39,7 @@ class FixationCounterTest {
     };
 
     private static FixationCounter counter(Normalization normalization) {
-        HeatmapOptions published = HeatmapOptions.PUBLISHED;
-        HeatmapOptions options =
-                new HeatmapOptions(published.scale(), Weight.DURATION, normalization, published.recordings(), published.aoi());
+        HeatmapOptions options = HeatmapOptions.PUBLISHED.withWeight(Weight.DURATION).withNormalization(normalization);
         return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
     }
 

@@ -103,9 +103,10 @@ class RunLocallyTest {
         Path export = folder.resolve("misspelt");
         copyExample(export);
         Files.move(export.resolve("reference_image.jpeg"), export.resolve("reference_image.JPG"));
-        refuses(export, folder, "; if it is reference_image.JPG, give it that name: ");
+        refuses(export, folder, "; reference_image.JPG is not read: its name should be reference_image.jpg, to the letter");
         Files.move(export.resolve("fixations.csv"), export.resolve("fixations (1).csv"));
-        refuses(export, folder, "no fixations.csv: " + export.toRealPath() + "; if it is fixations (1).csv, give it that name: ");
+        refuses(export, folder, "no fixations.csv: " + export.toRealPath()
+                + "; fixations (1).csv is not read: its name should be fixations.csv, to the letter");
     }
 
     @Test
@@ -114,7 +115,25 @@ class RunLocallyTest {
         copyExample(export);
         Files.writeString(export.resolve("Heatmap.json"), "{}");
         assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
-        assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv");
+        assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv",
+                "warning       Heatmap.json is not read: its name should be heatmap.json, to the letter.");
+    }
+
+    @Test
+    void neonPlayersOwnHeatmapIsNoReferenceImage() throws IOException {
+        Path export = folder.resolve("neon");
+        Files.createDirectories(export.resolve("fixations"));
+        String header = "fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
+                + "fixation detected on surface,fixation x [normalized],fixation y [normalized]\n";
+        Files.writeString(export.resolve("fixations/P01.csv"), header + "1,1,2000001,2,True,0.5,0.5\n");
+        Files.writeString(export.resolve("door_heatmap.png"), "");
+        refuses(export, folder, "no reference_image.jpeg, .jpg or .png in this folder: " + export.toRealPath() + System.lineSeparator());
+        Files.write(export.resolve("door.jpeg"), ExampleExport.read("reference_image.jpeg"));
+        refuses(export, folder, "; door.jpeg is not read: if it is the reference image, name it reference_image.jpeg"
+                + System.lineSeparator());
+        Files.move(export.resolve("door.jpeg"), export.resolve("reference_image.jpeg"));
+        assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
+        assertThat(out.toString(UTF_8).lines()).contains("counted       1");
     }
 
     @Test

@@ -50,8 +50,8 @@ class HeatmapOptionTest {
     void eachOptionIsWrittenAndReadBack() throws IOException {
         assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
         JsonNode other = MAPPER.readTree("""
-                {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "aoiColumns": "aoi",
-                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended"}""");
+                {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
+                 "aoiColumns": "aoi",                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended"}""");
         HeatmapOptions options = parsed(other);
         assertThat(written(options)).isEqualTo(other);
         assertThat(parsed(written(options))).isEqualTo(options);

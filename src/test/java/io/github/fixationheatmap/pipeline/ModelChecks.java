@@ -65,7 +65,7 @@ class ModelChecks {
     /** Once results or an error are there, none of earlier inputs take their place. */
     void move(String script, ModelStore before, ModelStore after) {
         if (script.chars().distinct().count() == script.length()) {
-            for (String key : List.of(ModelWork.KEYS.manifest(), ModelWork.KEYS.error())) {
+            for (String key : List.of(ModelWork.KEYS.manifest(), ModelWork.KEYS.error(), ModelWork.KEYS.waiting())) {
                 int now = age(script, after, key);
                 promise(now < 0 || age(script, before, key) <= now, "newest wins: an earlier one came back: " + key, after);
             }
@@ -89,8 +89,12 @@ class ModelChecks {
             requests++;
         }
         promise(requests <= 4, "cheap duplicates: a few requests", requests);
-        promise(node.call() instanceof ModelCall.End end && end.outcome().orElse(null) instanceof Outcome.Unchanged && !end.computed(),
+        promise(node.call() instanceof ModelCall.End end && isNothing(end) && !end.computed(),
                 "cheap duplicates: nothing to do", node.call());
+    }
+
+    private static boolean isNothing(ModelCall.End end) {
+        return end.outcome().filter(o -> o instanceof Outcome.Unchanged || o instanceof Outcome.Waiting).isPresent();
     }
 
     private void whole(ModelStore store, JsonNode output) {
@@ -104,10 +108,12 @@ class ModelChecks {
     }
 
     private void newest(ModelStore store, char letter) {
+        boolean isWaiting = document(store, ModelWork.KEYS.waiting()).isPresent();
+        promise(isWaiting == ModelWork.isWaiting(letter), "waiting exactly where the newest inputs do: " + letter, store);
         boolean isError = document(store, ModelWork.KEYS.error()).isPresent();
-        promise(isError != ModelWork.isGood(letter), "an error exactly where the newest inputs " + letter + " are bad", store);
-        if (isError) {
-            names(store, ModelWork.KEYS.error(), letter);
+        promise(isError == (!ModelWork.isGood(letter) && !isWaiting), "an error exactly where the newest inputs are bad: " + letter, store);
+        if (isError || isWaiting) {
+            names(store, isError ? ModelWork.KEYS.error() : ModelWork.KEYS.waiting(), letter);
             return;
         }
         names(store, ModelWork.KEYS.manifest(), letter);

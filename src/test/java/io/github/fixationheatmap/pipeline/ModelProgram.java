@@ -60,7 +60,7 @@ final class ModelProgram {
         ReplayStore store = new ReplayStore(answers, blobs);
         try {
             ModelWork work = new ModelWork(store);
-            return new ModelCall.End(publishers.apply(store).publish(work.target(), work::make), work.computed, store.sawItsOutputs());
+            return new ModelCall.End(work.run(publishers.apply(store)), work.computed, store.sawItsOutputs());
         } catch (ReplayStore.Suspended suspended) {
             return suspended.call;
         }

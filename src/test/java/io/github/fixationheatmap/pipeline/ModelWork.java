@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.pipeline.Publisher.Results;
-import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -22,10 +21,11 @@ import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A drop whose inputs are one letter: a capital one is good, a small one is bad. It has two outputs, which tell the letter; those of S are
- * those of A and a summary.
+ * A drop whose inputs are one letter: a capital one is good, w and x lack a file and have one of a wrong name, any other small one is bad.
+ * It has two outputs, which tell the letter; those of S are those of A and a summary.
  */
 final class ModelWork {
 
@@ -48,6 +48,20 @@ final class ModelWork {
         return Character.isUpperCase(letter);
     }
 
+    static boolean isWaiting(char letter) {
+        return letter == 'w' || letter == 'x';
+    }
+
+    private char letter() {
+        return inputs.getFirst().eTag().charAt(0);
+    }
+
+    Optional<Outcome> run(Publisher publisher) {
+        return isWaiting(letter())
+                ? publisher.await(target(), List.of("fixations.csv"), List.of(Misnamed.of("Fixations.csv").orElseThrow()))
+                : publisher.publish(target(), this::make);
+    }
+
     static Fingerprint of(char letter) {
         return of(List.of(new StoredObject(ReplayStore.DROPS, "inbox/k/fixations.csv", 1, String.valueOf(letter))));
     }
@@ -68,13 +82,13 @@ final class ModelWork {
         return new ResultFile(key, "text/plain", PutBody.of((key + " of " + letter).getBytes(UTF_8)));
     }
 
-    Target target() {
+    private Target target() {
         return new Target(KEYS, of(inputs), () -> of(store.list(ReplayStore.DROPS, "inbox/k/")), deadline);
     }
 
-    Results make() {
+    private Results make() {
         computed = true;
-        char letter = inputs.getFirst().eTag().charAt(0);
+        char letter = letter();
         if (!isGood(letter)) {
             throw new Problem(ProblemType.BAD_VALUE, new Location.WholeFile("fixations.csv"), String.valueOf(letter), "a capital")
                     .asException();

@@ -1,7 +1,5 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.pipeline.Publisher.Results;
-import io.github.fixationheatmap.pipeline.Publisher.Target;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.store.InlineTasks;
@@ -40,6 +38,12 @@ enum Mutants {
         @Override
         Publisher over(ObjectStore store, Blobs blobs) {
             return new Unconditional(store, ModelWork.KEYS.error());
+        }
+    },
+    WAITING_HAS_NO_CONDITION {
+        @Override
+        Publisher over(ObjectStore store, Blobs blobs) {
+            return new Unconditional(store, ModelWork.KEYS.waiting());
         }
     },
     DONE_BY_THE_MANIFEST_ALONE {

@@ -50,8 +50,9 @@ final class LoggedNames {
         if (path.equals(Overrides.FILE)) {
             return path;
         }
-        if (("/" + path).contains("/" + ExportPart.MASKS)) {
-            return ExportPart.MASKS + ANY;
+        Optional<String> folder = ExportPart.SUBFOLDERS.stream().filter(each -> ("/" + path).contains("/" + each)).findFirst();
+        if (folder.isPresent()) {
+            return folder.get() + ANY;
         }
         return List.of("." + FileRole.OPTIONS_NAME, ".zip").stream().filter(lowerCase::endsWith).findFirst().map(ANY::concat).orElse(ANY);
     }

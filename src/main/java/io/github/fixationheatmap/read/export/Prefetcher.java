@@ -41,10 +41,11 @@ public final class Prefetcher {
 
     private Export.Complete of(Export.Complete export) {
         InputFile image = of(export.referenceImage());
-        InputFile fixations = of(export.fixations());
+        // Which surface is needed is not known before the options are read.
+        FixationFiles fixations = export.fixations().needsChoice() ? export.fixations() : export.fixations().map(this::of);
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
                 export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
-                export.unsupportedMasks(), export.events().map(this::timed), export.recordings().map(this::timed));
+                export.warnings(), export.events().map(this::timed), export.recordings().map(this::timed));
     }
 
     private InputFile of(InputFile file) {

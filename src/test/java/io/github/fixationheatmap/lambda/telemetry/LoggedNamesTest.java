@@ -11,9 +11,10 @@ class LoggedNamesTest {
 
     @Test
     void filesAreLoggedByTheirRoles() {
-        assertThat(Stream.of("one/two/aois.json", "x/aois/cup.png", "cup.AOIS", "e/fixations_on_surface_cup.csv", "k.heatmap.json", "k.ZIP",
-                "k.zip/cup", "inbox/k/", "request").map(LoggedNames::file)).containsExactly("aois.json", "aois/*", "*.aois",
-                "fixations_on_surface_*.csv", "*.heatmap.json", "*.zip", "*", "*", "request");
+        assertThat(Stream.of("one/two/aois.json", "x/aois/cup.png", "x/fixations/me.csv", "cup.AOIS", "e/fixations_on_surface_cup.csv",
+                "k.heatmap.json", "k.ZIP", "k.zip/cup", "inbox/k/", "request").map(LoggedNames::file)).containsExactly(
+                        "aois.json", "aois/*", "fixations/*", "*.aois", "fixations_on_surface_*.csv",
+                        "*.heatmap.json", "*.zip", "*", "*", "request");
         assertThat(LoggedNames.pointer("/aois/12/cup/labels/0")).isEqualTo("/aois/12/*/labels/0");
     }
 

@@ -23,8 +23,8 @@ class PrefetcherTest {
     }
 
     private static Export.Complete export(ByteStore fixations, ByteStore image, ByteStore sections) {
-        return new Export.Complete("", file(fixations), file(image), Optional.of(file(sections)), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty());
+        return new Export.Complete("", FixationFiles.of(file(fixations)), file(image), Optional.of(file(sections)), List.of(), List.of(),
+                List.of(), Optional.empty(), Optional.empty());
     }
 
     private static ByteStore store(String key, String text, long zeros) {
@@ -42,11 +42,11 @@ class PrefetcherTest {
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsOnly(1L);
         assertThat(export.referenceImage().readAll(100)).isEqualTo("photo".getBytes(US_ASCII));
-        try (InputStream in = export.fixations().open()) {
+        try (InputStream in = export.fixations().files().getFirst().open()) {
             assertThat(in.readAllBytes()).isEqualTo("rows".getBytes(US_ASCII));
         }
         assertThat(List.of(fixations.requests, image.requests)).containsOnly(1L);
-        assertThat(export.fixations().readAll(100)).as("once more").isEqualTo("rows".getBytes(US_ASCII));
+        assertThat(export.fixations().files().getFirst().readAll(100)).as("once more").isEqualTo("rows".getBytes(US_ASCII));
         assertThat(fixations.requests).isEqualTo(2);
     }
 
