@@ -54,7 +54,7 @@ class NoFontsTest {
         Histogram histogram = new Histogram(setup.grid());
         histogram.add(20, 20, 1);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of(new Counts.OfRecording(new Recording("r", "r"), new Rows(1, 0, 0, 0, 0)))), List.of(), histogram);
+                new Counts(List.of(new Counts.OfRecording(new Recording("r", "r"), new Rows(1, 0, 0, 0, 0)))), Optional.empty(), List.of(), histogram);
         Analysis analysis = Analysis.of(setup, fixations, Outputs.listeners(setup), SectionTimeOrigin.ofSections(Map.of()));
         int files = Outputs.make(analysis, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
 
