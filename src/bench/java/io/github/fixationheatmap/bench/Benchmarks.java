@@ -14,6 +14,7 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> BY_NAME = Map.of(
             "costs", Costs::run,
+            "figures", FigureCosts::run,
             "growth", Growth::run,
             "side-by-side", SideBySide::run,
             "stages", Stages::run,

@@ -99,7 +99,8 @@ public final class Costs {
     private Jvm jvm(CpuShare share, int mb) {
         List<String> options = Stream.concat(Jvm.AS_LAMBDA.stream(), Stream.of("-Xmx" + mb * 4 / 5 + "m", "-XX:ActiveProcessorCount=2"))
                 .toList();
-        Map<String, String> environment = new HashMap<>(Map.of("RESULTS_BUCKET", Study.RESULTS, "AWS_ENDPOINT_URL_S3",
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "RESULTS_BUCKET", Study.RESULTS, "DEFAULT_OUTPUTS", "none", "AWS_ENDPOINT_URL_S3",
                 s3.endpoint().toString(), "AWS_REGION", EmbeddedS3.REGION.id()));
         environment.put("AWS_ACCESS_KEY_ID", EmbeddedS3.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedS3.SECRET_KEY);

@@ -29,7 +29,8 @@ final class OneDrop {
         Path root = Path.of(args[0]);
         PrintStream log = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         // What the template lets a stack choose: photos beyond the default limit are part of the growth that is measured.
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS, "MAX_PIXELS", "400000000"));
+        Settings settings = Settings.fromEnvironment(Map.of(
+                "RESULTS_BUCKET", Study.RESULTS, "MAX_PIXELS", "400000000", "DEFAULT_OUTPUTS", "none"));
         new DropHandler(settings, new FolderStore(root), log)
                 .handleRequest(new ByteArrayInputStream(Files.readAllBytes(root.resolve(EVENT))), new ByteArrayOutputStream(),
                         new StubLambdaContext());

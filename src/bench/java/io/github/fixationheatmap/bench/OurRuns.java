@@ -26,7 +26,7 @@ final class OurRuns {
     public static void main(String[] args) throws IOException {
         Study study = new Study(Path.of(args[0]));
         PrintStream log = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS));
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS, "DEFAULT_OUTPUTS", "none"));
         DropHandler handler = new DropHandler(settings, new FolderStore(study.root()), log);
         byte[] event = study.event().getBytes(UTF_8);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, UTF_8));

@@ -7,6 +7,7 @@ import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ReferenceLanczos;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.Turbo;
 import io.github.fixationheatmap.model.ImageRows;
 import java.awt.image.BufferedImage;
@@ -107,7 +108,7 @@ public final class ReferenceKernels {
             image.row(y, pixels);
             for (int x = 0; x < values.length; x++) {
                 int colour = Turbo.rgb((int) Math.rint(255.0 * values[x]));
-                double alpha = Math.min(values[x], Turbo.MAX_ALPHA);
+                double alpha = Math.min(values[x], ColourScale.PUBLISHED.opacity());
                 int rgb = 0;
                 for (int c = 0; c < 3; c++) {
                     double mixed = (pixels[3 * x + c] & 255) * (1 - alpha) + (colour >> (16 - 8 * c) & 255) * alpha;

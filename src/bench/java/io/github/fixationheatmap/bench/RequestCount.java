@@ -37,7 +37,7 @@ final class RequestCount implements ExecutionInterceptor {
 
     /** Works on a drop through a client that this one watches. */
     void drop(S3Client watched, StoredObject uploaded) throws IOException {
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS));
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS, "DEFAULT_OUTPUTS", "none"));
         PrintStream log = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         new DropHandler(settings, new S3ObjectStore(watched), log).handleRequest(
                 new ByteArrayInputStream(S3Events.put(uploaded).toString().getBytes(UTF_8)), new ByteArrayOutputStream(),

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fixationheatmap.result.output.Outputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
 
-    /** What a finished run leaves. */
-    static final List<String> FILES = List.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png");
+    /** What a finished run leaves last. */
+    static final String MANIFEST = "manifest.json";
 
     /** What a refused one leaves. */
     static final String ERROR = "error.json";
-    private static final String SUMMARY = "aoi_summary.csv";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -57,9 +57,8 @@ record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
     }
 
     private static void clear(Path folder) throws IOException {
-        List<String> names = new ArrayList<>(FILES);
-        names.add(ERROR);
-        names.add(SUMMARY);
+        List<String> names = new ArrayList<>(Outputs.fileNames());
+        names.addAll(List.of(MANIFEST, ERROR));
         for (String name : names) {
             Files.deleteIfExists(folder.resolve(name));
         }
@@ -72,8 +71,10 @@ record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
     }
 
     /** The files of an export that a finished run would have left and that are not there. */
-    List<String> missing(String export) {
-        return FILES.stream().filter(f -> !byExport.getOrDefault(export, new TreeMap<>()).containsKey(f)).toList();
+    List<String> missing(String export) throws IOException {
+        List<String> names = new ArrayList<>(List.of(MANIFEST));
+        json(export, MANIFEST).path("outputs").forEach(output -> names.add(output.path("key").asText().replaceFirst(".*/", "")));
+        return names.stream().filter(f -> !byExport.getOrDefault(export, new TreeMap<>()).containsKey(f)).toList();
     }
 
     /** Whether an export was refused. */

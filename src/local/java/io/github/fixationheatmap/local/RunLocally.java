@@ -19,7 +19,7 @@ import java.util.Map;
  * results fetched from the other.
  *
  * <p>{@code --export=} a folder or a .zip (the bundled example), {@code --out=} a folder for the results (below the target folder),
- * {@code --target=} Maven's target folder. The exit status is 0 when all five files are there for every export.
+ * {@code --target=} Maven's target folder. The exit status is 0 when all files of the manifest are there for every export.
  */
 public final class RunLocally {
 

@@ -10,6 +10,7 @@ import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.problem.Location;
 
 /**
@@ -34,7 +35,7 @@ public record Analysis(
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
-        GaussianBlur blur = GaussianBlur.ofScale(setup.options().scale());
+        GaussianBlur blur = setup.blur();
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
     }
 
@@ -57,5 +58,22 @@ public record Analysis(
      * @param aoisLocation where problems say that the AOIs are
      * @param time is looked at by every long loop
      */
-    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {}
+    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {
+
+        /**
+         * The blur that the options choose, in bins.
+         *
+         * @throws IllegalArgumentException if it is given in degrees, and they are not related to px, or the blur is out of its range
+         */
+        public GaussianBlur blur() {
+            return switch (options.blur()) {
+                case Blur.Scale s -> GaussianBlur.ofScale(s.scale());
+                case Blur.Degrees d -> GaussianBlur.ofSigma(d.sigma() * pixelsPerDegree() / grid.pixelsPerBin());
+            };
+        }
+
+        private double pixelsPerDegree() {
+            return options.pixelsPerDegree().orElseThrow(() -> new IllegalArgumentException("no px per degree"));
+        }
+    }
 }

@@ -1,11 +1,14 @@
 package io.github.fixationheatmap.lambda;
 
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param resultsBucket {@code RESULTS_BUCKET}: the bucket that results are written to
  * @param limits {@code MAX_PIXELS} and Lambda's {@code AWS_LAMBDA_FUNCTION_MEMORY_SIZE}: the maximum size of inputs
- * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}: the options that a drop does not set
+ * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}, {@code DEFAULT_OUTPUTS}: the
+ *     options that a drop does not set
  */
 public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults) {
 
@@ -60,7 +64,20 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), v)).orElse(published.weight());
         Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), v))
                 .orElse(published.normalization());
-        return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization));
+        FigureOptions figures = published.figures();
+        Optional<List<ChosenOutput>> outputs = value(environment, "DEFAULT_OUTPUTS", Settings::outputs);
+        return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization)
+                .withFigures(outputs.map(figures::withOutputs).orElse(figures)));
+    }
+
+    /** Names with commas between them, "all" or "none". */
+    private static List<ChosenOutput> outputs(String text) {
+        return switch (text.strip()) {
+            case "all" -> List.of(ChosenOutput.values());
+            case "none" -> List.of();
+            default -> Arrays.stream(text.split(",", -1))
+                    .map(name -> oneOf(ChosenOutput.values(), name.strip())).toList();
+        };
     }
 
     private static String bucket(Map<String, String> environment, String name) {

@@ -1,10 +1,12 @@
 package io.github.fixationheatmap.options;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
+import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.options.OptionsParser.OptionValue;
@@ -25,7 +27,14 @@ public enum HeatmapOption {
     AOI_COLUMNS("aoiColumns", "what the tables call the columns of a label"),
     BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
     TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
-    AOI_METRICS("aoiMetrics", "which metrics the tables have");
+    AOI_METRICS("aoiMetrics", "which metrics the tables have"),
+    SIGMA_DEGREES("sigmaDegrees", "how wide the blur is, as sigma in degrees of visual angle, in place of scale"),
+    PIXELS_PER_DEGREE("pixelsPerDegree", "how many px of the reference image are a degree of visual angle"),
+    COLORMAP("colormap", "the colours of pictures"),
+    OPACITY("opacity", "the most that a colour covers of the reference image"),
+    THRESHOLD("threshold", "the share of the maximum below which values are transparent"),
+    TITLE("title", "the text above figures"),
+    OUTPUTS("outputs", "which outputs are made beside those that always are");
 
     private final String id;
     private final String description;
@@ -58,6 +67,7 @@ public enum HeatmapOption {
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
         AoiOptions aoi = options.aoi();
+        FigureOptions figures = options.figures();
         return switch (this) {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
@@ -68,6 +78,15 @@ public enum HeatmapOption {
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
             case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
+            case SIGMA_DEGREES -> value.orNull(v -> v.number(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES))
+                    .map(sigma -> options.withBlur(new Blur.Degrees(sigma))).orElse(options);
+            case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(value.orNull(
+                    v -> v.number(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE)));
+            case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values())));
+            case OPACITY -> options.withFigures(figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1)));
+            case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
+            case TITLE -> options.withFigures(figures.withTitle(value.orNull(v -> v.text(FigureOptions.MAX_TITLE))));
+            case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values())));
         };
     }
 
@@ -79,8 +98,9 @@ public enum HeatmapOption {
     }
 
     private void writeOne(ObjectNode json, HeatmapOptions options) {
+        FigureOptions figures = options.figures();
         switch (this) {
-            case SCALE -> json.put(id, options.scale());
+            case SCALE -> json.put(id, options.blur() instanceof Blur.Scale s ? (Double) s.scale() : null);
             case WEIGHT -> json.put(id, options.weight().id());
             case NORMALIZATION -> json.put(id, options.normalization().id());
             case RECORDINGS -> options.recordings().ifPresentOrElse(
@@ -91,6 +111,16 @@ public enum HeatmapOption {
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
             case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
+            case SIGMA_DEGREES -> json.put(id, options.blur() instanceof Blur.Degrees d ? (Double) d.sigma() : null);
+            case PIXELS_PER_DEGREE -> json.put(id, options.pixelsPerDegree().orElse(null));
+            case COLORMAP -> json.put(id, figures.colormap().id());
+            case OPACITY -> json.put(id, figures.opacity());
+            case THRESHOLD -> json.put(id, figures.threshold());
+            case TITLE -> json.put(id, figures.title().orElse(null));
+            case OUTPUTS -> {
+                ArrayNode names = json.putArray(id);
+                figures.outputs().forEach(output -> names.add(output.id()));
+            }
         }
     }
 }

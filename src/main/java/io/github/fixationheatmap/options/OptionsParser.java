@@ -1,5 +1,8 @@
 package io.github.fixationheatmap.options;
 
+import static io.github.fixationheatmap.options.HeatmapOption.SCALE;
+import static io.github.fixationheatmap.options.HeatmapOption.SIGMA_DEGREES;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.problem.Location;
@@ -34,10 +37,18 @@ public record OptionsParser(String file, String pointer) {
         if (!json.isObject()) {
             throw new OptionValue(file, pointer, json).bad("an object with any of " + NAMES);
         }
+        if (json.hasNonNull(SCALE.id()) && json.hasNonNull(SIGMA_DEGREES.id())) {
+            throw new OptionValue(file, pointer + "/" + SIGMA_DEGREES.id(), json.get(SIGMA_DEGREES.id()))
+                    .bad("either " + SCALE.id() + " or " + SIGMA_DEGREES.id() + ", not both");
+        }
         HeatmapOptions options = base;
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             HeatmapOption option = HeatmapOption.of(field.getKey()).orElseThrow(() -> new Problem(ProblemType.BAD_OPTION,
                     new Location.Pointer(file, pointer), field.getKey(), "one of the options " + NAMES).asException());
+            if (option == SCALE && field.getValue().isNull() && json.hasNonNull(SIGMA_DEGREES.id())) {
+                // As manifests have it where sigmaDegrees is in place of scale.
+                continue;
+            }
             options = option.parse(new OptionValue(file, pointer + "/" + option.id(), field.getValue()), options);
         }
         return options;
@@ -77,7 +88,36 @@ public record OptionsParser(String file, String pointer) {
         /** One of some choices. */
         <E extends Choice> E oneOf(E[] all) {
             return Stream.of(all).filter(e -> json.isTextual() && e.id().equals(json.asText())).findFirst()
-                    .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(" or "))));
+                    .orElseThrow(() -> bad(quoted(all, " or ")));
+        }
+
+        /** A list of any of some choices, or "all". */
+        <E extends Choice> List<E> manyOf(E[] all) {
+            if (json.isTextual() && json.asText().equals("all")) {
+                return List.of(all);
+            }
+            if (!json.isArray()) {
+                throw bad("a list of any of " + quoted(all, ", ") + ", or \"all\"");
+            }
+            List<E> chosen = new ArrayList<>();
+            for (int i = 0; i < json.size(); i++) {
+                chosen.add(new OptionValue(file, pointer + "/" + i, json.get(i)).oneOf(all));
+            }
+            return chosen;
+        }
+
+        private static <E extends Choice> String quoted(E[] all, String separator) {
+            return Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(separator));
+        }
+
+        /** A text with at most {@code max} characters that is not blank. */
+        String text(int max) {
+            String expected = "a text of 1 to " + max + " characters, or null for none";
+            String text = name(expected);
+            if (text.codePointCount(0, text.length()) > max) {
+                throw bad(expected);
+            }
+            return text;
         }
 
         /** What {@code read} makes of the value, or nothing for null. */

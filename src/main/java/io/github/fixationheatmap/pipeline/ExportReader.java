@@ -7,6 +7,7 @@ import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -17,6 +18,7 @@ import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.SectionReader;
 import io.github.fixationheatmap.read.image.ReferenceImage;
+import java.util.Locale;
 
 /** Reads all files of an export except the fixations and the files of recording starts. */
 final class ExportReader {
@@ -46,6 +48,7 @@ final class ExportReader {
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
         Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time);
+        checkBlur(options, grid, OptionsReader.location(export.options(), request.overrides(), "/sigmaDegrees"));
         return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
     }
 
@@ -55,6 +58,23 @@ final class ExportReader {
         if (options.aoi().background() == Background.LISTED && taken) {
             throw new Problem(ProblemType.BAD_OPTION, option, "true", "false, because an AOI is labelled \"" + Background.NAME + "\"")
                     .asException();
+        }
+    }
+
+    /** A blur in degrees needs their size in px, which a drop or a request states, and is as wide as one of a scale could be. */
+    private static void checkBlur(HeatmapOptions options, Grid grid, Location option) {
+        if (options.blur() instanceof Blur.Degrees degrees) {
+            String actual = String.valueOf(degrees.sigma());
+            double inPixels = options.pixelsPerDegree().orElseThrow(() -> new Problem(ProblemType.BAD_OPTION, option, actual,
+                    "the option pixelsPerDegree as well: how many px of the reference image are a degree").asException());
+            double least = 0.01 * HeatmapOptions.MIN_SCALE * Grid.LONGER_SIDE * grid.pixelsPerBin() / inPixels;
+            double most = 0.01 * HeatmapOptions.MAX_SCALE * Grid.LONGER_SIDE * grid.pixelsPerBin() / inPixels;
+            if (!(degrees.sigma() >= least && degrees.sigma() <= most)) {
+                throw new Problem(ProblemType.BAD_OPTION, option, actual, String.format(Locale.ROOT,
+                        "%.4g to %.4g degrees on an image of %d x %d px with %s px per degree, as wide as a scale from %s to %s",
+                        least, most, grid.width(), grid.height(), inPixels, HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE))
+                        .asException();
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         warnings.addAll(contents.export().warnings());
         analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
+        warnings.addAll(Outputs.warnings(analysis));
         return warnings;
     }
 

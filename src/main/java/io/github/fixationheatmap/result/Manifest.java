@@ -94,7 +94,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
     }
 
     /** What the maximum of the field counts. */
-    private static String unit(HeatmapOptions options) {
+    public static String unit(HeatmapOptions options) {
         return switch (options.normalization()) {
             case NONE -> options.weight().unit() + " per bin";
             case RECORDING -> "share of a recording's " + options.weight().unit() + " per bin, summed over recordings";

@@ -51,7 +51,7 @@ class AllocationGuardTest {
 
     private static long allocated(Study study) throws IOException {
         PrintStream log = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
-        DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS)),
+        DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", Study.RESULTS, "DEFAULT_OUTPUTS", "none")),
                 new FolderStore(study.root()), log);
         byte[] event = study.event().getBytes(UTF_8);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -76,7 +76,7 @@ public final class ApiStack implements AutoCloseable {
     }
 
     private ApiHandler handler(String results, String corsOrigin, Presigner presigner) {
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000"));
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none"));
         Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
         return new ApiHandler(settings, api, new S3ObjectStore(client), presigner, new PrintStream(log, true, UTF_8));
     }

@@ -12,6 +12,7 @@ import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.local.S3Events;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.DropProcessor;
@@ -88,7 +89,8 @@ class BatchTest {
     }
 
     private HeatmapPipeline pipeline(io.github.fixationheatmap.store.ObjectStore store) {
-        return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
+        HeatmapOptions options = HeatmapOptions.PUBLISHED.withFigures(FigureOptions.PUBLISHED.withOutputs(List.of()));
+        return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS), options);
     }
 
     private static OutcomeLog log() {

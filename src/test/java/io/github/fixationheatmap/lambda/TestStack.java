@@ -50,7 +50,7 @@ public final class TestStack {
         s3.createBucket(drops);
         s3.createBucket(results);
         this.store = new S3ObjectStore(s3.client());
-        Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000");
+        Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none");
         this.handler = new DropHandler(Settings.fromEnvironment(environment), new S3ObjectStore(handlers),
                 new PrintStream(log, true, UTF_8));
     }

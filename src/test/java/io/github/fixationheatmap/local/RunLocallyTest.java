@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the first command does, short of Maven. */
 class RunLocallyTest {
 
-    private static final List<String> FIVE = List.of("aoi_fixations.csv", "aoi_metrics.csv", "heatmap.png", "manifest.json", "overlay.png");
+    private static final List<String> ALL = List.of(
+            "aoi_fixations.csv", "aoi_metrics.csv", "figure.png", "figure.svg", "heatmap.png", "manifest.json", "overlay.png");
 
     @TempDir
     Path folder = Path.of("");
@@ -42,7 +43,7 @@ class RunLocallyTest {
     void theBundledExampleComesOutWithItsCounts() throws IOException {
         assertThat(run("", "")).isZero();
         Path results = target().resolve("results").resolve(ExampleExport.NAME);
-        assertThat(names(results)).isEqualTo(FIVE);
+        assertThat(names(results)).isEqualTo(ALL);
         assertThat(err.toString(UTF_8)).isEmpty();
         List<String> said = out.toString(UTF_8).lines().toList();
         assertThat(said).contains("rows read     851", "counted       771").endsWith("results in    " + results);
@@ -57,8 +58,8 @@ class RunLocallyTest {
             zip(folder.resolve(name + ".zip"), "");
             assertThat(run(folder.resolve(name).toString(), folder.resolve("out " + name).toString())).isZero();
             assertThat(run(folder.resolve(name + ".zip").toString(), folder.resolve("zip " + name).toString())).isZero();
-            assertThat(names(folder.resolve("out " + name))).isEqualTo(FIVE);
-            assertThat(names(folder.resolve("zip " + name))).isEqualTo(FIVE);
+            assertThat(names(folder.resolve("out " + name))).isEqualTo(ALL);
+            assertThat(names(folder.resolve("zip " + name))).isEqualTo(ALL);
             assertThat(folder.resolve("zip " + name).resolve("overlay.png")).hasSameBinaryContentAs(
                     folder.resolve("out " + name).resolve("overlay.png"));
         }
@@ -68,8 +69,8 @@ class RunLocallyTest {
     void aZipWithSeveralExportsGivesEachItsFolder() throws IOException {
         zip(folder.resolve("both.zip"), "left/", "right/");
         assertThat(run(folder.resolve("both.zip").toString(), folder.resolve("out").toString())).isZero();
-        assertThat(names(folder.resolve("out/left"))).isEqualTo(FIVE);
-        assertThat(names(folder.resolve("out/right"))).isEqualTo(FIVE);
+        assertThat(names(folder.resolve("out/left"))).isEqualTo(ALL);
+        assertThat(names(folder.resolve("out/right"))).isEqualTo(ALL);
         assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/left"));
         assertThat(out.toString(UTF_8)).contains("results in    " + folder.resolve("out/right"));
     }

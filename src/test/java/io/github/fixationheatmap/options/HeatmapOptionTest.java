@@ -51,10 +51,13 @@ class HeatmapOptionTest {
         assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
         JsonNode other = MAPPER.readTree("""
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
-                 "aoiColumns": "aoi",                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended"}""");
-        HeatmapOptions options = parsed(other);
-        assertThat(written(options)).isEqualTo(other);
-        assertThat(parsed(written(options))).isEqualTo(options);
+                 "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended",
+                 "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25, "title": "\uD83D\uDE00", "outputs": []}""");
+        for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {
+            HeatmapOptions options = parsed(each);
+            assertThat(written(options)).isEqualTo(each);
+            assertThat(parsed(written(options))).isEqualTo(options);
+        }
         assertThat(parsed(written(HeatmapOptions.PUBLISHED))).isEqualTo(HeatmapOptions.PUBLISHED);
     }
 
@@ -88,6 +91,24 @@ class HeatmapOptionTest {
         }
         assertThat(api.at("/scale/minimum").asDouble()).isEqualTo(HeatmapOptions.MIN_SCALE);
         assertThat(api.at("/scale/maximum").asDouble()).isEqualTo(HeatmapOptions.MAX_SCALE);
+    }
+
+    @Test
+    void allOutputsAreChosenByOneWord() throws IOException {
+        assertThat(parsed(MAPPER.readTree("{\"outputs\": \"all\"}")).figures().outputs()).containsExactly(ChosenOutput.values());
+        JsonNode items = schema("result/manifest.schema.json", "/properties/options/properties/outputs/items/enum");
+        assertThat(items).extracting(JsonNode::asText).containsExactlyElementsOf(
+                Arrays.stream(ChosenOutput.values()).map(ChosenOutput::id).toList());
+        assertThat(schema("api/openapi.json", "/components/schemas/Options/properties/outputs/anyOf/1/items/enum")).isEqualTo(items);
+    }
+
+    @Test
+    void scaleAndSigmaInPlaceOfItReplaceEachOther() throws IOException {
+        HeatmapOptions degrees = parsed(MAPPER.readTree("{\"sigmaDegrees\": 2, \"pixelsPerDegree\": 30}"));
+        assertThat(degrees.blur()).isEqualTo(new HeatmapOptions.Blur.Degrees(2));
+        HeatmapOptions scaled = new OptionsParser("request", "").parse(MAPPER.readTree("{\"scale\": 4}"), degrees);
+        assertThat(scaled.blur()).isEqualTo(new HeatmapOptions.Blur.Scale(4));
+        assertThat(scaled.pixelsPerDegree()).contains(30.0);
     }
 
     @Test

@@ -22,11 +22,12 @@ public final class RenderStages {
         int height = field.height();
         int rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
         int count = (height - 1) / rowsPerStrip + 1;
-        Png.Assembler heatmaps = new Png.Assembler(Png.Chunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
+        Png.Assembler heatmaps = new Png.Assembler(
+                Png.Chunks.palette(width, height, ColourScale.PUBLISHED.palette(), ColourScale.PUBLISHED.alphas()), count);
         Png.Assembler overlays = new Png.Assembler(Png.Chunks.rgb(width, height), count);
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
-        OverlayBlender blend = new OverlayBlender(width);
+        OverlayBlender blend = new OverlayBlender(width, ColourScale.PUBLISHED);
         Strip.Compressor compressor = new Strip.Compressor(rowsPerStrip * (1 + 3 * width));
         for (int from = 0; from < height; from += rowsPerStrip) {
             int rows = Math.min(rowsPerStrip, height - from);

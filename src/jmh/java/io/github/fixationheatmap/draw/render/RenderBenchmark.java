@@ -34,7 +34,7 @@ public class RenderBenchmark {
     private final ScalarField field = Scenes.field(WIDTH, HEIGHT);
     private final ImageRows image = Kernels.decode(Scenes.jpeg(WIDTH, HEIGHT));
     private final float[] values = new float[WIDTH];
-    private final OverlayBlender blend = new OverlayBlender(WIDTH);
+    private final OverlayBlender blend = new OverlayBlender(WIDTH, ColourScale.PUBLISHED);
     private final byte[] pixels = new byte[3 * WIDTH];
     private final byte[] heatmap = new byte[ROWS * (1 + WIDTH)];
     private final byte[] overlay = new byte[ROWS * (1 + 3 * WIDTH)];

@@ -36,7 +36,11 @@ public record GaussianBlur(double sigma, int taps) {
         if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
             throw new IllegalArgumentException("a scale is " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
         }
-        double sigma = 0.01 * scale * Grid.LONGER_SIDE;
+        return ofSigma(0.01 * scale * Grid.LONGER_SIDE);
+    }
+
+    /** A blur of any sigma in bins, with a kernel that reaches 4 sigma to each side. */
+    public static GaussianBlur ofSigma(double sigma) {
         return new GaussianBlur(sigma, (int) Math.rint(8 * sigma + 1) | 1);
     }
 

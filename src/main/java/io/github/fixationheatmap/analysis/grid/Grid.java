@@ -35,6 +35,11 @@ public record Grid(int width, int height, int nx, int ny) {
                 : new Grid(width, height, shorterSide(width, height), LONGER_SIDE);
     }
 
+    /** The length of a bin's side along the image's longer side, in px. */
+    public double pixelsPerBin() {
+        return (double) Math.max(width, height) / LONGER_SIDE;
+    }
+
     /** Checks that the rows of a two-dimensional array are a rectangle. */
     static void requireRectangle(int rows, IntUnaryOperator lengthOfRow) {
         if (rows == 0 || lengthOfRow.applyAsInt(0) == 0) {

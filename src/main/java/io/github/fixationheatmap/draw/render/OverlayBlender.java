@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.draw.render;
 
+import io.github.fixationheatmap.options.Colormap;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Computes rows of both images from rows of values. The overlay is {@code image * (1 - a) + colour * a}, rounded, with
- * {@code a = min(v, 0.8)} and the Turbo colour of {@code round(255 * v)}, which is the heatmap's pixel.
+ * {@code a = min(v, opacity)} and the colour of {@code round(255 * v)}, which is the heatmap's pixel.
  *
  * <p>Rows are written with PNG's Sub filter: a byte 1, then each sample minus that of the previous pixel.
  *
@@ -24,8 +25,11 @@ final class OverlayBlender {
     private static final int BLOCK = 64;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     /** R, G, B from the lowest byte, signed. A constant for the JIT compiler, so that an index of 8 bits needs no range check. */
-    private static final int[] TURBO = signedTurbo();
+    private static final int[] TURBO = signed(Turbo.entries());
 
+    private final ColourScale scale;
+    /** As {@link #TURBO}, for another colour map. */
+    private final int[] others;
     private final int width;
     private final byte[] index;
     private final float[] alphas;
@@ -35,7 +39,9 @@ final class OverlayBlender {
     private final byte[] differences;
 
     /** Blends rows of {@code width} pixels. */
-    OverlayBlender(int width) {
+    OverlayBlender(int width, ColourScale scale) {
+        this.scale = scale;
+        this.others = scale.map() == Colormap.TURBO ? TURBO : signed(scale.entries());
         this.width = width;
         this.index = new byte[width];
         this.alphas = new float[3 * width];
@@ -47,12 +53,13 @@ final class OverlayBlender {
     }
 
     /**
-     * @param values {@code width} values in [0, 1]
+     * @param values {@code width} values in [0, 1]; those below the threshold are set to 0
      * @param rgb the reference image, {@code 3 * width} bytes
      * @param heatmap receives {@code 1 + width} bytes from {@code heatmapAt}
      * @param overlay receives {@code 1 + 3 * width} bytes from {@code overlayAt}
      */
     void row(float[] values, byte[] rgb, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt) {
+        scale.cut(values);
         for (int from = 0, to; from < width; from = to) {
             boolean zero = isZero(values, from, Math.min(from + BLOCK, width));
             to = from;
@@ -64,8 +71,12 @@ final class OverlayBlender {
                 System.arraycopy(rgb, 3 * from, mixed, 3 * from, 3 * (to - from));
             } else {
                 index(values, index, from, to);
-                colours(index, from, to, colours);
-                alphas(values, from, to, alphas);
+                if (others == TURBO) {
+                    colours(index, from, to, colours);
+                } else {
+                    colours(others, index, from, to, colours);
+                }
+                alphas(values, scale.opacity(), from, to, alphas);
                 signed(rgb, image, 3 * from, 3 * to);
                 mix(image, colours, alphas, mixed, 3 * from, 3 * to);
             }
@@ -96,10 +107,16 @@ final class OverlayBlender {
         }
     }
 
-    private static void alphas(float[] values, int from, int to, float[] alphas) {
+    private static void colours(int[] entries, byte[] index, int from, int to, byte[] colours) {
+        for (int x = from, i = 3 * from; x < to; x++, i += 3) {
+            INT.set(colours, i, entries[index[x] & 255]);
+        }
+    }
+
+    private static void alphas(float[] values, float opacity, int from, int to, float[] alphas) {
         for (int x = from, i = 3 * from; x < to; x++, i += 3) {
             float value = values[x];
-            float a = value < Turbo.MAX_ALPHA ? value : Turbo.MAX_ALPHA;
+            float a = value < opacity ? value : opacity;
             alphas[i] = a;
             alphas[i + 1] = a;
             alphas[i + 2] = a;
@@ -135,8 +152,7 @@ final class OverlayBlender {
         }
     }
 
-    private static int[] signedTurbo() {
-        int[] entries = Turbo.entries();
+    private static int[] signed(int[] entries) {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = Integer.reverseBytes(entries[i] ^ 0x808080) >>> 8;
         }

@@ -1,12 +1,10 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Renders both images in one pass over strips of rows: the values of a strip are computed once, then blended, filtered and
@@ -21,13 +19,15 @@ public final class Renderer {
 
     private final ScalarField field;
     private final ImageRows image;
+    private final ColourScale scale;
     private final int width;
     private final int height;
     private final int rowsPerStrip;
 
-    private Renderer(ScalarField field, ImageRows image) {
+    private Renderer(ScalarField field, ImageRows image, ColourScale scale) {
         this.field = field;
         this.image = image;
+        this.scale = scale;
         this.width = field.width();
         this.height = field.height();
         this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
@@ -38,7 +38,7 @@ public final class Renderer {
      *
      * @throws IllegalArgumentException if the field and the image have different sizes, or are too wide
      */
-    public static HeatmapImages render(ScalarField field, ImageRows image) {
+    public static HeatmapImages render(ScalarField field, ImageRows image, ColourScale scale) {
         if (field.width() != image.width() || field.height() != image.height()) {
             throw new IllegalArgumentException("a field of " + field.width() + " x " + field.height() + " px over an image of "
                     + image.width() + " x " + image.height() + " px");
@@ -46,35 +46,27 @@ public final class Renderer {
         if (field.width() > MAX_WIDTH) {
             throw new IllegalArgumentException("at most " + MAX_WIDTH + " px wide, not " + field.width());
         }
-        return new Renderer(field, image).images();
+        return new Renderer(field, image, scale).images();
     }
 
     private HeatmapImages images() {
         int count = (height - 1) / rowsPerStrip + 1;
-        Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, Turbo.palette(), Turbo.alphas()), count);
+        Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
         Png.Assembler overlay = new Png.Assembler(Png.Chunks.rgb(width, height), count);
-        AtomicInteger next = new AtomicInteger();
-        // Each worker takes the next strip from the top: the image's first rows may be decoded before its last ones.
-        IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(worker -> {
-            try {
-                StripRenderer strips = new StripRenderer();
-                for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                    strips.render(number);
-                    heatmap.put(number, strips.heatmap(number));
-                    overlay.put(number, strips.overlay(number));
-                }
-            } catch (RuntimeException | Error failed) {
-                // Stops the other workers after their current strip.
-                next.set(count);
-                throw failed;
-            }
+        ParallelStrips.forEach(count, () -> {
+            StripRenderer strips = new StripRenderer();
+            return number -> {
+                strips.render(number);
+                heatmap.put(number, strips.heatmap(number));
+                overlay.put(number, strips.overlay(number));
+            };
         });
         return new HeatmapImages(heatmap.finish(), overlay.finish());
     }
 
     /** Renders strips of both images, one after the other. Arrays are reused, which saves a quarter of the allocations. */
     private final class StripRenderer {
-        private final OverlayBlender blend = new OverlayBlender(width);
+        private final OverlayBlender blend = new OverlayBlender(width, scale);
         private final float[] values = new float[width];
         private final byte[] pixels = new byte[3 * width];
         private final byte[] heatmap = new byte[rowsPerStrip * (1 + width)];

@@ -10,9 +10,6 @@ public final class Turbo {
     /** The number of entries. */
     public static final int SIZE = 256;
 
-    /** The maximum opacity of the heatmap. */
-    public static final float MAX_ALPHA = 0.8f;
-
     private static final String ENTRIES = """
             30123b32154333184a341b51351e5836215f37246638276d392a733a2d793b2f803c32863d358b3e38913f3b973f3e9c
             4040a24143a74146ac4249b1424bb5434eba4451bf4454c34456c74559cb455ccf455ed34661d64664da4666dd4669e0
@@ -44,26 +41,6 @@ public final class Turbo {
     /** All entries as 0xRRGGBB, a copy. */
     public static int[] entries() {
         return RGB.clone();
-    }
-
-    /** All entries in the format of PNG's PLTE chunk: R, G, B. */
-    public static byte[] palette() {
-        byte[] palette = new byte[3 * SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            palette[3 * i] = (byte) (RGB[i] >> 16);
-            palette[3 * i + 1] = (byte) (RGB[i] >> 8);
-            palette[3 * i + 2] = (byte) RGB[i];
-        }
-        return palette;
-    }
-
-    /** The alpha of each entry in the format of PNG's tRNS chunk: {@code round(255 * min(i / 255, 0.8))}. */
-    public static byte[] alphas() {
-        byte[] alphas = new byte[SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            alphas[i] = (byte) Math.min(i, Math.round(255 * MAX_ALPHA));
-        }
-        return alphas;
     }
 
     private static int[] parsed() {

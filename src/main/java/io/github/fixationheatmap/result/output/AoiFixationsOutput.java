@@ -6,7 +6,6 @@ import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
@@ -57,7 +56,7 @@ final class AoiFixationsOutput implements Output {
     }
 
     @Override
-    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+    public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
         return List.of(table(analysis.aoiHits(), analysis.setup().options().aoi().columns()).file(keys.of(FILE.name())));
     }
 

@@ -8,7 +8,6 @@ import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.MeanAndStdDev;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.Metric;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -59,7 +58,7 @@ final class AoiSummaryOutput implements Output {
     }
 
     @Override
-    public List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
+    public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
         return List.of(table(analysis.aoiMetrics(), analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
                 .file(keys.of(FILE.name())));
     }

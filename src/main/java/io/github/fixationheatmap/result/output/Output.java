@@ -3,10 +3,11 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,12 @@ public interface Output {
 
     /** The media type of tables. */
     String CSV = "text/csv; charset=utf-8";
+
+    /** The media type of PNG images. */
+    String PNG = "image/png";
+
+    /** The media type of SVG images. */
+    String SVG = "image/svg+xml";
 
     /** Its files, in the order in which the manifest lists them. */
     List<FileType> files();
@@ -52,12 +59,17 @@ public interface Output {
         return 0;
     }
 
+    /** Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning. */
+    default Optional<Warning> obstacle(Analysis analysis) {
+        return Optional.empty();
+    }
+
     /**
      * Makes its files.
      *
      * @param analysis the numbers
-     * @param image the reference image, whose rows may still be decoded while they are read
+     * @param pictures the reference image, and the pictures that several outputs show
      * @param keys where the files will be stored
      */
-    List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys);
+    List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys);
 }

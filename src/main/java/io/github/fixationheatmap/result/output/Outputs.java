@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -19,6 +20,7 @@ public final class Outputs {
     /** A new output is a class and one line here. */
     public static final List<Output> ALL = List.of(
             new HeatmapOutput(),
+            new FigureOutput(),
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
             new AoiSummaryOutput());
@@ -45,16 +47,17 @@ public final class Outputs {
     }
 
     /**
-     * Makes the outputs that the options ask for, after all of them were found to be within their bounds.
+     * Makes the outputs that the options ask for and that can be made, after all of them were found to be within their bounds.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
     public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
-        List<Output> made = made(analysis.setup().options());
+        List<Output> made = made(analysis.setup().options()).stream().filter(output -> output.obstacle(analysis).isEmpty()).toList();
         made.forEach(output -> output.check(analysis));
         checkBytes(made, analysis);
+        Pictures pictures = new Pictures(analysis, image);
         List<ResultFile> files = new ArrayList<>();
-        made.forEach(output -> files.addAll(output.make(analysis, image, keys)));
+        made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
         return files;
     }
 
@@ -74,5 +77,10 @@ public final class Outputs {
                         "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
             }
         }
+    }
+
+    /** Why outputs that the options ask for are left out. */
+    public static List<Warning> warnings(Analysis analysis) {
+        return made(analysis.setup().options()).stream().flatMap(output -> output.obstacle(analysis).stream()).toList();
     }
 }

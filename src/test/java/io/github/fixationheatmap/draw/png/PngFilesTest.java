@@ -6,6 +6,7 @@ import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.draw.render.TestImage;
@@ -51,7 +52,7 @@ class PngFilesTest {
         }
         TestImage image = random.nextBoolean() ? TestImage.noise(width, height, width)
                 : new TestImage(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
-        HeatmapImages images = Renderer.render(ScalarField.of(histogram, GaussianBlur.ofScale(3)), image);
+        HeatmapImages images = Renderer.render(ScalarField.of(histogram, GaussianBlur.ofScale(3)), image, ColourScale.PUBLISHED);
         write(width + "x" + height + "-heatmap", images.heatmap(), width, height);
         write(width + "x" + height + "-overlay", images.overlay(), width, height);
     }

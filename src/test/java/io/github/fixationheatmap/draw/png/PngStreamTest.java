@@ -6,6 +6,7 @@ import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.draw.render.TestImage;
@@ -44,7 +45,7 @@ class PngStreamTest {
         Histogram histogram = new Histogram(Grid.of(width, height));
         histogram.add(width * 0.3, height * 0.6, 1);
         ScalarField field = ScalarField.of(histogram, GaussianBlur.ofScale(3));
-        HeatmapImages images = Renderer.render(field, TestImage.noise(width, height, seed));
+        HeatmapImages images = Renderer.render(field, TestImage.noise(width, height, seed), ColourScale.PUBLISHED);
         Parsed heatmap = parsed(images.heatmap().open().readAllBytes());
         Parsed overlay = parsed(images.overlay().open().readAllBytes());
         assertThat(heatmap.types).containsExactly("IHDR", "PLTE", "tRNS", "IDAT", "IEND");

@@ -10,14 +10,19 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.model.Digests;
+import io.github.fixationheatmap.options.Colormap;
+import io.github.fixationheatmap.options.FigureOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,14 @@ class RendererTest {
     void imagesEqualTheFormula(@ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int width,
             @ForAll @IntRange(min = 1, max = 90) int height) throws IOException {
         assertEqualsFormula(field(width, height, seed), TestImage.noise(width, height, seed));
+    }
+
+    @Property(tries = 40)
+    void imagesFollowColoursOpacityAndThreshold(@ForAll long seed, @ForAll Colormap map,
+            @ForAll @DoubleRange(min = 0.05, max = 1) double opacity, @ForAll @DoubleRange(min = 0, max = 0.95) double threshold)
+            throws IOException {
+        ColourScale scale = ColourScale.of(new FigureOptions(map, opacity, threshold, Optional.empty(), List.of()));
+        assertEqualsFormula(field(70, 50, seed), TestImage.noise(70, 50, seed), scale);
     }
 
     /** More than one strip, the last one shorter. */
@@ -44,7 +57,8 @@ class RendererTest {
     @Test
     void withoutAnyFixationTheOverlayIsTheReferenceImage() throws IOException {
         TestImage image = TestImage.noise(320, 200, 3);
-        HeatmapImages images = Renderer.render(ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), image);
+        HeatmapImages images = Renderer.render(
+                ScalarField.of(new Histogram(Grid.of(320, 200)), GaussianBlur.ofScale(3)), image, ColourScale.PUBLISHED);
         BufferedImage overlay = ImageIO.read(images.overlay().open());
         BufferedImage heatmap = ImageIO.read(images.heatmap().open());
         for (int y = 0; y < 200; y++) {
@@ -59,10 +73,10 @@ class RendererTest {
     void theBytesDoNotDependOnTheNumberOfProcessors() {
         ScalarField field = field(1200, 900, 5);
         TestImage image = TestImage.noise(1200, 900, 5);
-        HeatmapImages first = Renderer.render(field, image);
+        HeatmapImages first = Renderer.render(field, image, ColourScale.PUBLISHED);
         for (int threads : new int[] {1, 7}) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                HeatmapImages again = pool.submit(() -> Renderer.render(field, image)).join();
+                HeatmapImages again = pool.submit(() -> Renderer.render(field, image, ColourScale.PUBLISHED)).join();
                 assertThat(again.overlay().open()).hasSameContentAs(first.overlay().open());
                 assertThat(again.heatmap().open()).hasSameContentAs(first.heatmap().open());
             }
@@ -71,7 +85,7 @@ class RendererTest {
 
     @Test
     void theFileIsWhatItSaysHoweverOftenItIsRead() throws IOException {
-        Png overlay = Renderer.render(field(640, 480, 5), TestImage.noise(640, 480, 5)).overlay();
+        Png overlay = Renderer.render(field(640, 480, 5), TestImage.noise(640, 480, 5), ColourScale.PUBLISHED).overlay();
         assertThat(overlay.open().readAllBytes()).isEqualTo(overlay.open().readAllBytes()).hasSize((int) overlay.length());
         byte[] sha256 = Digests.sha256().digest(overlay.open().readAllBytes());
         assertThat(overlay.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
@@ -79,11 +93,17 @@ class RendererTest {
 
     @Test
     void anImageOfAnotherSizeIsRejected() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1)));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1), ColourScale.PUBLISHED));
     }
 
     private static void assertEqualsFormula(ScalarField field, TestImage image) throws IOException {
-        HeatmapImages images = Renderer.render(field, image);
+        assertEqualsFormula(field, image, ColourScale.PUBLISHED);
+    }
+
+    private static void assertEqualsFormula(ScalarField field, TestImage image, ColourScale scale) throws IOException {
+        int[] colours = scale.entries();
+        HeatmapImages images = Renderer.render(field, image, scale);
         BufferedImage heatmap = ImageIO.read(images.heatmap().open());
         BufferedImage overlay = ImageIO.read(images.overlay().open());
         float[] values = new float[field.width()];
@@ -91,12 +111,13 @@ class RendererTest {
             field.row(y, values);
             for (int x = 0; x < values.length; x++) {
                 int index = heatmap.getRaster().getSample(x, y, 0);
+                float value = values[x] < scale.threshold() ? 0 : values[x];
                 // Half a step, and a tolerance for rounding errors.
-                assertThat(Math.abs(255.0 * values[x] - index)).isLessThan(0.5001);
-                assertThat(heatmap.getRGB(x, y)).isEqualTo(Math.min(index, 204) << 24 | Turbo.rgb(index));
-                double alpha = Math.min(values[x], 0.8);
+                assertThat(Math.abs(255.0 * value - index)).isLessThan(0.5001);
+                assertThat(heatmap.getRGB(x, y)).isEqualTo(Math.min(index, Math.round(255 * scale.opacity())) << 24 | colours[index]);
+                double alpha = Math.min(value, scale.opacity());
                 for (int shift = 0; shift <= 16; shift += 8) {
-                    double mixed = (image.image().getRGB(x, y) >> shift & 255) * (1 - alpha) + (Turbo.rgb(index) >> shift & 255) * alpha;
+                    double mixed = (image.image().getRGB(x, y) >> shift & 255) * (1 - alpha) + (colours[index] >> shift & 255) * alpha;
                     double error = Math.abs((overlay.getRGB(x, y) >> shift & 255) - mixed);
                     // Half a level, and a tolerance for rounding errors.
                     assertThat(error).isLessThan(0.5002);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +31,16 @@ class OutputsTest {
 
     @Test
     void theSummaryIsMadeOnlyForExtendedMetrics() {
-        assertThat(names(HeatmapOptions.PUBLISHED)).containsExactly("heatmap.png", "overlay.png", "aoi_fixations.csv", "aoi_metrics.csv");
-        assertThat(names(HeatmapOptions.PUBLISHED.withAoi(AoiOptions.PUBLISHED.withMetrics(MetricSet.EXTENDED))))
+        HeatmapOptions alone = HeatmapOptions.PUBLISHED.withFigures(FigureOptions.PUBLISHED.withOutputs(List.of()));
+        assertThat(names(alone)).containsExactly("heatmap.png", "overlay.png", "aoi_fixations.csv", "aoi_metrics.csv");
+        assertThat(names(alone.withAoi(AoiOptions.PUBLISHED.withMetrics(MetricSet.EXTENDED))))
                 .containsExactly("heatmap.png", "overlay.png", "aoi_fixations.csv", "aoi_metrics.csv", "aoi_summary.csv");
+    }
+
+    @Test
+    void figuresAreMadeWhereTheOptionsNameThem() {
+        assertThat(names(HeatmapOptions.PUBLISHED)).containsExactly(
+                "heatmap.png", "overlay.png", "figure.png", "figure.svg", "aoi_fixations.csv", "aoi_metrics.csv");
     }
 
     @Test

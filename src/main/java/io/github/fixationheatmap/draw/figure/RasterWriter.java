@@ -1,0 +1,146 @@
+package io.github.fixationheatmap.draw.figure;
+
+import io.github.fixationheatmap.draw.figure.Layer.Area;
+import io.github.fixationheatmap.draw.figure.Layer.Blit;
+import io.github.fixationheatmap.draw.figure.Layer.Window;
+import io.github.fixationheatmap.draw.png.ParallelStrips;
+import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.draw.png.Strip;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Writes a drawing as PNG, on white. Strips of rows are painted and compressed in parallel; their size depends on the drawing alone, so the
+ * same drawing gives the same bytes on any machine. No class of AWT is used but those of geometry, which need no library.
+ */
+public final class RasterWriter {
+
+    private static final int STRIP_BYTES = 192 * 1024;
+    private static final byte SUB = 1;
+
+    private final List<Layer> layers;
+    private final int width;
+    private final int height;
+    private final int rowsPerStrip;
+
+    private RasterWriter(Drawing drawing) {
+        this.layers = Layers.of(drawing);
+        this.width = drawing.width();
+        this.height = drawing.height();
+        this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
+    }
+
+    /** The drawing as an RGB image. */
+    public static Png write(Drawing drawing) {
+        return new RasterWriter(drawing).png();
+    }
+
+    private Png png() {
+        int count = (height - 1) / rowsPerStrip + 1;
+        Png.Assembler png = new Png.Assembler(Png.Chunks.rgb(width, height), count);
+        ParallelStrips.forEach(count, () -> new Painter(png));
+        return png.finish();
+    }
+
+    /** Paints strips, one after the other. */
+    private final class Painter implements IntConsumer {
+
+        private final Png.Assembler png;
+        private final int[] pixels = new int[rowsPerStrip * width];
+        private final byte[] filtered = new byte[rowsPerStrip * (1 + 3 * width)];
+        private final float[] covered = new float[width];
+        private final Coverage coverage = new Coverage();
+        private final BitmapScaler scaler = new BitmapScaler(width);
+        private final Strip.Compressor compressor = new Strip.Compressor(filtered.length);
+        private int top;
+        private int rows;
+
+        Painter(Png.Assembler png) {
+            this.png = png;
+        }
+
+        @Override
+        public void accept(int number) {
+            top = number * rowsPerStrip;
+            rows = Math.min(rowsPerStrip, height - top);
+            Window strip = new Window(0, top, width, top + rows);
+            Arrays.fill(pixels, 0xffffff);
+            for (Layer layer : layers) {
+                Window window = layer.window().intersect(strip);
+                if (!window.isEmpty()) {
+                    paint(layer, window);
+                }
+            }
+            filter();
+            png.put(number, compressor.compress(filtered, rows * (1 + 3 * width), 1 + 3 * width, number == 0));
+        }
+
+        private void paint(Layer layer, Window window) {
+            switch (layer) {
+                case Area area -> paint(area, window);
+                case Blit blit -> {
+                    for (int y = window.top(); y < window.bottom(); y++) {
+                        int[] argb = scaler.row(blit.bitmap(), blit.box(), y);
+                        int to = (y - top) * width;
+                        for (int x = window.left(); x < window.right(); x++) {
+                            pixels[to + x] = over(pixels[to + x], argb[x - blit.box().left()]);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Puts a px of a bitmap over the ground, channel by channel, rounded. */
+        private static int over(int ground, int argb) {
+            int alpha = argb >>> 24;
+            if (alpha == 0) {
+                return ground;
+            }
+            if (alpha == 255) {
+                return argb & 0xffffff;
+            }
+            return mixed(ground >> 16 & 255, argb >> 16 & 255, alpha) << 16 | mixed(ground >> 8 & 255, argb >> 8 & 255, alpha) << 8
+                    | mixed(ground & 255, argb & 255, alpha);
+        }
+
+        private static int mixed(int ground, int colour, int alpha) {
+            return (ground * (255 - alpha) + colour * alpha + 127) / 255;
+        }
+
+        private void paint(Area area, Window window) {
+            coverage.begin(window.left(), window.top(), window.right(), window.bottom());
+            area.addTo(coverage);
+            for (int y = window.top(); y < window.bottom(); y++) {
+                coverage.row(y, area.evenOdd(), covered);
+                int to = (y - top) * width;
+                for (int x = window.left(); x < window.right(); x++) {
+                    float share = covered[x - window.left()];
+                    if (share > 0) {
+                        pixels[to + x] = blend(pixels[to + x], area.paint().rgb(x + 0.5, y + 0.5),
+                                share * area.paint().opacity(x + 0.5, y + 0.5));
+                    }
+                }
+            }
+        }
+
+        private static int blend(int ground, int colour, float opacity) {
+            return opacity <= 0 ? ground : opacity >= 1 ? colour : Layer.mixed(ground, colour, opacity);
+        }
+
+        private void filter() {
+            int at = 0;
+            for (int y = 0; y < rows; y++) {
+                filtered[at++] = SUB;
+                int before = 0;
+                for (int x = y * width; x < (y + 1) * width; x++, at += 3) {
+                    int pixel = pixels[x];
+                    filtered[at] = (byte) ((pixel >> 16) - (before >> 16));
+                    filtered[at + 1] = (byte) ((pixel >> 8) - (before >> 8));
+                    filtered[at + 2] = (byte) (pixel - before);
+                    before = pixel;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.fixationheatmap.options;
+
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+
+/** An output that a run makes only if the option {@code outputs} names it. */
+public enum ChosenOutput implements Choice {
+    /** The overlay with its colour bar, unit and numbers. */
+    FIGURE;
+
+    @Override
+    public String id() {
+        return Choice.super.id().replace('_', '-');
+    }
+}

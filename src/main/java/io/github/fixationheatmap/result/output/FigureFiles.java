@@ -1,0 +1,37 @@
+package io.github.fixationheatmap.result.output;
+
+import io.github.fixationheatmap.draw.figure.Drawing;
+import io.github.fixationheatmap.draw.figure.RasterWriter;
+import io.github.fixationheatmap.draw.figure.SvgWriter;
+import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.output.Output.FileType;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
+import io.github.fixationheatmap.store.Tasks;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The files of a figure. */
+final class FigureFiles {
+
+    private FigureFiles() {}
+
+    /** A drawing as PNG and as SVG. The SVG is written in another thread, because the photo's JPEG encoder uses one processor alone. */
+    static List<ResultFile> of(Drawing drawing, ResultKeys keys, FileType png, FileType svg) {
+        try (Tasks tasks = new Tasks()) {
+            CompletableFuture<byte[]> text = tasks.submit(() -> SvgWriter.write(drawing).getBytes(StandardCharsets.UTF_8));
+            Png image = RasterWriter.write(drawing);
+            return List.of(
+                    png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(Tasks.await(text))));
+        }
+    }
+
+    /** An image as a file. */
+    static ResultFile png(FileType type, Png image, ResultKeys keys) {
+        return new ResultFile(
+                keys.of(type.name()), type.contentType(), new PutBody(image.length(), image::open), Optional.of(image.sha256()));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.fixationheatmap.result.output;
+
+import static io.github.fixationheatmap.result.output.NumberText.SPACE;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.draw.figure.ColourBar;
+import io.github.fixationheatmap.draw.figure.Drawing;
+import io.github.fixationheatmap.draw.figure.FigurePage;
+import io.github.fixationheatmap.draw.figure.Mark;
+import io.github.fixationheatmap.draw.figure.Mark.Picture;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.FigureOptions;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.Manifest;
+import io.github.fixationheatmap.result.ResultFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The overlay as a figure: with its colour bar, what 100 % stands for, and the numbers behind it. */
+final class FigureOutput implements Output {
+
+    private static final FileType PNG_FILE =
+            new FileType("figure.png", PNG, "the overlay with colour bar, unit and numbers, for a paper or a slide");
+    private static final FileType SVG_FILE = new FileType("figure.svg", SVG, "the same figure as vector graphics, with real text");
+    private static final String HUNDRED_PERCENT = percent(1);
+    private static final List<String> TICKS = List.of(percent(0), percent(0.25), percent(0.5), percent(0.75), HUNDRED_PERCENT);
+
+    @Override
+    public List<FileType> files() {
+        return List.of(PNG_FILE, SVG_FILE);
+    }
+
+    @Override
+    public boolean isMade(HeatmapOptions options) {
+        return options.figures().outputs().contains(ChosenOutput.FIGURE);
+    }
+
+    @Override
+    public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
+        return FigureFiles.of(drawing(analysis, pictures), keys, PNG_FILE, SVG_FILE);
+    }
+
+    private static Drawing drawing(Analysis analysis, Pictures pictures) {
+        List<Mark> picture = List.of(
+                new Picture(pictures.size().box(), pictures.photo()).tagged("photo"),
+                new Picture(pictures.size().box(), pictures.heat()).tagged("heatmap"));
+        ColourBar bar = new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), TICKS);
+        String heading = analysis.setup().options().figures().title().orElse("");
+        FigurePage page = new FigurePage(pictures.size(), heading, picture, bar, String.join(" ", notes(analysis)));
+        return page.drawing("figure", heading.isBlank() ? "Heatmap of fixations" : heading);
+    }
+
+    private static List<String> notes(Analysis analysis) {
+        List<String> notes = new ArrayList<>();
+        if (analysis.fixations().counts().all().counted() > 0) {
+            notes.add(fullScale(analysis));
+        }
+        notes.add(counted(analysis.fixations().counts().all(), analysis.fixations().selected().size()));
+        notes.add(blur(analysis));
+        notes.add(colours(analysis.setup().options().figures()));
+        return notes;
+    }
+
+    private static String fullScale(Analysis analysis) {
+        HeatmapOptions options = analysis.setup().options();
+        String peak = HUNDRED_PERCENT + " = " + NumberText.shortened(analysis.field().peak());
+        return switch (options.normalization()) {
+            case NONE -> peak + SPACE + Manifest.unit(options) + " after blur.";
+            case RECORDING -> peak + ", the " + Manifest.unit(options) + ", after blur.";
+        };
+    }
+
+    private static String counted(Rows rows, int recordings) {
+        List<String> leftOut = new ArrayList<>();
+        add(leftOut, rows.notMapped(), "not mapped");
+        add(leftOut, rows.outsideImage(), "outside the image");
+        add(leftOut, rows.notSelected(), "of recordings not selected");
+        add(leftOut, rows.repeated(), "repeated");
+        String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
+        return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
+                + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
+    }
+
+    private static void add(List<String> leftOut, long count, String reason) {
+        if (count > 0) {
+            leftOut.add(NumberText.grouped(count) + SPACE + reason);
+        }
+    }
+
+    private static String blur(Analysis analysis) {
+        HeatmapOptions options = analysis.setup().options();
+        double pixels = analysis.blur().sigma() * analysis.setup().grid().pixelsPerBin();
+        List<String> parts = new ArrayList<>();
+        if (options.blur() instanceof HeatmapOptions.Blur.Scale scale) {
+            parts.add("scale" + SPACE + NumberText.shortened(scale.scale()));
+        }
+        parts.add("sigma" + SPACE + NumberText.shortened(pixels) + SPACE + "px");
+        options.pixelsPerDegree().ifPresent(each -> parts.add(NumberText.shortened(pixels / each) + "\u00b0 (" + NumberText.shortened(each)
+                + SPACE + "px per degree)"));
+        return "Gaussian blur: " + String.join(", ", parts) + ".";
+    }
+
+    private static String colours(FigureOptions figures) {
+        String opacity = "Colour map: " + figures.colormap().id() + ", opacity up to " + percent(figures.opacity());
+        return figures.threshold() > 0 ? opacity + "; values below " + percent(figures.threshold()) + " are transparent." : opacity + ".";
+    }
+
+    private static String percent(double share) {
+        return NumberText.shortened(100 * share) + SPACE + "%";
+    }
+}
