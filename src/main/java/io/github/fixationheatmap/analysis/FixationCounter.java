@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Counts each fixation once: in the histogram, or as left out for one reason. */
+/** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
 public final class FixationCounter implements Consumer<Fixation> {
 
     /** The maximum number of fixations kept if recordings are normalized, 24 to 30 bytes each. */
@@ -38,9 +38,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
-    private long notMapped;
-    private long outsideImage;
-    private long notSelected;
+    private final ImageFit fit;
     private int kept;
 
     public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
@@ -50,6 +48,7 @@ public final class FixationCounter implements Consumer<Fixation> {
         this.selection = options.recordings().map(Set::copyOf);
         this.listener = listener;
         this.all = new Histogram(grid);
+        this.fit = new ImageFit(grid);
         sections.recordings().values().forEach(this::add);
     }
 
@@ -62,23 +61,30 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     @Override
     public void accept(Fixation fixation) {
-        RecordingCounter recording = recordings.get(fixation.recordingId());
-        if (recording == null) {
-            recording = add(new Recording(fixation.recordingId(), fixation.recordingId()));
-        }
+        RecordingCounter recording = recording(fixation);
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
-            notSelected++;
+            recording.notSelected++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else {
             if (fixation.mapping() == Mapping.OUTSIDE) {
-                outsideImage++;
+                recording.outsideImage++;
             } else {
-                notMapped++;
+                recording.notMapped++;
             }
             listener.leftOut(fixation);
         }
+    }
+
+    /** Counts a row that repeats an earlier one, and is no fixation of its own. */
+    public void repeated(Fixation fixation) {
+        recording(fixation).repeated++;
+    }
+
+    private RecordingCounter recording(Fixation fixation) {
+        RecordingCounter recording = recordings.get(fixation.recordingId());
+        return recording == null ? add(new Recording(fixation.recordingId(), fixation.recordingId())) : recording;
     }
 
     private void add(RecordingCounter recording, Fixation fixation, double x, double y) {
@@ -86,9 +92,11 @@ public final class FixationCounter implements Consumer<Fixation> {
         if (all.add(x, y, weight)) {
             checkKept(recording);
             recording.count(grid, x, y, weight);
+            fit.counted(fixation.mapping(), x, y);
             listener.counted(fixation, x, y);
         } else {
-            outsideImage++;
+            recording.outsideImage++;
+            fit.outside(fixation.mapping(), x, y);
             listener.leftOut(fixation);
         }
     }
@@ -131,11 +139,12 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
-        List<Counts.OfRecording> each = recordings.values().stream()
-                .map(r -> new Counts.OfRecording(r.recording, r.counted))
-                .toList();
-        long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
-        return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+        return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows())).toList());
+    }
+
+    /** How the positions of the selected recordings fit the image. A surface's flag is no bounds check, and its fractions fit any image. */
+    public Optional<ImageFit> fit() {
+        return unit == CoordinateUnit.PX ? Optional.of(fit) : Optional.empty();
     }
 
     /** The selected recordings, in the order of {@link #counts()}. */
@@ -171,32 +180,58 @@ public final class FixationCounter implements Consumer<Fixation> {
      * @param type the kind of export, as the columns of the fixations tell
      * @param durations where the durations of tables and weight come from: {@code end - start}, or the column {@code duration [ms]}
      * @param counts how many there were, and what became of them
+     * @param fit how positions in px fit the image; fractions fit any image
      * @param selected the selected recordings, in the order of the counts
      * @param histogram the histogram that the heatmap shows
      */
-    public record CountedFixations(EnrichmentType type, String durations, Counts counts, List<Recording> selected, Histogram histogram) {
+    public record CountedFixations(
+            EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram) {
         public CountedFixations {
             selected = List.copyOf(selected);
         }
 
         /**
-         * The numbers of fixations that were read, counted and left out.
+         * The numbers of fixations that were counted and left out.
          *
-         * @param read all fixations of the fixations file
-         * @param counted the fixations in the histogram
-         * @param notMapped those without a position
-         * @param outsideImage those outside of the image or surface
-         * @param notSelected those of recordings that were not selected
          * @param recordings the recordings, in the order of the sections file, or else of first appearance
          */
-        public record Counts(long read, long counted, long notMapped, long outsideImage, long notSelected, List<OfRecording> recordings) {
+        public record Counts(List<OfRecording> recordings) {
 
             public Counts {
                 recordings = List.copyOf(recordings);
             }
 
-            /** A recording and the number of its counted fixations. */
-            public record OfRecording(Recording recording, long counted) {}
+            /** The numbers of all recordings together. */
+            public Rows all() {
+                return recordings.stream().map(OfRecording::rows).reduce(Rows.NONE, Rows::plus);
+            }
+
+            /** A recording, and what became of its rows. */
+            public record OfRecording(Recording recording, Rows rows) {}
+        }
+
+        /**
+         * What became of rows of the fixations file.
+         *
+         * @param counted the fixations in the histogram
+         * @param notMapped those without a position
+         * @param outsideImage those outside of the image or surface
+         * @param notSelected those of recordings that were not selected
+         * @param repeated rows that repeat an earlier row
+         */
+        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated) {
+
+            static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+            /** All rows. */
+            public long read() {
+                return counted + notMapped + outsideImage + notSelected + repeated;
+            }
+
+            Rows plus(Rows other) {
+                return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
+                        notSelected + other.notSelected, repeated + other.repeated);
+            }
         }
     }
 }

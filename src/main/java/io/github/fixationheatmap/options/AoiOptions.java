@@ -1,20 +1,22 @@
 package io.github.fixationheatmap.options;
 
 import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+import java.util.Optional;
 
 /**
  * What may be chosen for the tables about AOIs.
  *
  * @param columns what the columns of a label are called
  * @param background how fixations in no AOI are treated
- * @param timeOrigin from when the time to first fixation counts
+ * @param timeOrigin from when the time to first fixation counts; if it is not chosen, from the recording where the drop has a file of their
+ *     starts, and else from the section
  * @param metrics which metrics there are
  */
-public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics) {
+public record AoiOptions(AoiColumns columns, Background background, Optional<TimeOrigin> timeOrigin, MetricSet metrics) {
 
     /** The defaults: the tables as Pupil Cloud writes them. */
     public static final AoiOptions PUBLISHED =
-            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD);
+            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, Optional.empty(), MetricSet.STANDARD);
 
     /** These options with other columns. */
     public AoiOptions withColumns(AoiColumns value) {
@@ -27,7 +29,7 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** These options with another origin. */
-    public AoiOptions withTimeOrigin(TimeOrigin value) {
+    public AoiOptions withTimeOrigin(Optional<TimeOrigin> value) {
         return new AoiOptions(columns, background, value, metrics);
     }
 

@@ -62,11 +62,11 @@ public enum HeatmapOption {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
-            case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
-            case SURFACE -> options.withSurface(value.name("the name of a surface, or null for the only one"));
+            case RECORDINGS -> options.withRecordings(value.orNull(v -> v.names("a recording's id or name")));
+            case SURFACE -> options.withSurface(value.orNull(v -> v.name("the name of a surface, or null for the only one")));
             case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values())));
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
         };
     }
@@ -89,7 +89,7 @@ public enum HeatmapOption {
             case SURFACE -> json.put(id, options.surface().orElse(null));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
-            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());
+            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,22 +80,21 @@ public record OptionsParser(String file, String pointer) {
                     .orElseThrow(() -> bad(Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(" or "))));
         }
 
-        /** A name, or nothing for null. */
-        Optional<String> name(String what) {
-            if (json.isNull()) {
-                return Optional.empty();
-            }
+        /** What {@code read} makes of the value, or nothing for null. */
+        <T> Optional<T> orNull(Function<OptionValue, T> read) {
+            return json.isNull() ? Optional.empty() : Optional.of(read.apply(this));
+        }
+
+        /** A name. */
+        String name(String what) {
             if (!json.isTextual() || json.asText().isBlank()) {
                 throw bad(what);
             }
-            return Optional.of(json.asText());
+            return json.asText();
         }
 
-        /** A list of names, or nothing for null. */
-        Optional<List<String>> names(String what) {
-            if (json.isNull()) {
-                return Optional.empty();
-            }
+        /** A list of names. */
+        List<String> names(String what) {
             if (!json.isArray() || json.isEmpty()) {
                 throw bad("a list of at least one recording's id or name, or null for all");
             }
@@ -105,7 +105,7 @@ public record OptionsParser(String file, String pointer) {
                 }
                 names.add(one.asText());
             }
-            return Optional.of(names);
+            return names;
         }
 
         ProblemException bad(String expected) {

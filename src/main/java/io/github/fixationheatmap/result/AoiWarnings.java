@@ -3,17 +3,21 @@ package io.github.fixationheatmap.result;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
+import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the user should know of AOIs and of their tables. */
@@ -42,11 +46,9 @@ public final class AoiWarnings {
         List<Aoi> aois = analysis.setup().aois().aois();
         AoiOptions options = analysis.setup().options().aoi();
         warnings.addAll(analysis.setup().aois().warnings());
-        for (int i = 0; i < aois.size(); i++) {
-            add(aois.get(i), hits.hitsOfAoi(i));
-        }
         if (!aois.isEmpty()) {
             addFormulas();
+            addTimes(options.timeOrigin());
         }
         if (options.metrics() == MetricSet.EXTENDED && !hits.inOrder()) {
             warnings.add(new Warning("fixations-out-of-order",
@@ -55,13 +57,45 @@ public final class AoiWarnings {
         if (options.background() == Background.LISTED && aois.isEmpty()) {
             warnings.add(new Warning("background-without-aois", "There is no AOI, and so no background either to be listed."));
         }
+        // Warnings about single AOIs come last, because a manifest cuts long lists.
+        for (int i = 0; i < aois.size(); i++) {
+            add(aois.get(i), hits.hitsOfAoi(i));
+        }
+    }
+
+    private void addTimes(Optional<TimeOrigin> chosen) {
+        if (!(analysis.timeOrigin() instanceof OfSections origin)) {
+            return;
+        }
+        if (origin.withoutStart().isPresent()) {
+            warnings.add(new Warning("recording-start-missing", "No start of the recording " + origin.withoutStart().get().described()
+                    + " is in events.csv or recordings.csv: times to first fixation count from the starts of sections."));
+        } else if (chosen.isEmpty()) {
+            warnings.add(new Warning("time-origin-section", "Times to first fixation count from the start of the section."
+                    + " Pupil Cloud's own table was seen to count from the start of the recording: events.csv or recordings.csv tell it,"
+                    + " and the option timeOrigin chooses."));
+        }
+        List<String> unknown = hits.sectionIdsOfHits().distinct().filter(id -> !origin.sections().containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            warnings.add(new Warning("section-start-missing", "No sections.csv has the start of the section " + unknown.getFirst()
+                    + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more" : "")
+                    + ": times to first fixation count from the first fixation."));
+        }
+    }
+
+    private static boolean crossesItself(Aoi aoi) {
+        return aoi.area() instanceof Polygon polygon && polygon.crossesItself();
     }
 
     private void add(Aoi aoi, long hitsOfAoi) {
         Grid grid = analysis.setup().grid();
         String named = "\"" + aoi.name() + "\" (" + aoi.id() + ")";
-        if (aoi.area().area() == 0) {
-            warnings.add(new Warning("aoi-empty", "The AOI " + named + " has no area: no fixation can hit it."));
+        boolean noArea = aoi.area().area() == 0;
+        if (crossesItself(aoi) || (noArea && hitsOfAoi > 0)) {
+            warnings.add(new Warning("aoi-crosses-itself", "The outline of the AOI " + named + " crosses itself. The even-odd rule tells"
+                    + " what is inside, and its area in the manifest is not the true one. Fixations inside: " + hitsOfAoi + "."));
+        } else if (noArea) {
+            warnings.add(new Warning("aoi-empty", "The AOI " + named + " has no area: no fixation hit it."));
         } else if (!aoi.area().bounds().overlapsImage(grid.width(), grid.height())) {
             warnings.add(new Warning("aoi-outside-image", "The AOI " + named + " lies outside the image."));
         } else if (hitsOfAoi == 0) {

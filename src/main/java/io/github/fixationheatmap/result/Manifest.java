@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
@@ -13,12 +14,14 @@ import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions.Background;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run read, chose, counted and made. It holds no time and no random number, so the same input gives the same bytes. Only version ids
@@ -46,6 +49,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
     /** The manifest as JSON, in the form that {@code manifest.schema.json} beside this class describes. */
     public ObjectNode json(Tool tool, Fingerprint fingerprint, List<WrittenFile> outputs) {
         HeatmapOptions options = analysis.setup().options();
+        TimeOrigin origin = analysis.timeOrigin().option();
         Grid grid = analysis.setup().grid();
         GaussianBlur blur = analysis.blur();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -53,15 +57,15 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.set("tool", tool.json());
         json.put("fingerprint", fingerprint.hex());
         source(json.putObject("source"));
-        HeatmapOption.write(json.putObject("options"), options);
+        HeatmapOption.write(json.putObject("options"), options.withAoi(options.aoi().withTimeOrigin(Optional.of(origin))));
         json.putObject("image").put("width", grid.width()).put("height", grid.height());
         json.putObject("bins").put("x", grid.nx()).put("y", grid.ny());
         json.putObject("blur").put("sigma", blur.sigma()).put("taps", blur.taps());
-        rows(json.putObject("rows"), analysis.fixations().counts());
+        rows(json.putObject("rows"), analysis.fixations().counts().all());
         json.putObject("fullScale").put("value", analysis.field().peak()).put("unit", unit(options));
         recordings(json.putArray("recordings"), analysis.fixations().counts());
         json.put("durations", analysis.fixations().durations());
-        json.put("timeOrigin", options.aoi().timeOrigin().id());
+        json.put("timeOrigin", origin.id());
         aois(json.putArray("aois"), analysis);
         outputs(json.putArray("outputs"), outputs);
         ArrayNode list = json.putArray("warnings");
@@ -97,17 +101,24 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         };
     }
 
-    private static void rows(ObjectNode json, Counts counts) {
-        json.put("read", counts.read()).put("counted", counts.counted());
+    private static void rows(ObjectNode json, Rows rows) {
+        json.put("read", rows.read()).put("counted", rows.counted());
+        leftOut(json, rows);
+    }
+
+    private static void leftOut(ObjectNode json, Rows rows) {
         json.putObject("leftOut")
-                .put("notMapped", counts.notMapped())
-                .put("outsideImage", counts.outsideImage())
-                .put("recordingNotSelected", counts.notSelected());
+                .put("notMapped", rows.notMapped())
+                .put("outsideImage", rows.outsideImage())
+                .put("recordingNotSelected", rows.notSelected())
+                .put("repeated", rows.repeated());
     }
 
     private static void recordings(ArrayNode json, Counts counts) {
         for (Counts.OfRecording each : counts.recordings()) {
-            json.addObject().put("id", each.recording().id()).put("name", each.recording().name()).put("fixationsCounted", each.counted());
+            ObjectNode one = json.addObject().put("id", each.recording().id()).put("name", each.recording().name())
+                    .put("fixationsCounted", each.rows().counted());
+            leftOut(one, each.rows());
         }
     }
 

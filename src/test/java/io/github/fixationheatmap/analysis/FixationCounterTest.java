@@ -103,7 +103,7 @@ class FixationCounterTest {
         for (int r = 0; r < 100_000; r++) {
             counter.accept(fixation("r" + r, 5, 5, 1));
         }
-        assertThat(counter.counts().counted()).isEqualTo(1);
+        assertThat(counter.counts().all().counted()).isEqualTo(1);
         assertThat(counter.unknownSelection()).isEmpty();
     }
 

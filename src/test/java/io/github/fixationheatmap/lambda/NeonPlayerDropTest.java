@@ -122,8 +122,8 @@ class NeonPlayerDropTest {
 
         files.putAll(TestExport.files());
         stack.drop(TestExport.under("inbox/both/", files));
-        stack.drop("inbox/both.zip", TestExport.zip(files));
-        for (String folder : List.of("both/", "both/fixations/")) {
+        stack.drop("inbox/zips/both.zip", TestExport.zip(files));
+        for (String folder : List.of("both/", "both/fixations/", "zips/both/", "zips/both/fixations/")) {
             assertThat(stack.resultKeys(folder)).containsAll(TestStack.five(folder)).doesNotContain(folder + "error.json");
         }
     }

@@ -10,7 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -43,6 +47,7 @@ class RunLocallyTest {
         List<String> said = out.toString(UTF_8).lines().toList();
         assertThat(said).contains("rows read     851", "counted       771").endsWith("results in    " + results);
         assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
+        assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
     }
 
     @Test
@@ -79,6 +84,41 @@ class RunLocallyTest {
         assertThat(run(bad.toString(), results.toString())).isEqualTo(1);
         assertThat(names(results)).containsExactly("error.json");
         assertThat(err.toString(UTF_8)).startsWith("refused: ").contains("fixations.csv");
+    }
+
+    /** A terminal shows both streams in the order in which they are written. */
+    @Test
+    void theFirstLineSaysWhy() throws IOException {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(terminal, true, UTF_8);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : ExampleExport.FILES) {
+            files.put("good/" + name, ExampleExport.read(name));
+            files.put("worse/" + name, ExampleExport.read(name));
+        }
+        files.put("worse/fixations.csv", "evil\n".getBytes(UTF_8));
+        Path bad = folder.resolve("bad");
+        copyExample(bad);
+        Files.writeString(bad.resolve("fixations.csv"), "evil\n");
+        zip(folder.resolve("two.zip"), files);
+        for (String export : List.of("bad", "two.zip")) {
+            terminal.reset();
+            assertThat(run(both, both, folder.resolve(export).toString(), folder.resolve("out").toString())).isEqualTo(1);
+            assertThat(terminal.toString(UTF_8)).startsWith("refused: ").contains("error.json in ");
+        }
+    }
+
+    @Test
+    void theOptionsThatThePagesShowFitTheBundledExample() throws IOException {
+        for (Path page : List.of(Path.of("README.md"), Path.of("src", "docs", "export.md"))) {
+            Path export = folder.resolve("with options");
+            copyExample(export);
+            Matcher options = Pattern.compile("\\{\"scale\": 5, .*?}").matcher(Files.readString(page));
+            assertThat(options.find()).as(page.toString()).isTrue();
+            Files.writeString(export.resolve("heatmap.json"), options.group());
+            assertThat(run(export.toString(), folder.resolve("out").toString())).as(err.toString(UTF_8)).isZero();
+            assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("shelf-01").containsPattern("\"scale\" ?: ?5");
+        }
     }
 
     @Test
@@ -149,8 +189,11 @@ class RunLocallyTest {
     }
 
     private int run(String export, String results) throws IOException {
-        RunLocally runner = new RunLocally(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-        return runner.run(List.of("--export=" + export, "--out=" + results, "--target=" + target()));
+        return run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), export, results);
+    }
+
+    private int run(PrintStream stdout, PrintStream stderr, String export, String results) throws IOException {
+        return new RunLocally(stdout, stderr).run(List.of("--export=" + export, "--out=" + results, "--target=" + target()));
     }
 
     private Path target() {
@@ -172,12 +215,20 @@ class RunLocallyTest {
     }
 
     private static void zip(Path file, String... folders) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String inside : folders) {
+            for (String name : ExampleExport.FILES) {
+                files.put(inside + name, ExampleExport.read(name));
+            }
+        }
+        zip(file, files);
+    }
+
+    private static void zip(Path file, Map<String, byte[]> files) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (String inside : folders) {
-                for (String name : ExampleExport.FILES) {
-                    zip.putNextEntry(new ZipEntry(inside + name));
-                    zip.write(ExampleExport.read(name));
-                }
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
             }
         }
     }

@@ -22,11 +22,13 @@ public final class Polygon implements Area {
     private final Edges edges;
     private final Bounds bounds;
     private final double area;
+    private final boolean crossesItself;
 
-    private Polygon(Edges edges, Bounds bounds, double area) {
+    private Polygon(Edges edges, Bounds bounds, double area, boolean crossesItself) {
         this.edges = edges;
         this.bounds = bounds;
         this.area = area;
+        this.crossesItself = crossesItself;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class Polygon implements Area {
         }
         Bounds bounds = bounds(rings);
         Edges edges = Edges.of(rings, bounds);
-        return new Polygon(edges, bounds, area(rings, edges, effort));
+        return new Polygon(edges, bounds, area(rings, edges, effort), SelfCrossing.in(rings));
     }
 
     /** The same, for a few rings. */
@@ -99,6 +101,11 @@ public final class Polygon implements Area {
         return area;
     }
 
+    /** Whether edges cross each other, so that the area is not the true one. Outlines of many points are not examined, and give false. */
+    public boolean crossesItself() {
+        return crossesItself;
+    }
+
     @Override
     public String kind() {
         return "polygon";
@@ -122,7 +129,7 @@ public final class Polygon implements Area {
          * The ring through these points, which are copied. The last point may repeat the first. Magnitudes below 10<sup>-284</sup> count
          * as 0.
          *
-         * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or the magnitude of a number is
+         * @throws IllegalArgumentException if there are fewer than {@value #MIN_POINTS}, the lengths differ, or a magnitude is
          *     not at most 2<sup>46</sup>
          */
         public static Ring of(double[] xs, double[] ys) {

@@ -91,6 +91,7 @@ final class AoiSetBuilder {
         KEY_FRAMES("aoi-key-frames", "Areas with several key frames, of which the first one counts"),
         INACTIVE("aoi-inactive", "Areas that are not active in their first key frame, and are counted all the same"),
         TAGS("aoi-tags", "Areas with tags that were not understood and are left aside"),
+        UNIT("aoi-unit", "Areas in px whose coordinates all lie between 0 and 1: perhaps \"unit\": \"normalized\" was forgotten"),
         OTHER_IMAGE("aoi-other-image", "Areas of other images, which are left out"),
         MASK_SHAPE("aoi-mask-shape", "Areas whose mask has another aspect ratio than the reference image, and is stretched over it"),
         MASK_FULL("aoi-mask-full",

@@ -118,8 +118,14 @@ public final class CsvTable implements AutoCloseable {
 
     /** Passes every row to {@code sink}, in the order of the file. */
     public void forEach(Consumer<CsvRow> sink) {
+        forEach(Long.MAX_VALUE, sink);
+    }
+
+    /** Passes the first rows to {@code sink}, {@code most} at most, and returns their number. */
+    public long forEach(long most, Consumer<CsvRow> sink) {
         CsvRow row = new CsvRow(file, privacy, fields);
-        while (guarded(rows::hasNext)) {
+        long passed = 0;
+        for (; passed < most && guarded(rows::hasNext); passed++) {
             guarded(rows::next);
             line = fields.line();
             if (fields.count() != header.size()) {
@@ -127,6 +133,7 @@ public final class CsvTable implements AutoCloseable {
             }
             sink.accept(row);
         }
+        return passed;
     }
 
     private ProblemException wrongLength() {

@@ -10,7 +10,6 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.Names;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,14 +158,19 @@ public record FixationFiles(Kind kind, List<Named> named) {
          * @throws ProblemException as {@link FixationReader#forEach}, and if a file has other columns than the first
          */
         public void forEach(Consumer<Fixation> consumer) {
-            first.forEach(consumer);
-            Iterator<Named> rest = named.iterator();
-            rest.next();
-            while (rest.hasNext()) {
-                Named each = rest.next();
+            forEach(Long.MAX_VALUE, consumer);
+        }
+
+        /** Passes the first fixations to {@code consumer}, {@code most} at most, as {@link #forEach(Consumer)} does. */
+        void forEach(long most, Consumer<Fixation> consumer) {
+            long left = most - first.forEach(most, consumer);
+            for (Named each : named.subList(1, named.size())) {
+                if (left == 0) {
+                    return;
+                }
                 try (FixationReader reader = open(each)) {
                     checkLikeFirst(each.file(), reader);
-                    reader.forEach(consumer);
+                    left -= reader.forEach(left, consumer);
                 }
             }
         }

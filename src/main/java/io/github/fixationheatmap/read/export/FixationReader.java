@@ -151,7 +151,12 @@ public final class FixationReader implements AutoCloseable {
      * @throws ProblemException if a row is invalid, or the consumer throws a {@link LimitExceededException}
      */
     public void forEach(Consumer<Fixation> consumer) {
-        table.forEach(row -> {
+        forEach(Long.MAX_VALUE, consumer);
+    }
+
+    /** Passes the first fixations to {@code consumer}, {@code most} at most, as {@link #forEach(Consumer)} does. Returns their number. */
+    long forEach(long most, Consumer<Fixation> consumer) {
+        return table.forEach(most, row -> {
             Fixation fixation = fixation(row);
             try {
                 consumer.accept(fixation);

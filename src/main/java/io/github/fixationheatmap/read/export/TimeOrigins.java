@@ -1,7 +1,10 @@
 package io.github.fixationheatmap.read.export;
 
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
+import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
@@ -17,43 +20,48 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the chosen origin of the time to first fixation. If the drop lacks it, the problem names the file to add. */
+/** Finds the origin of the time to first fixation, and says what to add where one was chosen that the drop does not tell. */
 public final class TimeOrigins {
 
     private static final String RECORDING_ID = "recording id";
     private static final String BEGIN = "recording.begin";
+    private static final String NAME = "name";
+    /** Early versions of Neon Player call the column so. */
+    private static final String NEON_NAME = "event";
     private static final String TIME = "a time in whole ns";
 
     private TimeOrigins() {}
 
     /**
-     * The chosen origin.
+     * The origin for what was counted: the chosen one, or else the recordings' starts if there is a file of them that lacks none.
      *
-     * @param option the location of the option
-     * @throws ProblemException if the origin is the recording's start, and the drop lacks it for a recording with a counted fixation
+     * @param option where the choice stands
+     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none, or their file is bad
      */
-    public static SectionTimeOrigin of(TimeOrigin chosen, Export.Complete export, Sections sections, Counts counts, Location option) {
-        return switch (chosen) {
-            case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
-            case RECORDING -> ofRecordings(export, counts, option);
-        };
-    }
-
-    private static SectionTimeOrigin ofRecordings(Export.Complete export, Counts counts, Location option) {
-        if (export.events().isEmpty() && export.recordings().isEmpty()) {
+    public static SectionTimeOrigin of(
+            Optional<TimeOrigin> chosen, Export.Complete export, Sections sections, CountedFixations fixations, Location option) {
+        boolean isFile = export.events().isPresent() || export.recordings().isPresent();
+        if (chosen.equals(Optional.of(TimeOrigin.SECTION)) || (chosen.isEmpty() && !isFile)) {
+            return SectionTimeOrigin.ofSections(sections.sections());
+        }
+        if (!isFile) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = starts(export.events(), export.recordings());
-        for (Counts.OfRecording each : counts.recordings()) {
-            if (each.counted() > 0 && !starts.containsKey(each.recording().id())) {
-                throw missing(option, "for " + described(each.recording()));
-            }
+        Map<String, Long> starts = starts(export, fixations.type());
+        Optional<Recording> withoutStart = fixations.counts().recordings().stream()
+                .filter(each -> each.rows().counted() > 0 && !starts.containsKey(each.recording().id()))
+                .map(Counts.OfRecording::recording).findFirst();
+        if (withoutStart.isPresent() && chosen.isPresent()) {
+            throw missing(option, "for the recording " + withoutStart.get().described());
         }
-        return SectionTimeOrigin.ofRecordings(starts);
+        return withoutStart.isPresent() ? new OfSections(sections.sections(), withoutStart) : SectionTimeOrigin.ofRecordings(starts);
     }
 
-    private static String described(Recording recording) {
-        return "the recording " + recording.id() + (recording.name().equals(recording.id()) ? "" : " (" + recording.name() + ")");
+    /** The starts of the files. A surface of Neon Player is one recording without an id: a start is its own if it is the only one. */
+    private static Map<String, Long> starts(Export.Complete export, EnrichmentType type) {
+        Map<String, Long> starts = starts(export.events(), export.recordings());
+        return type == EnrichmentType.NEON_PLAYER_SURFACE && starts.size() == 1
+                ? Map.of(FixationReader.ONLY_RECORDING, starts.values().iterator().next()) : starts;
     }
 
     private static ProblemException missing(Location option, String where) {
@@ -79,7 +87,7 @@ public final class TimeOrigins {
         try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column(RECORDING_ID);
             CsvTable.Column time = table.column("timestamp [ns]");
-            CsvTable.Column name = table.column("name");
+            CsvTable.Column name = table.column(table.has(NAME) || !table.has(NEON_NAME) ? NAME : NEON_NAME);
             Map<String, Long> starts = new HashMap<>();
             table.forEach(row -> {
                 if (row.text(name).equals(BEGIN) && starts.putIfAbsent(row.id(id), row.whole(time, TIME)) != null) {

@@ -5,6 +5,8 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,9 @@ public final class Outputs {
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
             new AoiSummaryOutput());
+
+    /** The most bytes of all tables together: each run makes their text three times. */
+    static final long MAX_TABLE_BYTES = 1L << 30;
 
     private Outputs() {}
 
@@ -47,8 +52,27 @@ public final class Outputs {
     public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
         List<Output> made = made(analysis.setup().options());
         made.forEach(output -> output.check(analysis));
+        checkBytes(made, analysis);
         List<ResultFile> files = new ArrayList<>();
         made.forEach(output -> files.addAll(output.make(analysis, image, keys)));
         return files;
+    }
+
+    /** Refuses tables that would be too long together, naming those that are. */
+    static void checkBytes(List<Output> made, Analysis analysis) {
+        List<String> names = new ArrayList<>();
+        long bytes = 0;
+        for (Output output : made) {
+            long more = output.maxBytes(analysis);
+            if (more > 0) {
+                names.add(output.files().getFirst().name());
+            }
+            bytes += more;
+            if (bytes > MAX_TABLE_BYTES) {
+                throw new Problem(ProblemType.TOO_LARGE, analysis.setup().aoisLocation(),
+                        bytes + " bytes of " + String.join(" and ", names),
+                        "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
+            }
+        }
     }
 }

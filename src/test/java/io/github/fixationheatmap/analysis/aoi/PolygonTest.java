@@ -12,6 +12,7 @@ import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,23 @@ class PolygonTest {
         assertThat(target.contains(15, 15)).isTrue();
         assertThat(target.area()).isEqualTo(900 - 100 + 2);
         assertThat(target.kind()).isEqualTo("polygon");
+    }
+
+    @Test
+    void anOutlineThatCrossesItselfIsTold() {
+        assertThat(polygon(0, 0, 10, 10, 10, 0, 0, 10).crossesItself()).as("a bow tie").isTrue();
+        assertThat(polygon(0, 0, 9, 9, 10, 0, 0, 8).crossesItself()).as("of different halves").isTrue();
+        assertThat(polygon(0, 0, 10, 0, 10, 10, 0, 10, 0, 0).crossesItself()).as("a closed square").isFalse();
+        assertThat(polygon(0, 0, 5, 3.5, 10, 7, 7.1, 4.97).crossesItself()).as("a line there and back").isFalse();
+        assertThat(polygon(0, 0, 10, 0, 5, 5, 10, 10, 0, 10, 5, 5).crossesItself()).as("a touch in a point").isFalse();
+        assertThat(Polygon.of(List.of(ring(0, 0, 9, 0, 0, 9), ring(1, 1, 9, 9, 8, 9))).crossesItself()).as("two rings").isTrue();
+        double[] long402 = new double[402];
+        for (int i = 0; i < 201; i++) {
+            long402[2 * i] = 2 * i % 3;
+            long402[2 * i + 1] = i * i % 7;
+        }
+        assertThat(polygon(long402).crossesItself()).as("not examined").isFalse();
+        assertThat(polygon(Arrays.copyOf(long402, 400)).crossesItself()).as("just examined").isTrue();
     }
 
     @Test
@@ -195,7 +213,7 @@ class PolygonTest {
         return Math.clamp(SideOfLine.flushed(near), -SideOfLine.MAX, SideOfLine.MAX);
     }
 
-    /** 2 million edges on the diagonal, each of which touches all bands: only exact arithmetic tells the side of a point on the diagonal. */
+    /** 2 million edges on the diagonal, each in all bands: only exact arithmetic tells the side of a point on the diagonal. */
     @Test
     void workIsBoundedWhereAllEdgesPassNearAPoint() {
         double[] xs = new double[2_000_000];

@@ -106,7 +106,7 @@ class ReferenceImageTest {
     @CsvSource({"C0, 4, 11, 0", "C2, 4, 11, 2560", "C2, 3, 11, 1920", "C2, 3, 22, 2304", "C2, 3, 41, 1536", "C2, 1, 11, 640"})
     void coefficientsOfSeveralScansAreCounted(String frame, int samples, String sampling, long coefficients) {
         ImageHeader header = ImageHeader.ofReferenceImage("a.jpg", jpeg(frame, 33, 8, samples, sampling));
-        assertThat(header.decodingBytes()).isEqualTo(33 * 8 * Math.max(3, samples) + coefficients);
+        assertThat(header.decodingBytes()).isEqualTo(33L * 8 * Math.max(3, samples) + coefficients);
     }
 
     @Test
