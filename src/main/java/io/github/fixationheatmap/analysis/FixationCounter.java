@@ -87,7 +87,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             listener.counted(fixation, x, y);
         } else {
             outsideImage++;
-            listener.leftOut(fixation);
+            listener.outside(fixation, x, y);
         }
     }
 

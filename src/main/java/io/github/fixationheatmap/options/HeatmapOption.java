@@ -34,7 +34,9 @@ public enum HeatmapOption {
     OPACITY("opacity", "the most that a colour covers of the reference image"),
     THRESHOLD("threshold", "the share of the maximum below which values are transparent"),
     TITLE("title", "the text above figures"),
-    OUTPUTS("outputs", "which outputs are made beside those that always are");
+    OUTPUTS("outputs", "which outputs are made beside those that always are"),
+    SCANPATH_NUMBERS("scanpathNumbers", "what stands in the circles of scanpaths"),
+    SCANPATH_FIRST("scanpathFirst", "how many fixations of each section scanpaths show, from its first on; all by default");
 
     private final String id;
     private final String description;
@@ -80,7 +82,7 @@ public enum HeatmapOption {
                     options, value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES), Blur.Degrees::new);
             case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(
                     value.numberOrNull(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE));
-            case COLORMAP, OPACITY, THRESHOLD, TITLE, OUTPUTS -> options.withFigures(parse(value, options.figures()));
+            case COLORMAP, OPACITY, THRESHOLD, TITLE, OUTPUTS, SCANPATH_NUMBERS, SCANPATH_FIRST -> options.withFigures(parse(value, options.figures()));
         };
     }
 
@@ -96,6 +98,9 @@ public enum HeatmapOption {
             case THRESHOLD -> figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD));
             case TITLE -> figures.withTitle(value.text(FigureOptions.MAX_TITLE));
             case OUTPUTS -> figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id));
+            case SCANPATH_NUMBERS -> figures.withScanpath(
+                    figures.scanpath().withNumbers(value.oneOf(ScanpathOptions.Numbers.values(), ScanpathOptions.Numbers::id)));
+            case SCANPATH_FIRST -> figures.withScanpath(figures.scanpath().withFirst(value.wholeOrNull(1, ScanpathOptions.MAX_FIRST)));
             default -> throw new IllegalStateException(id);
         };
     }
@@ -132,6 +137,10 @@ public enum HeatmapOption {
                 ArrayNode names = json.putArray(id);
                 figures.outputs().forEach(output -> names.add(output.id()));
             }
+            case SCANPATH_NUMBERS -> json.put(id, figures.scanpath().numbers().id());
+            case SCANPATH_FIRST -> figures.scanpath().first().ifPresentOrElse(
+                    value -> json.put(id, value),
+                    () -> json.putNull(id));
         }
     }
 }

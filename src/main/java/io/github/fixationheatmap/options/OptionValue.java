@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,18 @@ record OptionValue(String file, String pointer, JsonNode json) {
     /** A number between two bounds, both allowed, or nothing for null. */
     OptionalDouble numberOrNull(double min, double max) {
         return json.isNull() ? OptionalDouble.empty() : OptionalDouble.of(number(min, max));
+    }
+
+    /** A whole number between two bounds, both allowed, or nothing for null. */
+    OptionalInt wholeOrNull(int min, int max) {
+        if (json.isNull()) {
+            return OptionalInt.empty();
+        }
+        double number = json.isNumber() ? json.asDouble() : Double.NaN;
+        if (!(number >= min && number <= max && number == Math.rint(number))) {
+            throw bad(unquoted("a whole number from " + min + " to " + max + ", or null for all"));
+        }
+        return OptionalInt.of((int) number);
     }
 
     /** True or false. */

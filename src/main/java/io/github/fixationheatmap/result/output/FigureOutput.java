@@ -74,7 +74,8 @@ final class FigureOutput implements Output {
         };
     }
 
-    private static String counted(Counts counts, int recordings) {
+    /** How many fixations of how many recordings were counted and left out, as a sentence. */
+    static String counted(Counts counts, int recordings) {
         List<String> leftOut = new ArrayList<>();
         add(leftOut, counts.notMapped(), "not mapped");
         add(leftOut, counts.outsideImage(), "outside the image");

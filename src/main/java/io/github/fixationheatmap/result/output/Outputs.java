@@ -20,9 +20,11 @@ public final class Outputs {
     public static final List<Output> ALL = List.of(
             new HeatmapOutput(),
             new FigureOutput(),
+            new ScanpathOutput(),
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
-            new AoiSummaryOutput());
+            new AoiSummaryOutput(),
+            new HistogramOutput());
 
     private Outputs() {}
 
