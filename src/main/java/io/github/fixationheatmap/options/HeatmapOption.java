@@ -13,7 +13,6 @@ import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 
 /**
  * The table of options: the name of each, and what it chooses. {@link #parse} reads a value and {@link #write} writes it; the compiler
@@ -69,8 +68,9 @@ public enum HeatmapOption {
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
         AoiOptions aoi = options.aoi();
+        FigureOptions figures = options.figures();
         return switch (this) {
-            case SCALE -> blurred(options, value.numberOrNull(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE), Blur.Scale::new);
+            case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
             case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
             case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
@@ -78,30 +78,21 @@ public enum HeatmapOption {
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
             case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
-            case SIGMA_DEGREES -> blurred(
-                    options, value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES), Blur.Degrees::new);
+            case SIGMA_DEGREES -> {
+                OptionalDouble sigma = value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES);
+                yield sigma.isPresent() ? options.withBlur(new Blur.Degrees(sigma.getAsDouble())) : options;
+            }
             case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(
                     value.numberOrNull(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE));
-            case COLORMAP, OPACITY, THRESHOLD, TITLE, OUTPUTS, SCANPATH_NUMBERS, SCANPATH_FIRST -> options.withFigures(parse(value, options.figures()));
-        };
-    }
-
-    /** The manifest writes null for the one of scale and sigmaDegrees that does not hold. */
-    private static HeatmapOptions blurred(HeatmapOptions options, OptionalDouble value, DoubleFunction<Blur> blur) {
-        return value.isPresent() ? options.withBlur(blur.apply(value.getAsDouble())) : options;
-    }
-
-    private FigureOptions parse(OptionValue value, FigureOptions figures) {
-        return switch (this) {
-            case COLORMAP -> figures.withColormap(value.oneOf(Colormap.values(), Colormap::id));
-            case OPACITY -> figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1));
-            case THRESHOLD -> figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD));
-            case TITLE -> figures.withTitle(value.text(FigureOptions.MAX_TITLE));
-            case OUTPUTS -> figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id));
-            case SCANPATH_NUMBERS -> figures.withScanpath(
-                    figures.scanpath().withNumbers(value.oneOf(ScanpathOptions.Numbers.values(), ScanpathOptions.Numbers::id)));
-            case SCANPATH_FIRST -> figures.withScanpath(figures.scanpath().withFirst(value.wholeOrNull(1, ScanpathOptions.MAX_FIRST)));
-            default -> throw new IllegalStateException(id);
+            case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values(), Colormap::id)));
+            case OPACITY -> options.withFigures(figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1)));
+            case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
+            case TITLE -> options.withFigures(figures.withTitle(value.text(FigureOptions.MAX_TITLE)));
+            case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id)));
+            case SCANPATH_NUMBERS -> options.withFigures(figures.withScanpath(
+                    figures.scanpath().withNumbers(value.oneOf(ScanpathOptions.Numbers.values(), ScanpathOptions.Numbers::id))));
+            case SCANPATH_FIRST -> options.withFigures(figures.withScanpath(
+                    figures.scanpath().withFirst(value.wholeOrNull(1, ScanpathOptions.MAX_FIRST))));
         };
     }
 

@@ -38,6 +38,10 @@ public record OptionsParser(String file, String pointer) {
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             HeatmapOption option = HeatmapOption.of(field.getKey()).orElseThrow(() -> new Problem(ProblemType.BAD_OPTION,
                     new Location.Pointer(file, pointer), field.getKey(), "one of the options " + NAMES).asException());
+            if (option == SCALE && field.getValue().isNull() && json.hasNonNull(SIGMA_DEGREES.id())) {
+                // As manifests have it where sigmaDegrees is in place of scale.
+                continue;
+            }
             options = option.parse(new OptionValue(file, pointer + "/" + option.id(), field.getValue()), options);
         }
         return options;

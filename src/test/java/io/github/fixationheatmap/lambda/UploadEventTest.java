@@ -167,9 +167,9 @@ class UploadEventTest {
     void settingsComeFromTheEnvironmentAndInvalidOnesAreNamed() {
         Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r", "MAX_PIXELS", "5", "DEFAULT_SCALE", "1.5",
                 "DEFAULT_WEIGHT", "duration", "DEFAULT_NORMALIZATION", "recording", "DEFAULT_OUTPUTS", "none"));
-        assertThat(settings.toString()).contains("r", "pixels=5", "scale=1.5", "DURATION", "RECORDING");
+        assertThat(settings.toString()).contains("r", "pixels=5", "scale=1.5", "DURATION", "RECORDING", "outputs=[]");
         Map<String, String> wrong = Map.of("MAX_PIXELS", "many", "DEFAULT_SCALE", "21", "DEFAULT_WEIGHT", "Count",
-                "DEFAULT_NORMALIZATION", "all");
+                "DEFAULT_NORMALIZATION", "all", "DEFAULT_OUTPUTS", "figure,movie");
         wrong.forEach((name, value) -> assertThatThrownBy(() -> Settings.fromEnvironment(Map.of("RESULTS_BUCKET", "r", name, value)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(name));
         assertThatThrownBy(() -> Settings.fromEnvironment(Map.of())).hasMessageContaining("RESULTS_BUCKET");

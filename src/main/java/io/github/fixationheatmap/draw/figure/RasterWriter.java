@@ -86,12 +86,28 @@ public final class RasterWriter {
                         int[] argb = scaler.row(blit.bitmap(), blit.box(), y);
                         int to = (y - top) * width;
                         for (int x = window.left(); x < window.right(); x++) {
-                            int source = argb[x - blit.box().left()];
-                            pixels[to + x] = blend(pixels[to + x], source & 0xffffff, (source >>> 24) / 255f);
+                            pixels[to + x] = over(pixels[to + x], argb[x - blit.box().left()]);
                         }
                     }
                 }
             }
+        }
+
+        /** Puts a px of a bitmap over the ground, channel by channel, rounded. */
+        private static int over(int ground, int argb) {
+            int alpha = argb >>> 24;
+            if (alpha == 0) {
+                return ground;
+            }
+            if (alpha == 255) {
+                return argb & 0xffffff;
+            }
+            return mixed(ground >> 16 & 255, argb >> 16 & 255, alpha) << 16 | mixed(ground >> 8 & 255, argb >> 8 & 255, alpha) << 8
+                    | mixed(ground & 255, argb & 255, alpha);
+        }
+
+        private static int mixed(int ground, int colour, int alpha) {
+            return (ground * (255 - alpha) + colour * alpha + 127) / 255;
         }
 
         private void paint(Area area, Window window) {

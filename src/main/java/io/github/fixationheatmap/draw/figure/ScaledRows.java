@@ -27,9 +27,10 @@ public final class ScaledRows implements ImageRows {
             return image;
         }
         ScaledRows scaled = new ScaledRows(side(image.width(), longerSide, longer), side(image.height(), longerSide, longer));
+        Columns columns = new Columns(image.width(), scaled.width);
         int blocks = (scaled.height - 1) / ROWS + 1;
         ParallelStrips.forEach(blocks, () -> {
-            Worker worker = scaled.new Worker(image);
+            Worker worker = scaled.new Worker(image, columns);
             return block -> {
                 for (int y = block * ROWS; y < Math.min(scaled.height, (block + 1) * ROWS); y++) {
                     worker.row(y);
@@ -62,12 +63,14 @@ public final class ScaledRows implements ImageRows {
     private final class Worker {
 
         private final ImageRows image;
+        private final Columns columns;
         private final byte[] source;
         private final float[] sums;
         private int loaded = -1;
 
-        Worker(ImageRows image) {
+        Worker(ImageRows image, Columns columns) {
             this.image = image;
+            this.columns = columns;
             this.source = new byte[3 * image.width()];
             this.sums = new float[3 * image.width()];
         }
@@ -81,7 +84,7 @@ public final class ScaledRows implements ImageRows {
                 load(row);
                 add(source, (float) ((Math.min(to, row + 1) - Math.max(from, row)) / (to - from)), sums);
             }
-            columns((double) image.width() / width, 3 * y * width);
+            columns.means(sums, rgb, 3 * y * width);
         }
 
         /** The row between two blocks of output rows is read for both. */
@@ -94,23 +97,45 @@ public final class ScaledRows implements ImageRows {
                 loaded = row;
             }
         }
+    }
 
-        private void columns(double step, int at) {
+    /** Which columns of a wider image a column covers, and the share of each. */
+    private static final class Columns {
+
+        private final int[] first;
+        private final float[] shares;
+        private final int taps;
+
+        Columns(int sourceWidth, int width) {
+            double step = (double) sourceWidth / width;
+            taps = Math.min(sourceWidth, (int) Math.ceil(step) + 1);
+            first = new int[width];
+            shares = new float[width * taps];
             for (int x = 0; x < width; x++) {
                 double from = x * step;
-                double to = Math.min(image.width(), (x + 1) * step);
-                float r = 0;
-                float g = 0;
-                float b = 0;
-                for (int column = (int) from; column < to; column++) {
-                    float share = (float) ((Math.min(to, column + 1) - Math.max(from, column)) / (to - from));
-                    r += share * sums[3 * column];
-                    g += share * sums[3 * column + 1];
-                    b += share * sums[3 * column + 2];
+                double to = Math.min(sourceWidth, from + step);
+                first[x] = Math.min((int) from, sourceWidth - taps);
+                for (int i = 0; i < taps; i++) {
+                    double column = first[x] + i;
+                    shares[x * taps + i] = (float) (Math.max(0, Math.min(to, column + 1) - Math.max(from, column)) / (to - from));
                 }
-                rgb[at + 3 * x] = (byte) (r + SIGN + 0.5f);
-                rgb[at + 3 * x + 1] = (byte) (g + SIGN + 0.5f);
-                rgb[at + 3 * x + 2] = (byte) (b + SIGN + 0.5f);
+            }
+        }
+
+        void means(float[] sums, byte[] rgb, int at) {
+            for (int x = 0; x < first.length; x++) {
+                float r = SIGN + 0.5f;
+                float g = r;
+                float b = r;
+                for (int i = 0, source = 3 * first[x]; i < taps; i++, source += 3) {
+                    float share = shares[x * taps + i];
+                    r += share * sums[source];
+                    g += share * sums[source + 1];
+                    b += share * sums[source + 2];
+                }
+                rgb[at + 3 * x] = (byte) r;
+                rgb[at + 3 * x + 1] = (byte) g;
+                rgb[at + 3 * x + 2] = (byte) b;
             }
         }
     }

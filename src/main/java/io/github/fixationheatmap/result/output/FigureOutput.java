@@ -55,7 +55,9 @@ final class FigureOutput implements Output {
 
     private static List<String> notes(Analysis analysis) {
         List<String> notes = new ArrayList<>();
-        notes.add(fullScale(analysis));
+        if (analysis.fixations().counts().counted() > 0) {
+            notes.add(fullScale(analysis));
+        }
         notes.add(counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
@@ -63,9 +65,6 @@ final class FigureOutput implements Output {
     }
 
     private static String fullScale(Analysis analysis) {
-        if (analysis.fixations().counts().counted() == 0) {
-            return "No fixation was counted.";
-        }
         HeatmapOptions options = analysis.setup().options();
         String peak = HUNDRED_PERCENT + " = " + NumberText.shortened(analysis.field().peak());
         return switch (options.normalization()) {
@@ -80,7 +79,8 @@ final class FigureOutput implements Output {
         add(leftOut, counts.notMapped(), "not mapped");
         add(leftOut, counts.outsideImage(), "outside the image");
         add(leftOut, counts.notSelected(), "of recordings not selected");
-        return NumberText.counted(counts.counted(), "fixation") + " of " + NumberText.counted(recordings, "recording") + " counted"
+        String fixations = counts.counted() == 0 ? "No fixation" : NumberText.counted(counts.counted(), "fixation");
+        return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
     }
 

@@ -109,7 +109,7 @@ class WritersTest {
         assertThat(at(image, 20.6, 12)).isEqualTo(0xffffff);
 
         Element root = svg(drawing);
-        assertThat(only(root, "rect").getAttribute("stroke")).isEqualTo("#0000ff");
+        assertThat(elements(root, "rect").getLast().getAttribute("stroke")).isEqualTo("#0000ff");
         Element fixation = elements(root, "circle").getFirst();
         assertThat(fixation.getAttribute("class")).isEqualTo("fixation");
         assertThat(fixation.getAttribute("data-fixation-id")).isEqualTo("7");
@@ -180,8 +180,8 @@ class WritersTest {
 
     @Test
     void picturesAreScaledBlendedAndCut() throws Exception {
-        Picture red = new Picture(new Box(0, 0, 10, 10), new TestBitmap(20, 20, 0xffff0000));
-        Picture half = new Picture(new Box(0, 0, 10, 10), new TestBitmap(2, 1, 0x800000ff, 0));
+        Picture red = new Picture(new Box(0, 0, 10, 10), new TestBitmap(20, 20, List.of(0xffff0000)));
+        Picture half = new Picture(new Box(0, 0, 10, 10), new TestBitmap(2, 1, List.of(0x800000ff, 0)));
         Drawing drawing = drawing(new Clip(new Box(0, 0, 10, 5), List.of(new Group(List.of(red, half)).tagged("picture"))));
         BufferedImage image = png(drawing);
         assertThat(at(image, 0.5, 2)).isEqualTo(0x7f0080);
