@@ -100,7 +100,7 @@ class ScanpathDropTest {
         assertThat(manifest.path("warnings")).singleElement().satisfies(w -> {
             assertThat(w.path("type").asText()).isEqualTo("scanpath-too-long");
             assertThat(w.path("detail").asText()).isEqualTo("The scanpath has more than 5,000 circles, or too many lines, and is left out. "
-                    + "Set the option scanpathFirst to the number of first fixations of each section to draw: 1666 or fewer fit.");
+                    + "Set the option scanpathFirst to the number of first fixations of each section to draw: 1,666 or fewer fit.");
         });
         assertThat(drop(export(3, 1_667), "{\"outputs\": [\"scanpath\"], \"scanpathFirst\": 1666}").path("warnings")).isEmpty();
         assertThat(elements("fixation")).hasSize(3 * 1_666);
@@ -138,9 +138,10 @@ class ScanpathDropTest {
         Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
         files.put("fixations.csv", text(TestExport.HEADER + "\n"));
         drop(files, "{\"outputs\": \"all\"}");
+        assertThat(elements("fixation")).isEmpty();
         assertThat(elements("photo")).hasSize(1);
         assertThat(texts("legend-count")).containsExactly("0", "0");
-        assertThat(String.join(" ", texts("note"))).isEqualTo("0 fixations of 2 recordings counted. None is drawn.");
+        assertThat(String.join(" ", texts("note"))).isEqualTo("No fixation of 2 recordings counted.");
         assertThat(stack.resultKeys()).contains("x/histogram.npz");
         keep("empty");
     }

@@ -140,7 +140,7 @@ public final class Scanpaths {
         }
     }
 
-    /** A line, if any of it is seen. The picture is cut at its edges; far outside the line is cut before, so that no number is too large. */
+    /** A line, if any of it is seen. The page cuts it at the image's edges; far outside it is cut here, so that no number is too large. */
     private Optional<Mark> line(Step from, Step to, int rgb) {
         double width = LINE * d;
         return segment(from, to, width).isEmpty() ? Optional.empty() : segment(from, to, d).map(ends ->

@@ -65,7 +65,8 @@ final class ScanpathOutput implements Output {
         return Optional.of(new Warning("scanpath-too-long", "The scanpath has more than "
                 + NumberText.grouped(ScanpathRecorder.MAX_CIRCLES) + " circles, or too many lines, and is left out. "
                 + (each > 0
-                        ? "Set the option " + first + " to the number of first fixations of each section to draw: " + each + " or fewer fit."
+                        ? "Set the option " + first + " to the number of first fixations of each section to draw: "
+                                + NumberText.grouped(each) + " or fewer fit."
                         : "Set the option recordings to choose some, or " + first + " to draw the first fixations of each section.")));
     }
 
@@ -107,7 +108,7 @@ final class ScanpathOutput implements Output {
         List<String> notes = new ArrayList<>();
         notes.add(FigureOutput.counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
         if (drawn == 0) {
-            return notes.getFirst() + " None is drawn.";
+            return notes.getFirst() + (analysis.fixations().counts().counted() == 0 ? "" : " None is drawn.");
         }
         options.first().ifPresent(first -> notes.add(NumberText.grouped(drawn) + SPACE
                 + "drawn: those inside the image among the first" + SPACE + NumberText.grouped(first) + " of each section."));
