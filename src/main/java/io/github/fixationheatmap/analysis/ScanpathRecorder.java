@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class ScanpathRecorder implements FixationListener {
     /** The maximum number of fixations kept, with those that are outside or not mapped. */
     static final int MAX_KEPT = 200_000;
 
-    private final OptionalInt first;
+    private final Optional<Integer> first;
     private final Map<SectionKey, SectionSteps> sections = new LinkedHashMap<>();
     private @Nullable SectionSteps current;
     private long inside;
@@ -92,7 +92,7 @@ public final class ScanpathRecorder implements FixationListener {
     }
 
     /** A recorder of all fixations, or of the first ones of each section. */
-    public ScanpathRecorder(OptionalInt first) {
+    public ScanpathRecorder(Optional<Integer> first) {
         this.first = first;
     }
 

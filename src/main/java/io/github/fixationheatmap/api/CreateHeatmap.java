@@ -1,19 +1,23 @@
 package io.github.fixationheatmap.api;
 
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.Drop.DropName;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.DropName;
+import io.github.fixationheatmap.drop.Misnamed;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.HeatmapRequest;
+import io.github.fixationheatmap.pipeline.HeatmapRequest.RequestDocument;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor.Plan;
-import io.github.fixationheatmap.pipeline.RequestDocument;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.image.ImageSize;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.read.image.ReferenceImage;
+import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import io.github.fixationheatmap.store.StoredObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +36,13 @@ final class CreateHeatmap {
     private final OnDemandProcessor processor;
     private final ObjectStore store;
     private final String drops;
-    private final GetHeatmap heatmaps;
-    private final DropFinder finder;
-    private final RequestDocument requests = new RequestDocument();
+    private final ReadHeatmap heatmaps;
 
-    CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, GetHeatmap heatmaps) {
+    CreateHeatmap(HeatmapPipeline pipeline, ObjectStore store, String drops, ReadHeatmap heatmaps) {
         this.processor = new OnDemandProcessor(pipeline);
         this.store = store;
         this.drops = drops;
         this.heatmaps = heatmaps;
-        this.finder = new DropFinder(store, drops);
     }
 
     /**
@@ -57,7 +58,7 @@ final class CreateHeatmap {
             throw RequestBody.bad("/drop", name, expected);
         });
         String folder = body.textOr("folder", "", "the folder of an export in the zip");
-        HeatmapRequest asked = new HeatmapRequest(finder.find(new DropName(name)), folder, body.options());
+        HeatmapRequest asked = new HeatmapRequest(drop(new DropName(name)), folder, body.options());
         return answer(asked, new Preferences(prefersAsync(request), deadline, listener), TRIES);
     }
 
@@ -86,8 +87,9 @@ final class CreateHeatmap {
         return switch (processor.plan(asked)) {
             case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, preferences));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
-                    "The drop still lacks " + String.join(" and ", waiting.missing()) + ".").with("missing", waiting.missing())
-                            .asException();
+                    "The drop still lacks " + String.join(" and ", waiting.missing())
+                            + (waiting.misnamed().isEmpty() ? "." : "; " + Misnamed.advice(waiting.misnamed()) + "."))
+                            .with("missing", waiting.missing()).asException();
             case Plan.Refused refused -> throw refused.problem().asException();
             case Plan.UnknownFolder unknown -> throw wrongFolder(asked, unknown.folders());
         };
@@ -117,9 +119,9 @@ final class CreateHeatmap {
     /** Stores the request. S3 notifies the queue, as for a drop. */
     private ApiResponse accept(Plan.Ready ready, Preferences preferences) {
         String id = ready.request().id();
-        store.put(drops, DropKeys.request(id), ApiResponse.JSON, requests.write(ready.request()));
-        ApiResponse accepted = ApiResponse.json(ACCEPTED, GetHeatmap.status(id, "running"))
-                .with("location", GetHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
+        store.put(drops, DropKeys.request(id), JsonDocument.MEDIA_TYPE, RequestDocument.write(ready.request()));
+        ApiResponse accepted = ApiResponse.json(ACCEPTED, ReadHeatmap.status(id, "running"))
+                .with("location", ReadHeatmap.path(id)).with("retry-after", RETRY_AFTER_S);
         return preferences.async ? accepted.with("preference-applied", RESPOND_ASYNC) : accepted;
     }
 
@@ -128,6 +130,34 @@ final class CreateHeatmap {
                 ? new ApiProblem(ApiProblem.Kind.SEVERAL_EXPORTS, "Say which export is meant by \"folder\".")
                 : new ApiProblem(ApiProblem.Kind.UNKNOWN_EXPORT, "The zip holds its exports elsewhere.");
         return problem.with("folders", folders).asException();
+    }
+
+    /**
+     * The drop of a name.
+     *
+     * @throws ApiProblem.ApiException if there is none, or both a folder and a zip
+     */
+    private Drop drop(DropName name) {
+        Optional<Drop> folder = name.kind() == DropName.Kind.ZIP ? Optional.empty() : folder(name);
+        Optional<Drop> zip = name.kind() == DropName.Kind.FOLDER ? Optional.empty() : zip(name);
+        if (folder.isPresent() && zip.isPresent()) {
+            String key = zip.get().key();
+            throw new ApiProblem(ApiProblem.Kind.AMBIGUOUS_DROP, "Say which one is meant: \"" + name.text() + "/\" is the folder, \""
+                    + key.substring(DropKeys.INBOX.length()) + "\" the zip.").asException();
+        }
+        return folder.or(() -> zip).orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_DROP,
+                "Neither a folder nor a zip of this name lies in the inbox.").asException());
+    }
+
+    private Optional<Drop> folder(DropName name) {
+        Drop.Folder folder = DropKeys.folder(drops, name);
+        return store.list(drops, folder.key()).isEmpty() ? Optional.empty() : Optional.of(folder);
+    }
+
+    private Optional<Drop> zip(DropName name) {
+        Drop.Zip zip = DropKeys.zip(drops, name);
+        List<String> keys = store.list(drops, zip.stem()).stream().map(StoredObject::key).toList();
+        return DropKeys.findZip(zip, keys).map(Drop.class::cast);
     }
 
     /**
@@ -151,7 +181,7 @@ final class CreateHeatmap {
 
         static WorkEstimate of(Export.Complete export) {
             long tables = export.files().stream().filter(f -> f != export.referenceImage()).mapToLong(InputFile::size).sum();
-            return new WorkEstimate(tables, ImageSize.pixels(export.referenceImage()));
+            return new WorkEstimate(tables, ReferenceImage.pixels(export.referenceImage()));
         }
 
         /** Whether a caller can wait for the result. */

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.drop;
 
+import io.github.fixationheatmap.drop.Drop.DropName;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +63,11 @@ public final class DropKeys {
             String zip = key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP;
             return isZip(zip) ? Optional.of(new Drop.Zip(bucket, zip)) : Optional.empty();
         }
-        return ExportPart.of(key.substring(INBOX.length())).map(part -> new Drop.Folder(bucket, INBOX + part.folder()));
+        // A file with a wrong name starts a run, too: the run tells its owner the right one.
+        String path = key.substring(INBOX.length());
+        return ExportPart.of(path).map(ExportPart::folder)
+                .or(() -> Misnamed.of(path).filter(Misnamed::startsRun).map(misnamed -> path.substring(0, path.lastIndexOf('/') + 1)))
+                .map(folder -> new Drop.Folder(bucket, INBOX + folder));
     }
 
     /** Whether a key is that of a zip file. A name of {@code .zip} alone does not count. */

@@ -33,9 +33,9 @@ public record ResultKeys(String prefix) {
         return prefix + fileName;
     }
 
-    /** The keys that a run may delete: of its error, and of these files. */
+    /** The keys that a run may delete: of its error, of what it waited for, and of these files. */
     public Stream<String> deletable(Collection<String> fileNames) {
-        return Stream.concat(Stream.of(error()), fileNames.stream().map(this::of));
+        return Stream.concat(Stream.of(error(), waiting()), fileNames.stream().map(this::of));
     }
 
     public String manifest() {
@@ -44,5 +44,10 @@ public record ResultKeys(String prefix) {
 
     public String error() {
         return prefix + "error.json";
+    }
+
+    /** The key of what an export waits for, where a file has perhaps the wrong name. It is no result. */
+    public String waiting() {
+        return prefix + "waiting.json";
     }
 }

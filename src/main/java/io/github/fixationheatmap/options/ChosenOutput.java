@@ -1,22 +1,18 @@
 package io.github.fixationheatmap.options;
 
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+
 /** An output that a run makes only if the option {@code outputs} names it. */
-public enum ChosenOutput {
+public enum ChosenOutput implements Choice {
     /** The overlay with its colour bar, unit and numbers. */
-    FIGURE("figure"),
+    FIGURE,
     /** The fixations in their order, as circles and lines over the reference image. */
-    SCANPATH("scanpath"),
+    SCANPATH,
     /** The numbers behind the heatmap. */
-    HISTOGRAM("histogram");
+    HISTOGRAM;
 
-    private final String id;
-
-    ChosenOutput(String id) {
-        this.id = id;
-    }
-
-    /** Its name in options and manifests. */
+    @Override
     public String id() {
-        return id;
+        return Choice.super.id().replace('_', '-');
     }
 }

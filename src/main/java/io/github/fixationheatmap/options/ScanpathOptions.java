@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.options;
 
-import java.util.OptionalInt;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+import java.util.Optional;
 
 /**
  * What may be chosen for scanpaths.
@@ -8,18 +9,18 @@ import java.util.OptionalInt;
  * @param numbers what stands in the circles
  * @param first how many fixations of each section count, from its first on: 1 to {@value #MAX_FIRST}; all if empty
  */
-public record ScanpathOptions(Numbers numbers, OptionalInt first) {
+public record ScanpathOptions(Numbers numbers, Optional<Integer> first) {
 
     /** The largest number of first fixations. */
     public static final int MAX_FIRST = 5_000;
 
     /** The defaults. */
-    public static final ScanpathOptions PUBLISHED = new ScanpathOptions(Numbers.ID, OptionalInt.empty());
+    public static final ScanpathOptions PUBLISHED = new ScanpathOptions(Numbers.ID, Optional.empty());
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public ScanpathOptions {
-        if (first.isPresent() && (first.getAsInt() < 1 || first.getAsInt() > MAX_FIRST)) {
-            throw new IllegalArgumentException("the first 1 to " + MAX_FIRST + " fixations, not " + first.getAsInt());
+        if (first.isPresent() && (first.get() < 1 || first.get() > MAX_FIRST)) {
+            throw new IllegalArgumentException("the first 1 to " + MAX_FIRST + " fixations, not " + first.get());
         }
     }
 
@@ -29,28 +30,17 @@ public record ScanpathOptions(Numbers numbers, OptionalInt first) {
     }
 
     /** These options with another number of first fixations. */
-    public ScanpathOptions withFirst(OptionalInt value) {
+    public ScanpathOptions withFirst(Optional<Integer> value) {
         return new ScanpathOptions(numbers, value);
     }
 
     /** What stands in the circles. */
-    public enum Numbers {
+    public enum Numbers implements Choice {
         /** The fixation's id. */
-        ID("id"),
+        ID,
         /** Its place among the fixations of its section: 1, 2, ... */
-        ORDER("order"),
+        ORDER,
         /** Nothing. */
-        NONE("none");
-
-        private final String id;
-
-        Numbers(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        NONE
     }
 }

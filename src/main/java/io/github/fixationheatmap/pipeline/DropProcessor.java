@@ -4,18 +4,15 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.Overrides;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
-import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +94,7 @@ public final class DropProcessor {
         Target target = target(attempt, export.folder());
         return switch (export) {
             // An existing error is about files that were replaced. The user would fix what is already fixed.
-            case Export.Incomplete incomplete -> pipeline.clear(target)
-                    ? Optional.of(new Outcome.Waiting(target.keys(), incomplete.missing(), attempt.deadline.lap()))
-                    : Optional.empty();
+            case Export.Incomplete incomplete -> pipeline.await(target, incomplete);
             case Export.Refused refused -> pipeline.refuse(target, refused.problem());
             case Export.Complete complete ->
                 pipeline.run(new HeatmapRequest(attempt.drop(), complete.folder(), Overrides.none()), complete, target);

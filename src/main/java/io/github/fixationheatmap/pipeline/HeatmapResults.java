@@ -2,11 +2,11 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.AoiWarnings;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
@@ -14,8 +14,6 @@ import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The results of one export, made and not yet published.
@@ -26,8 +24,6 @@ import java.util.stream.Collectors;
  * @param files the files
  */
 record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, List<ResultFile> files) implements Results {
-
-    private static final int MAX_NAMES = 20;
 
     HeatmapResults {
         files = List.copyOf(files);
@@ -41,23 +37,20 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
         List<Warning> warnings = new ArrayList<>();
-        if (analysis.fixations().counts().counted() == 0) {
+        Rows rows = analysis.fixations().counts().all();
+        if (rows.counted() == 0) {
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
+        if (rows.repeated() > 0) {
+            warnings.add(new Warning("rows-repeated", "Rows of the fixations that repeat an earlier row (recording, fixation id and start),"
+                    + " and count once: " + rows.repeated() + " of " + rows.read() + "."));
+        }
         warnings.addAll(contents.image().warnings());
-        ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
+        warnings.addAll(contents.export().warnings());
+        analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         warnings.addAll(Outputs.warnings(analysis));
         return warnings;
-    }
-
-    private static Optional<Warning> ignoredFiles(List<InputFile> files) {
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = files.stream().limit(MAX_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
-        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
-                + (files.size() > MAX_NAMES ? " and " + (files.size() - MAX_NAMES) + " more." : ".")));
     }
 
     @Override
@@ -67,11 +60,11 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     @Override
     public long rowsRead() {
-        return manifest.analysis().fixations().counts().read();
+        return manifest.analysis().fixations().counts().all().read();
     }
 
     @Override
     public long rowsCounted() {
-        return manifest.analysis().fixations().counts().counted();
+        return manifest.analysis().fixations().counts().all().counted();
     }
 }

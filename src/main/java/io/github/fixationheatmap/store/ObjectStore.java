@@ -1,9 +1,11 @@
 package io.github.fixationheatmap.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The operations of S3 that a run needs. Every exception is either temporary (throttling, a time-out, a replaced object) or for the
@@ -106,6 +108,59 @@ public interface ObjectStore {
                 if (eTag.isEmpty()) {
                     throw new IllegalArgumentException("a state has a tag");
                 }
+            }
+        }
+    }
+
+    /** The state of an object that was to be read is no longer there: it was replaced or removed meanwhile. */
+    final class ObjectChangedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ObjectChangedException(StoredObject object, Throwable cause) {
+            super(object.key() + " is no longer what it was when it was listed", cause);
+        }
+    }
+
+    /**
+     * The bytes of an object to write. They are in memory and may be read several times, as retried requests do.
+     *
+     * @param length how many bytes there are
+     * @param stream opens a stream from the first byte on
+     */
+    record PutBody(long length, Supplier<InputStream> stream) {
+        public PutBody {
+            if (length < 0) {
+                throw new IllegalArgumentException("a length in bytes, not " + length);
+            }
+        }
+
+        /** A body of these bytes, which are not copied. */
+        public static PutBody of(byte[] bytes) {
+            return new PutBody(bytes.length, () -> new ByteArrayInputStream(bytes));
+        }
+    }
+
+    /** Lists any number of objects of a bucket, page by page. It throws what {@link ObjectStore} throws. */
+    interface ObjectPages {
+
+        /**
+         * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store, at most
+         * a thousand objects.
+         *
+         * @param after only keys after this one; empty for the first page
+         */
+        Page page(String bucket, String prefix, String after);
+
+        /**
+         * One page of a listing.
+         *
+         * @param objects in the order of their keys
+         * @param more whether others follow
+         */
+        record Page(List<StoredObject> objects, boolean more) {
+            public Page {
+                objects = List.copyOf(objects);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ScanpathRecorderTest {
         return new Fixation(section, section.substring(0, 2), "f" + start, start, start + 5L, null, Mapping.INSIDE);
     }
 
-    private static ScanpathRecorder recorded(OptionalInt first, List<Fixation> fixations) {
+    private static ScanpathRecorder recorded(Optional<Integer> first, List<Fixation> fixations) {
         ScanpathRecorder recorder = new ScanpathRecorder(first);
         for (Fixation fixation : fixations) {
             switch ((int) (fixation.start() % 3)) {
@@ -41,7 +41,7 @@ class ScanpathRecorderTest {
             for (int start = 0; start < random.nextInt(60); start++) {
                 rows.add(fixation(List.of("r1s1", "r1s2", "r2s1").get(random.nextInt(3)), start));
             }
-            OptionalInt first = i % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(12));
+            Optional<Integer> first = i % 4 == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(12));
             List<Fixation> inOrder = List.copyOf(rows);
             Collections.shuffle(rows, random);
             ScanpathRecorder recorder = recorded(first, rows);
@@ -59,7 +59,7 @@ class ScanpathRecorderTest {
 
     @Test
     void aStepKnowsItsPlaceAndAnIdWhereItIsDrawn() {
-        ScanpathRecorder recorder = recorded(OptionalInt.empty(), List.of(fixation("r1s1", 0), fixation("r1s1", 1), fixation("r1s1", 2)));
+        ScanpathRecorder recorder = recorded(Optional.empty(), List.of(fixation("r1s1", 0), fixation("r1s1", 1), fixation("r1s1", 2)));
         recorder.outside(fixation("r1s1", 3), Double.POSITIVE_INFINITY, 0);
         assertThat(recorder.ofRecordings()).containsOnlyKeys("r1");
         assertThat(recorder.ofRecordings().get("r1")).containsExactly(List.of(
@@ -69,7 +69,7 @@ class ScanpathRecorderTest {
 
     @Test
     void moreThanFiveThousandCirclesAreTooManyAndNotKept() {
-        ScanpathRecorder recorder = new ScanpathRecorder(OptionalInt.empty());
+        ScanpathRecorder recorder = new ScanpathRecorder(Optional.empty());
         for (int i = 0; i < 5_000; i++) {
             recorder.counted(fixation("r1s1", i), 1, 1);
         }
@@ -84,7 +84,7 @@ class ScanpathRecorderTest {
 
     @Test
     void theFirstOfEachSectionCountAlone() {
-        ScanpathRecorder recorder = new ScanpathRecorder(OptionalInt.of(50));
+        ScanpathRecorder recorder = new ScanpathRecorder(Optional.of(50));
         for (int section = 0; section < 101; section++) {
             assertThat(recorder.isTooLong()).isFalse();
             for (int i = 80; i > 0; i--) {
@@ -96,7 +96,7 @@ class ScanpathRecorderTest {
 
     @Test
     void fixationsThatAreNotDrawnAreBoundedToo() {
-        ScanpathRecorder recorder = new ScanpathRecorder(OptionalInt.empty());
+        ScanpathRecorder recorder = new ScanpathRecorder(Optional.empty());
         for (int i = 0; i < ScanpathRecorder.MAX_KEPT; i++) {
             recorder.leftOut(fixation("r1s1", i));
         }

@@ -63,6 +63,18 @@ class ApiOutcomeTest {
     }
 
     @Test
+    void aDropThatWaitsIsNoResultAndItsMisnamedFileIsToldOf() {
+        api.drops.drop("inbox/pantry/Fixations.csv", text("x"));
+        assertThat(api.drops.resultKeys("pantry/")).containsExactly("pantry/waiting.json");
+        assertThat(api.get("/v1/heatmaps?prefix=pantry/").json().path("items")).isEmpty();
+        Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"pantry\"}");
+        DESCRIPTION.check("POST", "/v1/heatmaps", refused);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asText()).isEqualTo("The drop still lacks fixations.csv and reference_image.jpeg, .jpg or "
+                + ".png; Fixations.csv is not read: its name should be fixations.csv, to the letter.");
+    }
+
+    @Test
     void anUnknownRecordingIsAProblemOfTheRequest() {
         Answer refused = api.post("/v1/heatmaps", "{\"drop\":\"study/kitchen\",\"options\":{\"recordings\":[\"first\",\"thrid\"]}}");
         assertThat(refused.json().path("pointer").asText()).isEqualTo("/options/recordings/1");

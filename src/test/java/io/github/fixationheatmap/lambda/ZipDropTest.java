@@ -48,6 +48,27 @@ class ZipDropTest {
     }
 
     @Test
+    void filesWithWrongNamesAreToldOf() {
+        Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
+        entries.put("one/heatmap.json.txt", text("{}"));
+        entries.put("two.zip", TestExport.zip(TestExport.files()));
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/manifest.json").path("warnings").toString()).isEqualTo("[{\"type\":\"misnamed-file\",\"detail\":"
+                + "\"one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked.\"}]");
+        entries.put("one/Fixations.csv", text("x"));
+        entries.remove("one/fixations.csv");
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/error.json").path("detail").asText()).isEqualTo("k.zip/one: expected fixations.csv in one folder; "
+                + "one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked; "
+                + "one/Fixations.csv is not read: its name should be fixations.csv, to the letter");
+        stack.drop("inbox/none.zip", TestExport.zip(Map.of("photo/IMG_1.png", text("x"))));
+        assertThat(stack.json("none/error.json").path("detail").asText()).endsWith(
+                " in one folder; photo/IMG_1.png is not read: if it is the reference image, name it reference_image.png");
+    }
+
+    @Test
     void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSameImages() throws IOException {
         stack.drop(TestExport.under("inbox/plain/", TestExport.files()));
         Map<String, byte[]> expected = stack.allResults();
@@ -74,13 +95,13 @@ class ZipDropTest {
         files.put("heatmap.json", text("{\"scale\": 2, \"weight\": \"duration\"}"));
         stack.drop("inbox/k.zip", TestExport.zip(files));
         assertThat(stack.json("k/manifest.json").path("options").toString())
-                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,"
+                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,\"surface\":null,"
                         + "\"aoiColumns\":\"label\",\"background\":false,\"timeOrigin\":\"section\",\"aoiMetrics\":\"standard\"}");
 
         stack.drop("inbox/k.heatmap.json", text("{\"scale\": 1, \"normalization\": \"recording\", \"recordings\": [\"second\"]}"));
         JsonNode manifest = stack.json("k/manifest.json");
         assertThat(manifest.path("options").toString())
-                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"aoi");
+                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"surface");
         assertThat(manifest.at("/rows/leftOut/recordingNotSelected").asInt()).isEqualTo(3);
         assertThat(manifest.at("/rows/counted").asInt()).isEqualTo(1);
     }

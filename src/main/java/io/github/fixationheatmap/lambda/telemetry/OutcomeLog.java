@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.lambda.telemetry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 

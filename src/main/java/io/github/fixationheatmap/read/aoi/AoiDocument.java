@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +15,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.JsonFile;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,14 +61,10 @@ final class AoiDocument {
     }
 
     private static Problem problem(InputFile file, JsonProcessingException bad, ProblemType type, String expected) {
-        JsonLocation at = bad.getLocation();
-        Location location = at == null || at.getLineNr() < 1
-                ? new Location.WholeFile(file.name())
-                : new Location.Position(file.name(), at.getLineNr(), at.getColumnNr());
         // Jackson appends the location of the opening bracket to some messages.
         String message = bad.getOriginalMessage();
         int suffix = message.indexOf(" (start marker");
-        return new Problem(type, location, suffix < 0 ? message : message.substring(0, suffix), expected);
+        return new Problem(type, JsonFile.location(file.name(), bad), suffix < 0 ? message : message.substring(0, suffix), expected);
     }
 
     /** Reads one file. */

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CocoRle {
         if (sum != (long) width * height) {
             throw counts.bad(expected(width, height));
         }
-        return new AoiShape.Bitmap(width, height, fill(runs, width, height), false);
+        return new AoiShape.Bitmap(width, height, fill(runs, width, height, masks.time()), false);
     }
 
     private static String expected(int width, int height) {
@@ -96,7 +97,7 @@ final class CocoRle {
         return Arrays.copyOf(runs, count);
     }
 
-    private static BitSet fill(long[] runs, int width, int height) {
+    private static BitSet fill(long[] runs, int width, int height, TimeCheck time) {
         BitSet pixels = new BitSet(width * height);
         int x = 0;
         int y = 0;
@@ -110,6 +111,7 @@ final class CocoRle {
                 left -= down;
                 y += down;
                 if (y == height) {
+                    time.check();
                     y = 0;
                     x++;
                 }

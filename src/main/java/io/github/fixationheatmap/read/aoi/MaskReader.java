@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -27,20 +28,29 @@ final class MaskReader {
 
     private final long maxPixels;
     private final long maxTotalPixels;
+    private final TimeCheck time;
     private long totalPixels;
 
-    MaskReader() {
-        this(MAX_PIXELS, MAX_TOTAL_PIXELS);
+    /** A reader that looks at the time for each mask, and for each row of its pixels. */
+    MaskReader(TimeCheck time) {
+        this(MAX_PIXELS, MAX_TOTAL_PIXELS, time);
     }
 
     /** A reader with these limits on the pixels of each mask, and of all masks together. */
-    MaskReader(long maxPixels, long maxTotalPixels) {
+    MaskReader(long maxPixels, long maxTotalPixels, TimeCheck time) {
         this.maxPixels = maxPixels;
         this.maxTotalPixels = maxTotalPixels;
+        this.time = time;
+    }
+
+    /** Is looked at by loops over pixels. */
+    TimeCheck time() {
+        return time;
     }
 
     /** Adds a mask of this size to the total, before memory is allocated for it. */
     void reserve(Location location, long width, long height) {
+        time.check();
         totalPixels += width * height;
         if (totalPixels > maxTotalPixels) {
             throw new Problem(ProblemType.TOO_LARGE, location, totalPixels + " pixels up to here",
@@ -75,7 +85,7 @@ final class MaskReader {
         return toBitmap(image.decode());
     }
 
-    private static AoiShape.Bitmap toBitmap(BufferedImage image) {
+    private AoiShape.Bitmap toBitmap(BufferedImage image) {
         Raster raster = image.getRaster();
         ColorModel colors = image.getColorModel();
         int width = image.getWidth();
@@ -86,6 +96,7 @@ final class MaskReader {
         BitSet bits = new BitSet(width * image.getHeight());
         int[] row = new int[width * bands];
         for (int y = 0; y < image.getHeight(); y++) {
+            time.check();
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
                 if (inside.length > 0 ? inside[row[x]] : isAnyAbove0(row, x * bands + first, (x + 1) * bands)) {

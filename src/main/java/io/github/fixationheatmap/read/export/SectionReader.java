@@ -1,13 +1,13 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.Privacy;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.analysis.metrics.IntColumn;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.problem.Problem;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** {@code aoi_fixations.csv}: a row for each label and fixation that hit it, by label and then in the file's order. */
 final class AoiFixationsOutput implements Output {
 
-    /** The most bytes, by {@link #maxBytes}: each run makes the text three times. */
+    /** The maximum of {@link #maxBytes}. Each run makes the text three times. */
     static final long MAX_BYTES = 1L << 30;
 
     /** Five commas, a line end, two quotes around each of six fields, and a duration of at most 20 characters. */
@@ -48,12 +48,13 @@ final class AoiFixationsOutput implements Output {
     }
 
     /**
-     * An upper bound of the bytes of all rows: the label and the ids of each hit, and {@value #BYTES_PER_ROW} bytes more. No text is made;
-     * it stops at the first label that takes it above {@link #MAX_BYTES}.
+     * An upper bound of the bytes of all rows: the label and the ids of each hit, and {@value #BYTES_PER_ROW} bytes more. No text is made.
+     * Counting stops at the first label that exceeds {@link #MAX_BYTES}.
      */
     static long maxBytes(AoiHitRecorder hits) {
         long bytes = 0;
         for (int i = 0; i < hits.labels().all().size() && bytes <= MAX_BYTES; i++) {
+            hits.time().check();
             Label label = hits.labels().all().get(i);
             IntColumn hitsOfLabel = hits.hitsOfLabel(i);
             bytes += hitsOfLabel.size() * (BYTES_PER_ROW + maxBytes(label.id()) + maxBytes(label.text()));
@@ -83,7 +84,7 @@ final class AoiFixationsOutput implements Output {
     static CsvFile table(AoiHitRecorder hits, AoiColumns columns) {
         List<String> header = List.of(columns.labelId(), columns.labelName(), "section id", "recording id", "fixation id",
                 "fixation duration [ms]");
-        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label)));
+        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label), hits.time()));
     }
 
     private static Iterator<List<String>> rows(AoiHitRecorder hits, int label) {

@@ -4,10 +4,10 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.Metric;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.problem.Problem;
@@ -59,7 +59,7 @@ final class AoiMetricsOutput implements Output {
         List<String> header = Stream.concat(
                 Stream.of(columns.labelId(), "recording id", "recording name", columns.labelName()),
                 all.stream().map(Metric::column)).toList();
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all)));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> rows(metrics, label, all), metrics.time()));
     }
 
     private static Iterator<List<String>> rows(AoiMetrics metrics, int label, List<Metric> all) {

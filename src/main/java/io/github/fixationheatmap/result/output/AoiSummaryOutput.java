@@ -4,9 +4,9 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.MeanAndStdDev;
-import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.MeanAndStdDev;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.Metric;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * {@code aoi_summary.csv}: a row for each label. It holds how many recordings there are and how many reached the label (Pupil Cloud's
- * "recording reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of its values: a blank is no
- * value, a 0 is.
+ * "recording reach"). For each column of {@code aoi_metrics.csv} it holds the mean and the standard deviation of the values. A blank is no
+ * value, a 0 is one.
  */
 final class AoiSummaryOutput implements Output {
 
@@ -55,7 +55,8 @@ final class AoiSummaryOutput implements Output {
         List<String> header = new ArrayList<>(List.of(
                 columns.labelId(), columns.labelName(), "recordings", "recordings reached", "recordings reached [%]"));
         all.forEach(metric -> header.addAll(List.of("mean of " + metric.column(), "standard deviation of " + metric.column())));
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator()));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator(),
+                metrics.time()));
     }
 
     private static List<String> row(AoiMetrics metrics, int label, List<Metric> all) {

@@ -7,7 +7,7 @@ import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.Output.FileType;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

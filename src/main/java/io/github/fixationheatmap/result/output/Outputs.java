@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.AnalysisSetup;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
@@ -38,7 +37,7 @@ public final class Outputs {
     }
 
     /** The listeners of a run: those that its outputs need, and those that the manifest needs. */
-    public static FixationListeners listeners(AnalysisSetup setup) {
+    public static FixationListeners listeners(Analysis.Setup setup) {
         Set<FixationListeners.Kind<?>> kinds = new LinkedHashSet<>(Set.of(Analysis.AOI_HITS));
         made(setup.options()).forEach(output -> kinds.addAll(output.listeners()));
         return new FixationListeners(setup, kinds);

@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.read.aoi.TestPng.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ class MaskReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void readsEveryColourType(String kind, byte[] png, String expected) {
-        AoiShape.Bitmap mask = new MaskReader().ofPng(new Location.WholeFile(kind), png);
+        AoiShape.Bitmap mask = new MaskReader(TimeCheck.NONE).ofPng(new Location.WholeFile(kind), png);
         BitSet pixels = mask.pixels();
         String row = IntStream.range(0, mask.width()).mapToObj(i -> pixels.get(i) ? "#" : ".").reduce("", String::concat);
         assertThat(row).isEqualTo(expected);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.read.MemoryFile;
 import io.github.fixationheatmap.read.export.FixationReader;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -3,14 +3,13 @@ package io.github.fixationheatmap.result.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.draw.figure.Box;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.Mark;
@@ -22,6 +21,7 @@ import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import io.github.fixationheatmap.draw.render.TestImage;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.EnrichmentType;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -47,8 +47,8 @@ class NoFontsTest {
     /** What the process runs. */
     public static void main(String[] args) throws IOException {
         FigureOptions figures = FigureOptions.PUBLISHED.withOutputs(List.of(ChosenOutput.values())).withTitle(Optional.of("Title \u05d0"));
-        AnalysisSetup setup = new AnalysisSetup(HeatmapOptions.PUBLISHED.withFigures(figures), Grid.of(60, 40), AoiSet.NONE,
-                new Location.WholeFile("aois.json"));
+        Analysis.Setup setup = new Analysis.Setup(HeatmapOptions.PUBLISHED.withFigures(figures), Grid.of(60, 40), AoiSet.NONE,
+                new Location.WholeFile("aois.json"), TimeCheck.NONE);
         Histogram histogram = new Histogram(setup.grid());
         histogram.add(20, 20, 1);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
