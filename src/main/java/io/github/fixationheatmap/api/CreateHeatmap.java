@@ -12,10 +12,12 @@ import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor.Plan;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.aoi.MaskSizes;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.Arrays;
@@ -151,7 +153,9 @@ final class CreateHeatmap {
 
     private Optional<Drop> folder(DropName name) {
         Drop.Folder folder = DropKeys.folder(drops, name);
-        return store.list(drops, folder.key()).isEmpty() ? Optional.empty() : Optional.of(folder);
+        FolderListing level = store.level(drops, folder.key());
+        // A folder with too many files for a listing is there: it is refused when it is read.
+        return level.objects().isEmpty() && level.extent() == FolderListing.Extent.WHOLE ? Optional.empty() : Optional.of(folder);
     }
 
     private Optional<Drop> zip(DropName name) {
@@ -165,29 +169,32 @@ final class CreateHeatmap {
      *
      * @param tableBytes the length of all files that are read row by row; a fixation's row has about 100 bytes
      * @param pixels the number of pixels of the reference image
+     * @param maskPixels the number of pixels of all masks
      */
-    private record WorkEstimate(long tableBytes, long pixels) {
+    private record WorkEstimate(long tableBytes, long pixels, long maskPixels) {
 
         /**
          * Generous estimates for a function with about one processor that has just started. It reads and counts at about 20 MB/s, and
-         * decodes, blends and compresses a pixel in about 100 ns.
+         * decodes, blends and compresses a pixel in about 100 ns. 64 masks of 16 million pixels each took 40 s.
          */
         private static final long NS_PER_BYTE = 50;
 
         private static final long NS_PER_PIXEL = 100;
+
+        private static final long NS_PER_MASK_PIXEL = 40;
 
         /** Half of API Gateway's timeout of 30 s. The other half is for a cold start and for slow answers of S3. */
         private static final long MAX_SYNCHRONOUS_NS = 15_000_000_000L;
 
         static WorkEstimate of(Export.Complete export) {
             long tables = export.files().stream().filter(f -> f != export.referenceImage()).mapToLong(InputFile::size).sum();
-            return new WorkEstimate(tables, ReferenceImage.pixels(export.referenceImage()));
+            return new WorkEstimate(tables, ReferenceImage.pixels(export.referenceImage()), MaskSizes.pixels(export.aois()));
         }
 
         /** Whether a caller can wait for the result. */
         boolean isQuick() {
             return tableBytes < Long.MAX_VALUE / NS_PER_BYTE / 2
-                    && tableBytes * NS_PER_BYTE + pixels * NS_PER_PIXEL <= MAX_SYNCHRONOUS_NS;
+                    && tableBytes * NS_PER_BYTE + pixels * NS_PER_PIXEL + maskPixels * NS_PER_MASK_PIXEL <= MAX_SYNCHRONOUS_NS;
         }
     }
 }

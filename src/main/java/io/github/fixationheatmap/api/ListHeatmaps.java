@@ -102,8 +102,9 @@ final class ListHeatmaps {
 
     /** The outputs that are there, in the registry's order, and the manifest. */
     private List<String> files(ResultKeys keys) {
-        Set<String> present = store.list(results, keys.prefix()).stream().map(StoredObject::key).collect(Collectors.toSet());
-        return Stream.concat(Outputs.fileNames().stream().map(keys::of).filter(present::contains), Stream.of(keys.manifest())).toList();
+        List<String> outputs = Outputs.fileNames().stream().map(keys::of).toList();
+        Set<String> present = store.list(results, keys.prefix(), outputs).stream().map(StoredObject::key).collect(Collectors.toSet());
+        return Stream.concat(outputs.stream().filter(present::contains), Stream.of(keys.manifest())).toList();
     }
 
     private void item(ArrayNode items, ResultKeys keys, String status, List<String> files) {

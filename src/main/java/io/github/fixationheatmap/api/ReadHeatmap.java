@@ -1,23 +1,29 @@
 package io.github.fixationheatmap.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.JsonFile;
+import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code GET /v1/heatmaps/{id}} and its files: the status and the results of a requested heatmap. */
 final class ReadHeatmap {
 
-    /** Lambda's answers have at most 6 MB. */
-    private static final int MAX_DOCUMENT_BYTES = 5 << 20;
+    /** Lambda's answers have at most 6 MiB, in which the body is a JSON text. The rest is for headers. */
+    private static final int MAX_ANSWER_BYTES = 5 << 20;
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
@@ -42,13 +48,35 @@ final class ReadHeatmap {
     /** The answer for a heatmap whose results exist. */
     Optional<ApiResponse> succeeded(String id) {
         ResultKeys keys = DropKeys.onDemand(id);
-        return store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).map(content -> {
+        return store.fetch(results, keys.manifest(), Manifest.MAX_BYTES).map(content -> {
             ObjectNode answer = status(id, "succeeded");
             JsonNode manifest = JsonFile.parse(keys.manifest(), content.bytes());
             answer.set("manifest", manifest);
             links.add(answer, path(id), files(keys, manifest));
+            if (encodedBytes(answer) > MAX_ANSWER_BYTES) {
+                answer.remove("manifest");
+                answer.set("summary", summary(manifest, content.bytes().length));
+            }
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
         });
+    }
+
+    /** The bytes that an answer takes in Lambda's answer, as a JSON text. */
+    private static int encodedBytes(ObjectNode answer) {
+        try {
+            return MAPPER.writeValueAsBytes(answer.toString()).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text can be written", e);
+        }
+    }
+
+    /** What stands for a manifest that is too long for an answer. A link leads to the manifest itself. */
+    private static ObjectNode summary(JsonNode manifest, int bytes) {
+        ObjectNode summary = JsonNodeFactory.instance.objectNode().put("manifestBytes", bytes);
+        Stream.of("options", "image", "rows").forEach(name -> summary.set(name, manifest.path(name)));
+        Stream.of("recordings", "aois", "warnings").forEach(name -> summary.put(name, manifest.path(name).size()));
+        summary.withObject("options").remove("recordings");
+        return summary;
     }
 
     private static List<String> files(ResultKeys keys, JsonNode manifest) {
@@ -68,7 +96,7 @@ final class ReadHeatmap {
 
     private Optional<ApiResponse> failed(String id) {
         String key = DropKeys.onDemand(id).error();
-        return store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> {
+        return store.fetch(results, key, MAX_ANSWER_BYTES).map(content -> {
             ObjectNode answer = status(id, "failed");
             answer.set("problem", JsonFile.parse(key, content.bytes()));
             return ApiResponse.json(OK, answer).with("etag", links.tag(id, content.object().eTag()));
@@ -81,7 +109,7 @@ final class ReadHeatmap {
      */
     Optional<ApiResponse> refused(String id) {
         String key = DropKeys.onDemand(id).error();
-        Optional<JsonNode> problem = store.fetch(results, key, MAX_DOCUMENT_BYTES).map(content -> JsonFile.parse(key, content.bytes()));
+        Optional<JsonNode> problem = store.fetch(results, key, MAX_ANSWER_BYTES).map(content -> JsonFile.parse(key, content.bytes()));
         if (problem.filter(p -> p.path("type").asText().equals(ProblemType.DROP_CHANGED.uri())).isPresent()) {
             store.delete(results, key);
             return Optional.empty();
@@ -102,7 +130,7 @@ final class ReadHeatmap {
             throw unknown(id);
         }
         ResultKeys keys = DropKeys.onDemand(id);
-        FetchedObject manifest = store.fetch(results, keys.manifest(), MAX_DOCUMENT_BYTES).orElseThrow(() -> unknown(id));
+        FetchedObject manifest = store.fetch(results, keys.manifest(), Manifest.MAX_BYTES).orElseThrow(() -> unknown(id));
         String key = files(keys, JsonFile.parse(keys.manifest(), manifest.bytes())).stream().filter(k -> k.equals(keys.prefix() + name))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(ApiProblem.Kind.UNKNOWN_FILE, "The manifest names the files that there are.")

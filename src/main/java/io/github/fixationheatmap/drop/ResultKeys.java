@@ -25,7 +25,16 @@ public record ResultKeys(String prefix) {
 
     /** Whether S3 takes all of them: the prefix, and names of up to {@value #MAX_NAME_BYTES} bytes. */
     public boolean fitInS3() {
-        return prefix.getBytes(StandardCharsets.UTF_8).length + MAX_NAME_BYTES <= MAX_KEY_BYTES;
+        return fitsInS3(prefix + "-".repeat(MAX_NAME_BYTES));
+    }
+
+    /** Whether S3 takes the keys of these files. */
+    public boolean fitInS3(Collection<String> fileNames) {
+        return fileNames.stream().allMatch(name -> fitsInS3(of(name)));
+    }
+
+    static boolean fitsInS3(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
     }
 
     /** The key of an output's file. */

@@ -61,9 +61,7 @@ final class DropBatch {
     /** Adds the work that the uploads of a message start. */
     void addAll(String messageId, List<Upload> uploads) {
         for (Upload upload : uploads) {
-            if (DropKeys.isUnsafe(upload.bucket(), upload.key())) {
-                log.skipped(upload.key());
-            }
+            DropKeys.skippedDropOf(upload.bucket(), upload.key()).ifPresent(log::skipped);
             workItem(upload).ifPresent(item -> messagesOf.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(messageId));
         }
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The settings of all functions of a stack, from environment variables. The template has a parameter for each.
  *
  * @param resultsBucket {@code RESULTS_BUCKET}: the bucket that results are written to
- * @param limits {@code MAX_PIXELS}: the maximum size of inputs
+ * @param limits {@code MAX_PIXELS} and Lambda's {@code AWS_LAMBDA_FUNCTION_MEMORY_SIZE}: the maximum size of inputs
  * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}, {@code DEFAULT_OUTPUTS}: the
  *     options that a drop does not set
  */
@@ -57,7 +57,9 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         checkEndpoint(environment);
         String bucket = bucket(environment, "RESULTS_BUCKET");
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
-        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_MAX_PIXELS));
+        long memory = value(environment, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", mb -> Long.parseLong(mb) << 20).orElse(Long.MAX_VALUE);
+        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v), memory))
+                .orElse(new Limits(Limits.DEFAULT_MAX_PIXELS, memory));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
         Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), v)).orElse(published.weight());
         Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), v))

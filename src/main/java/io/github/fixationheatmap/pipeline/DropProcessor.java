@@ -12,6 +12,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,11 +78,15 @@ public final class DropProcessor {
         return now instanceof Outcome.Unchanged ? before : now;
     }
 
-    /** An unreadable zip is refused as a whole, as is a drop whose results would lie among those of requests. */
+    /** Refuses as a whole: an unreadable zip, a drop whose results would lie among those of requests or have keys too long for S3. */
     private List<Export> exports(DropListing listing) {
         if (DropKeys.isReserved(listing.drop())) {
             return List.of(new Export.Refused("", new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(listing.drop().key()),
                     DropKeys.ON_DEMAND, "another name for what lies at the top of " + DropKeys.INBOX)));
+        }
+        if (!DropKeys.results(listing.drop(), "").fitInS3(Outputs.fileNames())) {
+            return List.of(new Export.Refused("", new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(listing.drop().key()), null,
+                    "a key so short that no key of its results has more than " + ResultKeys.MAX_KEY_BYTES + " bytes")));
         }
         try {
             return pipeline.find(listing);

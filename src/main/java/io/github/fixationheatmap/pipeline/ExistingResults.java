@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The objects at an export's results, as one listing saw them, and what manifest and error say of themselves.
@@ -45,13 +47,17 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
 
     /** Lists the objects, and reads manifest and error where they are there. */
     static ExistingResults of(ObjectStore store, String bucket, ResultKeys keys) {
-        List<StoredObject> objects = store.list(bucket, keys.prefix());
+        List<StoredObject> objects = objects(store, bucket, keys);
         return new ExistingResults(eTags(objects), document(store, keys.manifest(), objects), document(store, keys.error(), objects));
     }
 
     /** The tags of all objects there, by key. */
     static Map<String, String> list(ObjectStore store, String bucket, ResultKeys keys) {
-        return eTags(store.list(bucket, keys.prefix()));
+        return eTags(objects(store, bucket, keys));
+    }
+
+    private static List<StoredObject> objects(ObjectStore store, String bucket, ResultKeys keys) {
+        return store.list(bucket, keys.prefix(), Stream.concat(Stream.of(keys.manifest()), keys.deletable(Outputs.fileNames())).toList());
     }
 
     static Map<String, String> eTags(List<StoredObject> objects) {

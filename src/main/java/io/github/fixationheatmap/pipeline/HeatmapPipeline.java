@@ -65,9 +65,9 @@ public final class HeatmapPipeline {
         return finder.find(listing);
     }
 
-    /** The fingerprint of a drop's own run. */
+    /** The fingerprint of a drop's own run. A listing that was cut differs from one that holds the same objects, and is whole. */
     Fingerprint fingerprint(DropListing listing) {
-        return fingerprinter.of(listing.drop().key(), listing.objects(), "");
+        return fingerprinter.of(listing.drop().key(), listing.objects(), listing.cutAt().orElse(""));
     }
 
     /** The fingerprint of a request. */

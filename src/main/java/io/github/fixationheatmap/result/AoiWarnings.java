@@ -46,9 +46,6 @@ public final class AoiWarnings {
         List<Aoi> aois = analysis.setup().aois().aois();
         AoiOptions options = analysis.setup().options().aoi();
         warnings.addAll(analysis.setup().aois().warnings());
-        for (int i = 0; i < aois.size(); i++) {
-            add(aois.get(i), hits.hitsOfAoi(i));
-        }
         if (!aois.isEmpty()) {
             addFormulas();
             addTimes(options.timeOrigin());
@@ -59,6 +56,10 @@ public final class AoiWarnings {
         }
         if (options.background() == Background.LISTED && aois.isEmpty()) {
             warnings.add(new Warning("background-without-aois", "There is no AOI, and so no background either to be listed."));
+        }
+        // Warnings about single AOIs come last, because a manifest cuts long lists.
+        for (int i = 0; i < aois.size(); i++) {
+            add(aois.get(i), hits.hitsOfAoi(i));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,28 @@ import java.util.function.Supplier;
  */
 public interface ObjectStore {
 
-    /** The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash. */
+    /** The maximum number of objects and folders of a listing, which takes ten requests then. */
+    int MAX_LISTED = 10_000;
+
+    /**
+     * The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash: the first
+     * {@value #MAX_LISTED} of them.
+     */
     FolderListing level(String bucket, String prefix);
 
     /** The objects of {@link #level}, without the folders. */
     default List<StoredObject> list(String bucket, String prefix) {
         return level(bucket, prefix).objects();
+    }
+
+    /** The objects of {@link #level}; of a level that is too large for a listing only those with these keys, at a request for each. */
+    default List<StoredObject> list(String bucket, String prefix, Collection<String> keys) {
+        FolderListing level = level(bucket, prefix);
+        return switch (level.extent()) {
+            case WHOLE -> level.objects();
+            // A key is listed before all other keys that begin with it.
+            case CUT -> keys.stream().flatMap(key -> list(bucket, key).stream().filter(object -> object.key().equals(key))).toList();
+        };
     }
 
     /**
@@ -57,11 +74,24 @@ public interface ObjectStore {
      *
      * @param objects in the order of their keys, without folder markers
      * @param folders the keys of the folders there, each with a slash at its end
+     * @param extent whether these are all
      */
-    record FolderListing(List<StoredObject> objects, Set<String> folders) {
+    record FolderListing(List<StoredObject> objects, Set<String> folders, Extent extent) {
         public FolderListing {
             objects = List.copyOf(objects);
             folders = Set.copyOf(folders);
+        }
+
+        /** A listing of all objects and folders. */
+        public FolderListing(List<StoredObject> objects, Set<String> folders) {
+            this(objects, folders, Extent.WHOLE);
+        }
+
+        /** How much of a level a listing has. */
+        public enum Extent {
+            WHOLE,
+            /** There are more than {@value ObjectStore#MAX_LISTED} objects and folders. */
+            CUT
         }
     }
 
@@ -117,8 +147,9 @@ public interface ObjectStore {
 
         private static final long serialVersionUID = 1L;
 
-        public ObjectChangedException(StoredObject object, Throwable cause) {
-            super(object.key() + " is no longer what it was when it was listed", cause);
+        /** The message is logged, so that it holds no key: that of a mask has the name of an area. */
+        public ObjectChangedException(Throwable cause) {
+            super("an object is no longer what it was when it was listed", cause);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Zips give the same results as folders. They hold one export or several, with options beside or inside them. */
 class ZipDropTest {
@@ -121,6 +123,27 @@ class ZipDropTest {
         assertThat(stack.resultKeys()).isEmpty();
         assertThat(stack.log().lines()).singleElement().asString()
                 .contains("\"level\":\"WARN\"", "upload skipped: its key has a segment . or ..", "\"upload\":\"inbox/study/...zip\"");
+    }
+
+    /** S3 takes keys of 1,024 bytes. The longest name of an output has 17. */
+    @ParameterizedTest
+    @CsvSource({"1016, done", "1017, refused", "1023, refused", "1024, skipped"})
+    void aZipWhoseKeyIsTooLongForItsResultsIsRefusedWhereAnErrorFits(int bytes, String outcome) {
+        String folders = ("k".repeat(200) + "/").repeat(5).substring(0, 1_004);
+        String key = "inbox/" + folders + "k".repeat(bytes - 6 - folders.length() - 4) + ".zip";
+        String prefix = key.substring(6, bytes - 4) + "/";
+        stack.drop(key, TestExport.zip(TestExport.files()));
+        switch (outcome) {
+            case "done" -> assertThat(stack.resultKeys()).containsExactlyElementsOf(five(prefix));
+            case "refused" -> {
+                assertThat(stack.resultKeys()).containsExactly(prefix + "error.json");
+                assertThat(stack.json(prefix + "error.json").path("file").asText()).isEqualTo(key);
+            }
+            default -> {
+                assertThat(stack.resultKeys()).isEmpty();
+                assertThat(stack.log()).contains("upload skipped: its key is too long for keys of results");
+            }
+        }
     }
 
     @Test

@@ -107,8 +107,6 @@ class ManifestAoisTest {
                 .map(w -> w.type() + ": " + w.detail())
                 .containsExactly(
                         "several-key-frames: The AOI \"far\" has 2 key frames: the first counts.",
-                        "aoi-not-fixated: The AOI \"nobody's\" (2) was fixated by nobody.",
-                        "aoi-outside-image: The AOI \"far\" (3) lies outside the image.",
                         "formula-like-name: Text in the column \"aoi label\" opens as a formula in Excel: \"=cup\" and 1 more.",
                         "formula-like-name: Text in the column \"recording name\" opens as a formula in Excel: \"@home\".",
                         "time-origin-section: Times to first fixation count from the start of the section. Pupil Cloud's own table was"
@@ -117,7 +115,9 @@ class ManifestAoisTest {
                         "section-start-missing: No sections.csv has the start of the section s:"
                                 + " times to first fixation count from the first fixation.",
                         "fixations-out-of-order: Fixations of a section are not in the order of their starts:"
-                                + " its visits follow the order of the rows.");
+                                + " its visits follow the order of the rows.",
+                        "aoi-not-fixated: The AOI \"nobody's\" (2) was fixated by nobody.",
+                        "aoi-outside-image: The AOI \"far\" (3) lies outside the image.");
         assertThat(AoiWarnings.of(analysis(AoiSet.NONE, AoiOptions.PUBLISHED))).isEmpty();
         assertThat(AoiWarnings.of(analysis(AoiSet.NONE, AoiOptions.PUBLISHED.withBackground(Background.LISTED))))
                 .map(Warning::type).containsExactly("background-without-aois");

@@ -71,7 +71,7 @@ class ParallelRangeInputStreamTest {
     @Test
     void aPartThatFailsIsThrownToTheReader() throws IOException {
         ObjectChangedException replaced =
-                new ObjectChangedException(new StoredObject("bucket", "key", 30, "tag"), new IllegalStateException());
+                new ObjectChangedException(new IllegalStateException());
         ParallelRangeInputStream.Ranges ranges = (from, count) -> {
             if (from > 0) {
                 throw replaced;

@@ -38,7 +38,7 @@ class TasksTest {
     @Test
     void aTasksExceptionIsRethrownAsItWas() {
         ObjectChangedException failure =
-                new ObjectChangedException(new StoredObject("bucket", "key", 1, "tag"), new IllegalStateException());
+                new ObjectChangedException(new IllegalStateException());
         Error death = new StackOverflowError();
         try (Tasks tasks = new Tasks()) {
             assertThatThrownBy(() -> Tasks.await(tasks.submit(() -> { throw failure; }))).isSameAs(failure);

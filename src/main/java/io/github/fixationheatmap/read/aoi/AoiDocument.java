@@ -36,6 +36,9 @@ final class AoiDocument {
     /** The maximum number of JSON tokens, which bounds the memory for one area. */
     private static final long MAX_TOKENS = 4_000_000;
 
+    /** The maximum number of members that an error lists. */
+    private static final int MAX_MEMBERS_SHOWN = 20;
+
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build()).build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -93,7 +96,9 @@ final class AoiDocument {
         }
 
         private void readMember(String name) throws IOException {
-            members.add(name);
+            if (members.size() < MAX_MEMBERS_SHOWN) {
+                members.add(name);
+            }
             JsonToken token = json.nextToken();
             for (AoiFormat format : formats) {
                 if (format.areasMember().equals(name)) {

@@ -67,7 +67,7 @@ public final class AoiReader {
         return builder.build();
     }
 
-    private static boolean isMask(InputFile file) {
+    static boolean isMask(InputFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return DOCUMENT_EXTENSIONS.stream().noneMatch(name::endsWith);
     }

@@ -18,13 +18,15 @@ final class CocoRle {
     private static final int SIGN = 0x10;
     private static final int BITS = 0x1F;
 
+    static final String SIZE = "size";
+
     private static final String COUNTS = "counts";
 
     private CocoRle() {}
 
     /** The mask of a {@code segmentation} with the members {@code size} (height, then width) and {@code counts}. */
     static AoiShape.Bitmap read(JsonValue segmentation, MaskReader masks) {
-        JsonValue size = segmentation.get("size");
+        JsonValue size = segmentation.get(SIZE);
         List<JsonValue> sides = size.items();
         if (sides.size() != 2) {
             throw size.bad("a size [height, width]");

@@ -18,13 +18,13 @@ import java.util.BitSet;
  */
 final class MaskReader {
 
-    /** The maximum number of pixels of a mask. It is checked before pixels are decoded. */
+    /** The maximum number of pixels of a mask. It is the same for all formats, and checked before pixels are decoded. */
     static final long MAX_PIXELS = 1 << 24;
 
     /** The maximum number of pixels of all masks of a drop: 128 MiB of bits. */
     static final long MAX_TOTAL_PIXELS = 1L << 30;
 
-    private static final String DATA_URL_PREFIX = "data:image/png;base64,";
+    static final String DATA_URL_PREFIX = "data:image/png;base64,";
 
     private final long maxPixels;
     private final long maxTotalPixels;
@@ -48,9 +48,13 @@ final class MaskReader {
         return time;
     }
 
-    /** Adds a mask of this size to the total, before memory is allocated for it. */
+    /** Checks the size of a mask and adds it to the total, before memory is allocated for it. */
     void reserve(Location location, long width, long height) {
         time.check();
+        if (width * height > maxPixels) {
+            throw new Problem(ProblemType.TOO_LARGE, location, width + " x " + height + " pixels",
+                    "a mask of at most " + maxPixels + " pixels").asException();
+        }
         totalPixels += width * height;
         if (totalPixels > maxTotalPixels) {
             throw new Problem(ProblemType.TOO_LARGE, location, totalPixels + " pixels up to here",
@@ -58,10 +62,14 @@ final class MaskReader {
         }
     }
 
+    static boolean isDataUrl(String text) {
+        return text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length());
+    }
+
     /** The mask in a data URL with a PNG image. */
     AoiShape.Bitmap ofDataUrl(JsonValue url) {
         String text = url.node().isTextual() ? url.node().asText() : "";
-        if (!text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length())) {
+        if (!isDataUrl(text)) {
             throw url.bad("a data URL that begins with " + DATA_URL_PREFIX);
         }
         byte[] png;
@@ -76,11 +84,6 @@ final class MaskReader {
     /** The mask in a PNG image. */
     AoiShape.Bitmap ofPng(Location location, byte[] png) {
         MaskImage image = new MaskImage(location, png);
-        long size = (long) image.width() * image.height();
-        if (size > maxPixels) {
-            throw new Problem(ProblemType.TOO_LARGE, location, image.width() + " x " + image.height() + " pixels",
-                    "a mask of at most " + maxPixels + " pixels").asException();
-        }
         reserve(location, image.width(), image.height());
         return toBitmap(image.decode());
     }

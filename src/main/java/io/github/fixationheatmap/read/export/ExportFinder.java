@@ -49,24 +49,27 @@ public final class ExportFinder {
      */
     public DropListing list(Drop drop) {
         return switch (drop) {
-            case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
+            case Drop.Folder folder -> inFolder(folder);
             case Drop.Zip named -> {
-                List<StoredObject> siblings = store.list(named.bucket(), named.stem());
+                FolderListing siblings = store.level(named.bucket(), named.stem());
                 // The name comes from the options file if that was uploaded, and the extension of the zip may be in upper case.
-                Drop.Zip zip = DropKeys.findZip(named, siblings.stream().map(StoredObject::key).toList()).orElse(named);
-                yield new DropListing(zip, siblings.stream()
+                Drop.Zip zip = DropKeys.findZip(named, siblings.objects().stream().map(StoredObject::key).toList()).orElse(named);
+                yield new DropListing(zip, siblings.objects().stream()
                         .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
-                        .toList());
+                        .toList(), cut(siblings, named.stem()));
             }
         };
     }
 
-    private List<StoredObject> inFolder(Drop.Folder folder) {
+    private DropListing inFolder(Drop.Folder folder) {
         FolderListing level = store.level(folder.bucket(), folder.key());
+        Optional<String> cut = cut(level, folder.key());
         List<StoredObject> objects = new ArrayList<>(level.objects());
         for (String subfolder : ExportPart.SUBFOLDERS) {
-            if (level.folders().contains(folder.key() + subfolder)) {
-                objects.addAll(store.list(folder.bucket(), folder.key() + subfolder));
+            if (cut.isEmpty() && level.folders().contains(folder.key() + subfolder)) {
+                FolderListing inside = store.level(folder.bucket(), folder.key() + subfolder);
+                cut = cut(inside, folder.key() + subfolder);
+                objects.addAll(inside.objects());
             }
         }
         // A folder fixations/ with a file of its own right is another export, and not the recordings of this one.
@@ -76,7 +79,11 @@ public final class ExportFinder {
         Set<FileRole> roles = objects.stream().map(o -> part(folder, o).orElseThrow().role()).collect(Collectors.toSet());
         // A file with a wrong name is not read, but the results tell of it.
         level.objects().stream().filter(o -> misnamed(folder, o).filter(m -> !roles.contains(m.role())).isPresent()).forEach(objects::add);
-        return objects;
+        return new DropListing(folder, objects, cut);
+    }
+
+    private static Optional<String> cut(FolderListing level, String prefix) {
+        return level.extent() == FolderListing.Extent.CUT ? Optional.of(prefix) : Optional.empty();
     }
 
     private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {
@@ -94,6 +101,11 @@ public final class ExportFinder {
      * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
+        listing.cutAt().ifPresent(prefix -> {
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(prefix),
+                    "more than " + ObjectStore.MAX_LISTED + " files and folders whose keys begin so",
+                    "at most " + ObjectStore.MAX_LISTED + "; move those that are not part of the drop elsewhere").asException();
+        });
         return switch (listing.drop()) {
             case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
                     listing.objects().stream().flatMap(o -> misnamed(folder, o).stream()).toList()));
@@ -213,8 +225,9 @@ public final class ExportFinder {
      * @param drop the drop
      * @param objects the objects that are read or might be: a folder's parts of an export and misnamed files, or the
      *     zip and the options beside it
+     * @param cutAt the prefix below which too many objects lie for a listing, so that some are not in it
      */
-    public record DropListing(Drop drop, List<StoredObject> objects) {
+    public record DropListing(Drop drop, List<StoredObject> objects, Optional<String> cutAt) {
         public DropListing {
             objects = List.copyOf(objects);
         }

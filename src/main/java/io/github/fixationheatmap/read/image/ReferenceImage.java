@@ -39,9 +39,10 @@ public final class ReferenceImage {
         default void bytesRead() {}
     }
 
+    private static final int MB = 1 << 20;
+
     /** The header is searched for in so many bytes, because metadata and previews may precede it. */
     private static final int HEADER_BYTES = 1 << 20;
-    private static final int PIXEL_BYTES = 4;
 
     private final String file;
     private final ImageHeader header;
@@ -59,29 +60,41 @@ public final class ReferenceImage {
     public static ReferenceImage open(InputFile file, Limits limits) {
         ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
         check(file.name(), header, limits);
+        checkMemory(file, header, limits);
         return new ReferenceImage(file.name(), header);
     }
 
     /** The limit applies to pixels of up to 4 bytes. Larger pixels and coefficients reduce it. */
     private static void check(String file, ImageHeader header, Limits limits) {
         long pixels = (long) header.width() * header.height();
-        long most = limits.pixels() * PIXEL_BYTES;
-        if (Math.max(pixels * PIXEL_BYTES, header.decodingBytes()) <= most
+        long most = limits.pixels() * Limits.PIXEL_BYTES;
+        if (Math.max(pixels * Limits.PIXEL_BYTES, header.decodingBytes()) <= most
                 && Math.max(header.width(), header.height()) <= Limits.MAX_IMAGE_SIDE) {
             return;
         }
         String actual = header.width() + " x " + header.height() + " pixels";
         String expected = ", and " + Limits.MAX_IMAGE_SIDE + " on a side";
-        if (header.coefficientBytes() > 0 && pixels * PIXEL_BYTES <= most) {
+        if (header.coefficientBytes() > 0 && pixels * Limits.PIXEL_BYTES <= most) {
             actual += " in a JPEG of several scans (progressive), which take " + header.decodingBytes() + " bytes to decode";
             expected = "at most " + most + " bytes" + expected + "; or a JPEG that is not progressive";
         } else {
-            int wide = Math.max(PIXEL_BYTES, header.pixelBytes());
-            String of = wide > PIXEL_BYTES ? " of " + wide + " bytes" : "";
+            int wide = Math.max(Limits.PIXEL_BYTES, header.pixelBytes());
+            String of = wide > Limits.PIXEL_BYTES ? " of " + wide + " bytes" : "";
             actual += of;
             expected = "at most " + most / wide + " pixels" + of + expected;
         }
         throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), actual, expected).asException();
+    }
+
+    /** Refuses what would end in an OutOfMemoryError or in a kill, each time that its message comes. */
+    private static void checkMemory(InputFile file, ImageHeader header, Limits limits) {
+        long memory = Limits.memoryOf(file.size(), header.decodingBytes(), (long) header.width() * header.height());
+        if (memory > limits.memory()) {
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file.name()),
+                    header.width() + " x " + header.height() + " pixels, which take " + Math.ceilDiv(memory, MB) + " MB",
+                    "an image that takes at most the " + limits.memory() / MB + " MB of the function;"
+                            + " raise the stack's parameter MemorySize").asException();
+        }
     }
 
     /** The width of the upright image in px. */

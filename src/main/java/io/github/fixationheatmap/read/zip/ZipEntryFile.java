@@ -71,7 +71,7 @@ public record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader hea
     private void skipLocalHeader(InputStream in) throws IOException {
         ByteBuffer local = ByteBuffer.wrap(in.readNBytes(ZipHeader.LOCAL_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         if (local.limit() < ZipHeader.LOCAL_BYTES) {
-            throw new IOException("the store's answer ended in the header of " + name());
+            throw new IOException("the store's answer ended in the header of an entry");
         }
         int rest = u16(local, 26) + u16(local, 28);
         if (local.getInt(0) != LOCAL || header.offset() + ZipHeader.LOCAL_BYTES + rest + header.packed() > limit) {

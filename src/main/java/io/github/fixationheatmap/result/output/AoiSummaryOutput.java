@@ -26,6 +26,9 @@ import java.util.Set;
  */
 final class AoiSummaryOutput implements Output {
 
+    /** 24 commas, a line end, two quotes around each of two fields, two counts and a share, and 20 means and deviations. */
+    private static final int BYTES_PER_ROW = 25 + 2 * 2 + 5 + 5 + 6 + 20 * 20;
+
     private static final FileType FILE = new FileType("aoi_summary.csv", CSV,
             "means and deviations across recordings; only with the option `\"aoiMetrics\": \"extended\"`");
 
@@ -42,6 +45,16 @@ final class AoiSummaryOutput implements Output {
     @Override
     public Set<FixationListeners.Kind<?>> listeners() {
         return Set.of(Analysis.AOI_HITS);
+    }
+
+    @Override
+    public long maxBytes(Analysis analysis) {
+        return maxBytes(analysis.aoiHits().labels().all());
+    }
+
+    static long maxBytes(List<Label> labels) {
+        return labels.stream()
+                .mapToLong(label -> BYTES_PER_ROW + CsvFile.maxBytes(label.id()) + CsvFile.maxBytes(label.text())).sum();
     }
 
     @Override

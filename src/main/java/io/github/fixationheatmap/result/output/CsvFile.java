@@ -55,6 +55,16 @@ public final class CsvFile {
         return new CsvFile(rows, length, length <= MAX_HELD ? held : null);
     }
 
+    /** An upper bound of a field's bytes without the quotes around it: in UTF-8, with each quote doubled. */
+    static long maxBytes(String field) {
+        long bytes = 0;
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            bytes += c == '"' ? 2 : c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+
     private static Iterator<byte[]> blocks(Iterable<List<String>> rows) {
         Iterator<List<String>> each = rows.iterator();
         return new Iterator<>() {

@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import static io.github.fixationheatmap.result.output.NumberText.SPACE;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.draw.figure.ColourBar;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;
@@ -55,10 +55,10 @@ final class FigureOutput implements Output {
 
     private static List<String> notes(Analysis analysis) {
         List<String> notes = new ArrayList<>();
-        if (analysis.fixations().counts().counted() > 0) {
+        if (analysis.fixations().counts().all().counted() > 0) {
             notes.add(fullScale(analysis));
         }
-        notes.add(counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
+        notes.add(counted(analysis.fixations().counts().all(), analysis.fixations().selected().size()));
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
@@ -74,11 +74,12 @@ final class FigureOutput implements Output {
     }
 
     /** How many fixations of how many recordings were counted and left out, as a sentence. */
-    static String counted(Counts counts, int recordings) {
+    static String counted(Rows counts, int recordings) {
         List<String> leftOut = new ArrayList<>();
         add(leftOut, counts.notMapped(), "not mapped");
         add(leftOut, counts.outsideImage(), "outside the image");
         add(leftOut, counts.notSelected(), "of recordings not selected");
+        add(leftOut, counts.repeated(), "that repeat a row");
         String fixations = counts.counted() == 0 ? "No fixation" : NumberText.counted(counts.counted(), "fixation");
         return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.RecordingBins;
 import io.github.fixationheatmap.analysis.RecordingBins.Filled;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.HeatmapOption;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.result.output;
 
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

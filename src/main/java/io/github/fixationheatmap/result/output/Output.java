@@ -62,6 +62,11 @@ public interface Output {
         return Optional.empty();
     }
 
+    /** An upper bound of the bytes of all rows of its table, found without making their text; 0 for images, whose pixels are bounded. */
+    default long maxBytes(Analysis analysis) {
+        return 0;
+    }
+
     /**
      * Makes its files.
      *

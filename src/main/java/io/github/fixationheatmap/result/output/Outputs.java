@@ -6,6 +6,8 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +26,9 @@ public final class Outputs {
             new AoiMetricsOutput(),
             new AoiSummaryOutput(),
             new HistogramOutput());
+
+    /** The most bytes of all tables together: each run makes their text three times. */
+    static final long MAX_TABLE_BYTES = 1L << 30;
 
     private Outputs() {}
 
@@ -51,6 +56,7 @@ public final class Outputs {
     public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
         List<Output> made = made(analysis.setup().options()).stream().filter(output -> output.obstacle(analysis).isEmpty()).toList();
         made.forEach(output -> output.check(analysis));
+        checkBytes(made, analysis);
         Pictures pictures = new Pictures(analysis, image);
         List<ResultFile> files = new ArrayList<>();
         made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
@@ -60,5 +66,23 @@ public final class Outputs {
     /** Why outputs that the options ask for are left out. */
     public static List<Warning> warnings(Analysis analysis) {
         return made(analysis.setup().options()).stream().flatMap(output -> output.obstacle(analysis).stream()).toList();
+    }
+
+    /** Refuses tables that would be too long together, naming those that are. */
+    static void checkBytes(List<Output> made, Analysis analysis) {
+        List<String> names = new ArrayList<>();
+        long bytes = 0;
+        for (Output output : made) {
+            long more = output.maxBytes(analysis);
+            if (more > 0) {
+                names.add(output.files().getFirst().name());
+            }
+            bytes += more;
+            if (bytes > MAX_TABLE_BYTES) {
+                throw new Problem(ProblemType.TOO_LARGE, analysis.setup().aoisLocation(),
+                        bytes + " bytes of " + String.join(" and ", names),
+                        "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
+            }
+        }
     }
 }

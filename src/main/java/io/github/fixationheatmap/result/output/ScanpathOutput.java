@@ -14,7 +14,7 @@ import io.github.fixationheatmap.draw.figure.Mark.Picture;
 import io.github.fixationheatmap.draw.figure.ScanpathLegend;
 import io.github.fixationheatmap.draw.figure.Scanpaths;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
@@ -106,9 +106,9 @@ final class ScanpathOutput implements Output {
     private static String notes(Analysis analysis, long drawn) {
         ScanpathOptions options = analysis.setup().options().figures().scanpath();
         List<String> notes = new ArrayList<>();
-        notes.add(FigureOutput.counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
+        notes.add(FigureOutput.counted(analysis.fixations().counts().all(), analysis.fixations().selected().size()));
         if (drawn == 0) {
-            return notes.getFirst() + (analysis.fixations().counts().counted() == 0 ? "" : " None is drawn.");
+            return notes.getFirst() + (analysis.fixations().counts().all().counted() == 0 ? "" : " None is drawn.");
         }
         options.first().ifPresent(first -> notes.add(NumberText.grouped(drawn) + SPACE
                 + "drawn: those inside the image among the first" + SPACE + NumberText.grouped(first) + " of each section."));
