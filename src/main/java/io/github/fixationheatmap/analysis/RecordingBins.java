@@ -8,6 +8,7 @@ import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Adds up the histogram of each recording, of which only bins that are not empty are kept: 24 to 48 bytes each. It gives up, and keeps
@@ -28,8 +29,12 @@ public final class RecordingBins implements FixationListener {
     private int count;
     private boolean gaveUp;
 
-    /** Bins that are not empty, in the order of their numbers {@code y * nx + x}, and their weights: 1 a fixation, or ms. */
-    public record Filled(int[] numbers, double[] weights) {}
+    /** Receives bins. */
+    public interface Visitor {
+
+        /** A bin that is not empty, and its weight: 1 for each fixation, or ms. */
+        void bin(int x, int y, double weight);
+    }
 
     /** An open hash table from the numbers of bins to sums of weights. */
     private static final class Bins {
@@ -73,16 +78,15 @@ public final class RecordingBins implements FixationListener {
         }
 
         private int slot(int number) {
-            int slot = (number * 0x9E3779B9 >>> 7) & numbers.length - 1;
+            int slot = ((number * 0x9E3779B9) >>> 7) & (numbers.length - 1);
             while (numbers[slot] != number && numbers[slot] != FREE) {
-                slot = slot + 1 & numbers.length - 1;
+                slot = (slot + 1) & (numbers.length - 1);
             }
             return slot;
         }
 
-        Filled filled(double unit) {
-            int[] sorted = Arrays.stream(numbers).filter(number -> number != FREE).sorted().toArray();
-            return new Filled(sorted, Arrays.stream(sorted).mapToDouble(number -> sums[slot(number)] / unit).toArray());
+        IntStream inOrder() {
+            return Arrays.stream(numbers).filter(number -> number != FREE).sorted();
         }
     }
 
@@ -127,9 +131,12 @@ public final class RecordingBins implements FixationListener {
         return count;
     }
 
-    /** The bins of a recording that are not empty. */
-    public Filled ofRecording(String id) {
+    /** Visits the bins of a recording that are not empty, row by row from the top. */
+    public void ofRecording(String id, Visitor visitor) {
         Bins bins = recordings.get(id);
-        return bins == null ? new Filled(new int[0], new double[0]) : bins.filled(weight == Weight.COUNT ? 1 : NS_PER_MS);
+        double unit = weight == Weight.COUNT ? 1 : NS_PER_MS;
+        if (bins != null) {
+            bins.inOrder().forEach(number -> visitor.bin(number % nx, number / nx, bins.sums[bins.slot(number)] / unit));
+        }
     }
 }

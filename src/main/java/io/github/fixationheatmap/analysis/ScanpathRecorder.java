@@ -130,7 +130,7 @@ public final class ScanpathRecorder implements FixationListener {
             return;
         }
         kept += section.add(step, limit());
-        if (kept > MAX_KEPT || first.isEmpty() && inside > MAX_CIRCLES) {
+        if (kept > MAX_KEPT || (first.isEmpty() && inside > MAX_CIRCLES)) {
             gaveUp = true;
             sections.values().forEach(each -> each.steps.clear());
         }

@@ -2,12 +2,12 @@ package io.github.fixationheatmap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fixationheatmap.analysis.RecordingBins.Filled;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,12 @@ class RecordingBinsTest {
 
     private static Fixation fixation(String recording, long ns) {
         return new Fixation("s", recording, "1", 5, 5 + ns, null, Mapping.INSIDE);
+    }
+
+    private static int visits(RecordingBins bins, String recording) {
+        List<Double> visited = new ArrayList<>();
+        bins.ofRecording(recording, (x, y, sum) -> visited.add(sum));
+        return visited.size();
     }
 
     @Test
@@ -37,18 +43,19 @@ class RecordingBinsTest {
             }
             int count = 0;
             for (int recording = 0; recording < 2; recording++) {
-                Filled filled = bins.ofRecording("r" + recording);
                 double[][] rows = new double[GRID.ny()][GRID.nx()];
-                for (int i = 0; i < filled.numbers().length; i++) {
-                    assertThat(filled.weights()[i]).isPositive();
-                    rows[filled.numbers()[i] / GRID.nx()][filled.numbers()[i] % GRID.nx()] = filled.weights()[i];
-                }
+                List<Integer> visited = new ArrayList<>();
+                bins.ofRecording("r" + recording, (x, y, sum) -> {
+                    assertThat(sum).isPositive();
+                    rows[y][x] = sum;
+                    visited.add(y * GRID.nx() + x);
+                });
                 assertThat(rows).isDeepEqualTo(expected.get(recording).rows());
-                assertThat(filled.numbers()).isSorted().doesNotHaveDuplicates();
-                count += filled.numbers().length;
+                assertThat(visited).isSorted().doesNotHaveDuplicates();
+                count += visited.size();
             }
             assertThat(bins.count()).isEqualTo(count);
-            assertThat(bins.ofRecording("unknown").numbers()).isEmpty();
+            assertThat(visits(bins, "unknown")).isZero();
         }
     }
 
@@ -61,6 +68,6 @@ class RecordingBinsTest {
         }
         assertThat(bins.isTooLarge()).isTrue();
         bins.counted(fixation("r0", 1), 1, 1);
-        assertThat(bins.ofRecording("r0").numbers()).isEmpty();
+        assertThat(visits(bins, "r0")).isZero();
     }
 }

@@ -86,10 +86,10 @@ public final class Scanpaths {
     /** The colour with its HSL hue turned by 180 degrees. */
     static int opposite(int rgb) {
         int red = rgb >> 16;
-        int green = rgb >> 8 & 255;
+        int green = (rgb >> 8) & 255;
         int blue = rgb & 255;
         int sum = Math.max(red, Math.max(green, blue)) + Math.min(red, Math.min(green, blue));
-        return sum - red << 16 | sum - green << 8 | sum - blue;
+        return ((sum - red) << 16) | ((sum - green) << 8) | (sum - blue);
     }
 
     /** The marks over the picture, those of each recording in groups of its own. */

@@ -74,13 +74,13 @@ final class FigureOutput implements Output {
     }
 
     /** How many fixations of how many recordings were counted and left out, as a sentence. */
-    static String counted(Rows counts, int recordings) {
+    static String counted(Rows rows, int recordings) {
         List<String> leftOut = new ArrayList<>();
-        add(leftOut, counts.notMapped(), "not mapped");
-        add(leftOut, counts.outsideImage(), "outside the image");
-        add(leftOut, counts.notSelected(), "of recordings not selected");
-        add(leftOut, counts.repeated(), "that repeat a row");
-        String fixations = counts.counted() == 0 ? "No fixation" : NumberText.counted(counts.counted(), "fixation");
+        add(leftOut, rows.notMapped(), "not mapped");
+        add(leftOut, rows.outsideImage(), "outside the image");
+        add(leftOut, rows.notSelected(), "of recordings not selected");
+        add(leftOut, rows.repeated(), "repeated");
+        String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
         return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
     }

@@ -3,7 +3,6 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.RecordingBins;
-import io.github.fixationheatmap.analysis.RecordingBins.Filled;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Sections.Recording;
@@ -59,19 +58,10 @@ final class HistogramOutput implements Output {
         Grid grid = analysis.setup().grid();
         List<String> ids = analysis.fixations().selected().stream().map(Recording::id).toList();
         RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
-        int[] recording = new int[bins.count()];
-        int[] y = new int[bins.count()];
-        int[] x = new int[bins.count()];
-        double[] weight = new double[bins.count()];
-        int entry = 0;
+        Entries entries = new Entries(bins.count());
         for (int i = 0; i < ids.size(); i++) {
-            Filled filled = bins.ofRecording(ids.get(i));
-            for (int j = 0; j < filled.numbers().length; j++, entry++) {
-                recording[entry] = i;
-                y[entry] = filled.numbers()[j] / grid.nx();
-                x[entry] = filled.numbers()[j] % grid.nx();
-                weight[entry] = filled.weights()[j];
-            }
+            int recording = i;
+            bins.ofRecording(ids.get(i), (x, y, weight) -> entries.add(recording, y, x, weight));
         }
         double maximum = analysis.field().peak();
         double[][] heatmap = analysis.field().blurred();
@@ -82,14 +72,38 @@ final class HistogramOutput implements Output {
         }
         Npz npz = new Npz();
         npz.put("recordings", ids);
-        npz.put("recording", recording);
-        npz.put("y", y);
-        npz.put("x", x);
-        npz.put("weight", weight);
+        npz.put("recording", entries.recording);
+        npz.put("y", entries.y);
+        npz.put("x", entries.x);
+        npz.put("weight", entries.weight);
         npz.put("x_edges", grid.xAxis().edges());
         npz.put("y_edges", grid.yAxis().edges());
         npz.put("heatmap", heatmap);
         npz.put("maximum", maximum);
         return npz;
+    }
+
+    /** Bins of recordings, by column. */
+    private static final class Entries {
+
+        private final int[] recording;
+        private final int[] y;
+        private final int[] x;
+        private final double[] weight;
+        private int size;
+
+        Entries(int count) {
+            recording = new int[count];
+            y = new int[count];
+            x = new int[count];
+            weight = new double[count];
+        }
+
+        void add(int ofRecording, int row, int column, double sum) {
+            recording[size] = ofRecording;
+            y[size] = row;
+            x[size] = column;
+            weight[size++] = sum;
+        }
     }
 }
