@@ -12,8 +12,8 @@ public record Limits(long pixels, long memory) {
     /** What a run takes beside its reference image: the JVM with all libraries, and bytes fetched ahead. One of 1 MP was drawn in 97 MB. */
     public static final long BASE_MEMORY = 192L << 20;
 
-    /** Bytes of the compressed output images, for each pixel: 3 of an overlay that cannot be compressed, and a half of the heatmap. */
-    private static final double OUTPUT_BYTES = 3.5;
+    /** Bytes of the output images for two pixels: 3 each of an overlay that cannot be compressed, and a half each of the heatmap. */
+    private static final int HALF_OUTPUT_BYTES = 7;
 
     /** The maximum number of bytes that decoding takes for each pixel of {@link #pixels}. */
     public static final int PIXEL_BYTES = 4;
@@ -60,7 +60,7 @@ public record Limits(long pixels, long memory) {
      * @param decodingBytes the memory that decoding takes beside the file
      */
     public static long memoryOf(long fileBytes, long decodingBytes, long pixels) {
-        return BASE_MEMORY + fileBytes + decodingBytes + (long) (pixels * OUTPUT_BYTES);
+        return BASE_MEMORY + fileBytes + decodingBytes + pixels * HALF_OUTPUT_BYTES / 2;
     }
 
     public Limits {

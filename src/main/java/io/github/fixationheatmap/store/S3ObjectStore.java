@@ -88,12 +88,12 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
 
     @Override
     public InputStream open(StoredObject object) {
-        return isLarge(object.size()) ? inParts(object, 0, object.size()) : open(object, pinned(object));
+        return isLarge(object.size()) ? inParts(object, 0, object.size()) : open(pinned(object));
     }
 
     @Override
     public InputStream open(StoredObject object, long offset, long length) {
-        return isLarge(length) ? inParts(object, offset, length) : open(object, pinned(object).range(range(offset, length)));
+        return isLarge(length) ? inParts(object, offset, length) : open(pinned(object).range(range(offset, length)));
     }
 
     private static boolean isLarge(long length) {
@@ -105,7 +105,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
                 ParallelRangeInputStream.PART_BYTES, offset, length);
     }
 
-    private InputStream open(StoredObject object, GetObjectRequest.Builder request) {
+    private InputStream open(GetObjectRequest.Builder request) {
         try {
             return s3.getObject(request.build());
         } catch (S3Exception e) {

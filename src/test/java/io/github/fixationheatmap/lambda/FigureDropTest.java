@@ -148,6 +148,7 @@ class FigureDropTest {
         for (int[] size : new int[][] {{1, 1}, {6000, 1}, {1, 6000}}) {
             Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
             files.put("reference_image.png", TestExport.png(size[0], size[1]));
+            files.put("fixations.csv", text(TestExport.HEADER + "\ns1,r1,1,1636035502384515914,1636035502552495914,167,true,0.5,0.5\n"));
             drop(files, "{\"outputs\": [\"figure\"], \"title\": \"" + "W".repeat(120) + "\"}");
             BufferedImage figure = image("figure.png");
             Element root = svg();

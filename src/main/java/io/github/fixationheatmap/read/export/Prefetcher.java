@@ -42,7 +42,7 @@ public final class Prefetcher {
     private Export.Complete of(Export.Complete export) {
         InputFile image = of(export.referenceImage());
         // Which surface is needed is not known before the options are read.
-        FixationFiles fixations = export.fixations().needsChoice() ? export.fixations() : export.fixations().map(this::of);
+        FixationFiles fixations = export.fixations().map(export.fixations().needsChoice() ? this::timed : this::of);
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
                 export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
                 export.warnings(), export.events().map(this::timed), export.recordings().map(this::timed));

@@ -63,11 +63,6 @@ public final class Outputs {
         return files;
     }
 
-    /** Why outputs that the options ask for are left out. */
-    public static List<Warning> warnings(Analysis analysis) {
-        return made(analysis.setup().options()).stream().flatMap(output -> output.obstacle(analysis).stream()).toList();
-    }
-
     /** Refuses tables that would be too long together, naming those that are. */
     static void checkBytes(List<Output> made, Analysis analysis) {
         List<String> names = new ArrayList<>();
@@ -84,5 +79,10 @@ public final class Outputs {
                         "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
             }
         }
+    }
+
+    /** Why outputs that the options ask for are left out. */
+    public static List<Warning> warnings(Analysis analysis) {
+        return made(analysis.setup().options()).stream().flatMap(output -> output.obstacle(analysis).stream()).toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
@@ -22,7 +21,6 @@ import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import io.github.fixationheatmap.draw.render.TestImage;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.EnrichmentType;
-import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
@@ -54,7 +52,7 @@ class NoFontsTest {
         Histogram histogram = new Histogram(setup.grid());
         histogram.add(20, 20, 1);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of(new Counts.OfRecording(new Recording("r", "r"), new Rows(1, 0, 0, 0, 0)))), List.of(), histogram);
+                new Counts(List.of()), Optional.empty(), List.of(), histogram);
         Analysis analysis = Analysis.of(setup, fixations, Outputs.listeners(setup), SectionTimeOrigin.ofSections(Map.of()));
         int files = Outputs.make(analysis, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
 
