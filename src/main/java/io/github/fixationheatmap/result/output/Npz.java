@@ -73,7 +73,9 @@ final class Npz {
     }
 
     private void put(String name, ByteBuffer file) {
-        files.put(name + ".npy", file.array());
+        byte[] bytes = new byte[file.capacity()];
+        file.get(0, bytes);
+        files.put(name + ".npy", bytes);
     }
 
     /** A file with its header, at the place of its first value. */
