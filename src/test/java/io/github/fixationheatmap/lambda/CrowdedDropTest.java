@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -32,7 +33,8 @@ class CrowdedDropTest {
 
     private final TestStack stack = new TestStack(S3.server());
     private final DropProcessor processor = new DropProcessor(new HeatmapPipeline(new S3ObjectStore(S3.server().client(), BOUND),
-            stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED));
+            stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS),
+            HeatmapOptions.PUBLISHED.withFigures(FigureOptions.PUBLISHED.withOutputs(List.of()))));
 
     private Outcome process(String upload) {
         Drop drop = DropKeys.dropOf(stack.drops, upload).orElseThrow();

@@ -47,7 +47,7 @@ class ManifestBoundTest {
         stack.handle(stack.event("inbox/k/fixations.csv"));
         JsonNode warnings = stack.json("k/manifest.json").path("warnings");
         assertThat(warnings).hasSize(101);
-        assertThat(warnings.path(99).path("detail").asText()).startsWith("The AOI \"99\"");
-        assertThat(warnings.path(100).toString()).isEqualTo("{\"type\":\"more-warnings\",\"detail\":\"3 more warnings are left out.\"}");
+        assertThat(warnings.path(99).path("detail").asText()).startsWith("The AOI \"98\"");
+        assertThat(warnings.path(100).toString()).isEqualTo("{\"type\":\"more-warnings\",\"detail\":\"4 more warnings are left out.\"}");
     }
 }
