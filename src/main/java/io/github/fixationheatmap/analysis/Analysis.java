@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
+import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 
 /**
@@ -34,6 +35,11 @@ public record Analysis(
     /** The metrics of AOIs, recording by recording. */
     public AoiMetrics aoiMetrics() {
         return new AoiMetrics(aoiHits(), timeOrigin, fixations.selected());
+    }
+
+    /** The metrics of labels, over all selected recordings. */
+    public LabelMetrics labelMetrics() {
+        return new LabelMetrics(aoiMetrics(), setup.wearers());
     }
 
     /** The hits of AOIs. */

@@ -3,9 +3,11 @@ package io.github.fixationheatmap.analysis;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.problem.Location;
+import java.util.Map;
 
 /**
  * What is known before the first fixation is read.
@@ -14,8 +16,14 @@ import io.github.fixationheatmap.problem.Location;
  * @param grid the bins over the reference image
  * @param aois the AOIs
  * @param aoisLocation where problems say that the AOIs are
+ * @param wearers the numbers of recordings' wearers, by the recordings' ids, as {@link Sections#wearers} has them
  */
-public record AnalysisSetup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation) {
+public record AnalysisSetup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, Map<String, Integer> wearers) {
+
+    /** A setup of an export that names no wearers. */
+    public AnalysisSetup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation) {
+        this(options, grid, aois, aoisLocation, Map.of());
+    }
 
     /**
      * The blur that the options choose, in bins.

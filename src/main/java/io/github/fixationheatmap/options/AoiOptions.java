@@ -1,54 +1,62 @@
 package io.github.fixationheatmap.options;
 
 /**
- * What may be chosen for the tables about AOIs.
+ * What may be chosen for the tables and figures about AOIs.
  *
  * @param columns what the columns of a label are called
  * @param background how fixations in no AOI are treated
  * @param timeOrigin from when the time to first fixation counts
  * @param metrics which metrics there are
+ * @param shown what the figures show of each label
  */
-public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics) {
+public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics, LabelMetric shown) {
 
     /** The defaults: the tables as Pupil Cloud writes them. */
     public static final AoiOptions PUBLISHED =
-            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD);
+            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD, LabelMetric.COUNT);
 
     /** These options with other columns. */
     public AoiOptions withColumns(AoiColumns value) {
-        return new AoiOptions(value, background, timeOrigin, metrics);
+        return new AoiOptions(value, background, timeOrigin, metrics, shown);
     }
 
     /** These options with another background. */
     public AoiOptions withBackground(Background value) {
-        return new AoiOptions(columns, value, timeOrigin, metrics);
+        return new AoiOptions(columns, value, timeOrigin, metrics, shown);
     }
 
     /** These options with another origin. */
     public AoiOptions withTimeOrigin(TimeOrigin value) {
-        return new AoiOptions(columns, background, value, metrics);
+        return new AoiOptions(columns, background, value, metrics, shown);
     }
 
     /** These options with other metrics. */
     public AoiOptions withMetrics(MetricSet value) {
-        return new AoiOptions(columns, background, timeOrigin, value);
+        return new AoiOptions(columns, background, timeOrigin, value, shown);
+    }
+
+    /** These options with figures that show something else. */
+    public AoiOptions withShown(LabelMetric value) {
+        return new AoiOptions(columns, background, timeOrigin, metrics, value);
     }
 
     /** What the tables call the columns of a label. */
     public enum AoiColumns {
         /** As Pupil Cloud does since 2026. */
-        LABEL("label", "label id", "aoi label"),
+        LABEL("label", "label id", "aoi label", "label name"),
         /** As Pupil Cloud did before 2026. */
-        AOI("aoi", "aoi id", "aoi name");
+        AOI("aoi", "aoi id", "aoi name", "aoi name");
 
         private final String id;
         private final String labelId;
         private final String labelName;
+        private final String labelNameOfLabels;
 
-        AoiColumns(String id, String labelId, String labelName) {
+        AoiColumns(String id, String labelId, String labelName, String labelNameOfLabels) {
             this.id = id;
             this.labelId = labelId;
             this.labelName = labelName;
+            this.labelNameOfLabels = labelNameOfLabels;
         }
 
         /** Its name in options and manifests. */
@@ -64,6 +72,11 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
         /** The column of a label's name. */
         public String labelName() {
             return labelName;
+        }
+
+        /** The column of a label's name in {@code aoi_label_metrics.csv}. */
+        public String labelNameOfLabels() {
+            return labelNameOfLabels;
         }
     }
 
@@ -110,6 +123,31 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
         private final String id;
 
         MetricSet(String id) {
+            this.id = id;
+        }
+
+        /** Its name in options and manifests. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** A number of a label, over all selected recordings. */
+    public enum LabelMetric {
+        /** Fixations per recording. */
+        COUNT("count"),
+        /** Fixation time per recording. */
+        TOTAL("total"),
+        /** How long a fixation lasts on average. */
+        AVERAGE("average"),
+        /** After which time the label is fixated first, on average over the recordings that fixated it. */
+        FIRST("first"),
+        /** How many of the recordings fixated it. */
+        REACH("reach");
+
+        private final String id;
+
+        LabelMetric(String id) {
             this.id = id;
         }
 

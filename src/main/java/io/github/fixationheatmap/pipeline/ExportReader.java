@@ -44,7 +44,7 @@ final class ExportReader {
         AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height());
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
-        AnalysisSetup setup = new AnalysisSetup(options, grid, aois, aoisLocation);
+        AnalysisSetup setup = new AnalysisSetup(options, grid, aois, aoisLocation, sections.wearers());
         checkBlur(options, grid, OptionsReader.location(export.options(), request.overrides(), "/sigmaDegrees"));
         return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
     }

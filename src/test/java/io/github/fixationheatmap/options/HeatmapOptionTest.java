@@ -51,7 +51,8 @@ class HeatmapOptionTest {
         assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
         JsonNode other = MAPPER.readTree("""
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "aoiColumns": "aoi",
-                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "sigmaDegrees": null, "pixelsPerDegree": 35.5,
+                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
+                 "sigmaDegrees": null, "pixelsPerDegree": 35.5,
                  "colormap": "batlow", "opacity": 0.5, "threshold": 0.25, "title": "\uD83D\uDE00", "outputs": []}""");
         for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {
             HeatmapOptions options = parsed(each);

@@ -17,11 +17,13 @@ public final class Polygon implements Area {
     /** The maximum number of rings. */
     public static final int MAX_RINGS = 1_000;
 
+    private final List<Ring> rings;
     private final Edges edges;
     private final Bounds bounds;
     private final double area;
 
-    private Polygon(Edges edges, Bounds bounds, double area) {
+    private Polygon(List<Ring> rings, Edges edges, Bounds bounds, double area) {
+        this.rings = List.copyOf(rings);
         this.edges = edges;
         this.bounds = bounds;
         this.area = area;
@@ -37,7 +39,7 @@ public final class Polygon implements Area {
             throw new IllegalArgumentException("1 to " + MAX_RINGS + " rings, not " + rings.size());
         }
         Bounds bounds = bounds(rings);
-        return new Polygon(Edges.of(rings, bounds), bounds, area(rings));
+        return new Polygon(rings, Edges.of(rings, bounds), bounds, area(rings));
     }
 
     private static Bounds bounds(List<Ring> rings) {
@@ -67,6 +69,10 @@ public final class Polygon implements Area {
             sum += hole ? -ring.area() : ring.area();
         }
         return Math.max(0, sum);
+    }
+
+    List<Ring> rings() {
+        return rings;
     }
 
     @Override

@@ -31,6 +31,16 @@ public final class Ring {
         return new Ring(xs.clone(), ys.clone());
     }
 
+    /** A point's x, in px. */
+    public double x(int point) {
+        return xs[point];
+    }
+
+    /** A point's y, in px. */
+    public double y(int point) {
+        return ys[point];
+    }
+
     /** The number of points. */
     public int size() {
         return xs.length;

@@ -56,7 +56,7 @@ final class FigureOutput implements Output {
     private static List<String> notes(Analysis analysis) {
         List<String> notes = new ArrayList<>();
         notes.add(fullScale(analysis));
-        notes.add(counted(analysis.fixations().counts(), analysis.fixations().selected().size()));
+        notes.add(counted(analysis));
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
@@ -74,7 +74,10 @@ final class FigureOutput implements Output {
         };
     }
 
-    private static String counted(Counts counts, int recordings) {
+    /** How many fixations were counted and left out. */
+    static String counted(Analysis analysis) {
+        Counts counts = analysis.fixations().counts();
+        int recordings = analysis.fixations().selected().size();
         List<String> leftOut = new ArrayList<>();
         add(leftOut, counts.notMapped(), "not mapped");
         add(leftOut, counts.outsideImage(), "outside the image");
@@ -102,7 +105,7 @@ final class FigureOutput implements Output {
         return "Gaussian blur: " + String.join(", ", parts) + ".";
     }
 
-    private static String colours(FigureOptions figures) {
+    static String colours(FigureOptions figures) {
         String opacity = "Colour map: " + figures.colormap().id() + ", opacity up to " + percent(figures.opacity());
         return figures.threshold() > 0 ? opacity + "; values below " + percent(figures.threshold()) + " are transparent." : opacity + ".";
     }

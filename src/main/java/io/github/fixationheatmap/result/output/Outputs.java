@@ -22,7 +22,9 @@ public final class Outputs {
             new FigureOutput(),
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
-            new AoiSummaryOutput());
+            new AoiSummaryOutput(),
+            new AoiHeatmapOutput(),
+            new AoiBarsOutput());
 
     private Outputs() {}
 
