@@ -110,3 +110,9 @@ documented() { # LANGUAGE ADDRESS
     sed "s,https://a1b2c3d4e5[^\" ]*amazonaws.com,$2," >"$work/documented/example.$1"
   grep -q "$2" "$work/documented/example.$1" || fail "no example in $1"
 }
+refused() { # LANGUAGE COMMAND...: the same with a scale that is refused, which must say why
+  sed 's/\(scale[\\"]*: \)5}/\1500}/' "$work/documented/example.$1" >"$work/documented/refused.$1"
+  ! (cd "$work/documented" && "${@:2}" "refused.$1") >"$logs/refused-$1.log" 2>&1 || fail "a scale of 500 was not refused"
+  grep -q '^[^{]*scale.*500' "$logs/refused-$1.log" || fail "the example in $1 does not say why: $(tail -3 "$logs/refused-$1.log")"
+  ok "the example in $1 says why it was refused: $(grep '^[^{]*scale.*500' "$logs/refused-$1.log")"
+}

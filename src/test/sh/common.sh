@@ -43,8 +43,7 @@ run_image=''
 finish() {
   local status=$?
   trap - EXIT INT TERM
-  for pid in "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
-  [ -z "$ministack_pid" ] || { kill "$ministack_pid" 2>/dev/null && wait "$ministack_pid" 2>/dev/null; } || true
+  for pid in $ministack_pid "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
   if docker network inspect "$network" >/dev/null 2>&1; then
     docker ps -aq --filter "network=$network" | xargs -r docker rm -f >/dev/null 2>&1 || true
     docker network rm "$network" >/dev/null 2>&1 || true
@@ -91,22 +90,20 @@ build() {
   ok "sam build: $(du -sm "$root/.aws-sam/build/DropFunction" | cut -f1) MB of classes and jars"
 }
 
-# Starts MiniStack where containers reach it and nothing outside this machine does: http for sam local, https for what is
-# deployed, whose bucket policies let nothing else in.
-start_ministack() { # http|https
+# Starts MiniStack where containers reach it and nothing outside this machine does. By https, as bucket policies let nothing else in. The
+# function's containers have exactly the memory of the template's MemorySize. The log names all requests.
+start_ministack() {
+  local memory
+  memory="$(sed -n '/^  MemorySize:/,/Default/s/.*Default: //p' "$root/template.yaml")"
   docker network create --internal "$network" >/dev/null
   gateway="$(docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' "$network")"
-  export AWS_ENDPOINT_URL="$1://$gateway:4566"
-  local tls=()
-  if [ "$1" = https ]; then
-    openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/cert.pem" -days 2 -subj /CN=local \
-      -addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
-      -addext "subjectAltName=IP:$gateway,DNS:*.execute-api.localhost" 2>/dev/null
-    export AWS_CA_BUNDLE="$work/cert.pem"
-    tls=(USE_SSL=1 "MINISTACK_SSL_CERT=$work/cert.pem" "MINISTACK_SSL_KEY=$work/key.pem")
-    make_run_image
-  fi
-  env "${tls[@]}" BIND_HOST="$gateway" GATEWAY_PORT=4566 AUTH=true MINISTACK_ACCOUNT_ID="$account" MINISTACK_REGION="$AWS_DEFAULT_REGION" \
+  export AWS_ENDPOINT_URL="https://$gateway:4566" AWS_CA_BUNDLE="$work/cert.pem"
+  openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/cert.pem" -days 2 -subj /CN=local \
+    -addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
+    -addext "subjectAltName=IP:$gateway,DNS:*.execute-api.localhost" 2>/dev/null
+  make_run_image
+  USE_SSL=1 MINISTACK_SSL_CERT="$work/cert.pem" MINISTACK_SSL_KEY="$work/key.pem" BIND_HOST="$gateway" GATEWAY_PORT=4566 AUTH=true \
+    MINISTACK_ACCOUNT_ID="$account" MINISTACK_REGION="$AWS_DEFAULT_REGION" LOG_LEVEL=DEBUG LAMBDA_DOCKER_FLAGS="--memory ${memory}m" \
     LAMBDA_EXECUTOR=docker LAMBDA_DOCKER_NETWORK="$network" MINISTACK_IMAGE_PREFIX="local.test/$network" TMPDIR="$work/tmp" \
     ministack >"$logs/ministack.log" 2>&1 </dev/null &
   ministack_pid=$!

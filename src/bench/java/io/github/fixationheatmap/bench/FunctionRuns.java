@@ -5,7 +5,7 @@ import io.github.fixationheatmap.lambda.RuntimeApi;
 import io.github.fixationheatmap.lambda.RuntimeApi.Answer;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.MemoryFile;
 import io.github.fixationheatmap.read.export.FixationReader;
@@ -51,7 +52,7 @@ public final class Kernels {
 
     public static ImageRows decode(byte[] jpeg) {
         ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000));
-        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks)) {
+        try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks, TimeCheck.NONE)) {
             photo.finish();
             return photo;
         }

@@ -2,7 +2,7 @@ package io.github.fixationheatmap.bench;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Polygon;
-import io.github.fixationheatmap.analysis.aoi.Ring;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;

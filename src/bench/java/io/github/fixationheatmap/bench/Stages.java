@@ -11,8 +11,8 @@ import io.github.fixationheatmap.draw.render.RenderStages;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
-import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -129,7 +129,7 @@ public final class Stages {
     private void write(Png png, String name) throws IOException {
         Files.createDirectories(study.results());
         try (OutputStream out = Files.newOutputStream(study.results().resolve(name))) {
-            png.writeTo(out);
+            png.open().transferTo(out);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.fixationheatmap.local;
 
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
+import io.github.fixationheatmap.drop.Misnamed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,18 +14,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Uploads an export as a person would drop it: the files of a folder that matter, or a zip as it is. */
 final class LocalDrop {
 
-    private static final String AOI_FOLDER = "aois";
-    private static final Pattern FIXATIONS = Pattern.compile("(?i)fixation.*\\.csv");
-    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png)");
     private static final int MAX_LIST = 10;
-    private static final long MAX_AOI_FILE = 64 << 20;
+    private static final long MAX_SMALL_FILE = 64 << 20;
 
     private final S3Client s3;
     private final String bucket;
@@ -35,11 +33,12 @@ final class LocalDrop {
 
     /** Uploads, and gives the key of the object whose arrival starts the work. */
     String upload(Arguments arguments) throws IOException {
-        SequencedMap<String, Path> objects = arguments.isZip() ? zip(arguments) : folder(arguments);
+        SequencedMap<String, Path> objects = arguments.isZip() ? zip(arguments) : folder(arguments.export());
+        String prefix = DropKeys.INBOX + (arguments.isZip() ? "" : arguments.name() + "/");
         for (Map.Entry<String, Path> object : objects.entrySet()) {
-            s3.putObject(r -> r.bucket(bucket).key(object.getKey()), object.getValue());
+            s3.putObject(r -> r.bucket(bucket).key(prefix + object.getKey()), object.getValue());
         }
-        return objects.lastEntry().getKey();
+        return prefix + objects.lastEntry().getKey();
     }
 
     /** A zip's options may lie beside it. */
@@ -48,32 +47,44 @@ final class LocalDrop {
         String options = arguments.name() + "." + FileRole.OPTIONS_NAME;
         Path sibling = arguments.export().resolveSibling(options);
         if (Files.isRegularFile(sibling)) {
-            objects.put(DropKeys.INBOX + options, sibling);
+            objects.put(options, sibling);
         }
-        objects.put(DropKeys.INBOX + arguments.name() + ".zip", arguments.export());
+        objects.put(arguments.name() + ".zip", arguments.export());
         return objects;
     }
 
-    private static SequencedMap<String, Path> folder(Arguments arguments) throws IOException {
-        Path folder = arguments.export();
-        String prefix = DropKeys.INBOX + arguments.name() + "/";
+    private static SequencedMap<String, Path> folder(Path folder) throws IOException {
         // The fixations come last: their arrival is the one that finds all the others there.
         TreeMap<String, Path> objects = new TreeMap<>(LocalDrop::fixationsLast);
         for (Path file : files(folder, name -> FileRole.of(name).isPresent())) {
-            objects.put(prefix + file.getFileName(), file);
+            objects.put(String.valueOf(file.getFileName()), file);
+        }
+        for (String subfolder : ExportPart.SUBFOLDERS) {
+            for (Path file : files(folder.resolve(subfolder), name -> belongs(subfolder + name))) {
+                if (isFixations(subfolder + file.getFileName()) || Files.size(file) <= MAX_SMALL_FILE) {
+                    objects.put(subfolder + file.getFileName(), file);
+                }
+            }
         }
         if (objects.keySet().stream().noneMatch(LocalDrop::isFixations)) {
             throw new LocalRefusal(noExport(folder));
         }
         if (objects.values().stream().noneMatch(LocalDrop::isReferenceImage)) {
-            throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder + meant(folder, PHOTO));
+            throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder
+                    + meant(folder, FileRole.REFERENCE_IMAGE));
         }
-        for (Path file : files(folder.resolve(AOI_FOLDER), f -> true)) {
-            if (Files.size(file) <= MAX_AOI_FILE) {
-                objects.put(prefix + AOI_FOLDER + "/" + file.getFileName(), file);
+        // Nobody reads them, but the results tell of them.
+        for (Path file : files(folder, name -> Misnamed.of(name).isPresent())) {
+            if (Files.size(file) <= MAX_SMALL_FILE) {
+                objects.put(String.valueOf(file.getFileName()), file);
             }
         }
         return objects;
+    }
+
+    /** Whether a file in a subfolder is part of the export, and not of another one in that folder. */
+    private static boolean belongs(String path) {
+        return ExportPart.of(path).filter(part -> part.folder().isEmpty()).isPresent();
     }
 
     /** The files of an export's folder that nobody reads, by name: gaze and video, which are large, and whatever is misspelt. */
@@ -87,8 +98,8 @@ final class LocalDrop {
         return more <= 0 ? String.join(", ", names) : String.join(", ", names.subList(0, MAX_LIST)) + " and " + more + " more";
     }
 
-    private static boolean isFixations(String key) {
-        return FileRole.of(key.substring(key.lastIndexOf('/') + 1)).filter(r -> r == FileRole.FIXATIONS).isPresent();
+    private static boolean isFixations(String path) {
+        return ExportPart.of(path).filter(part -> part.role() == FileRole.FIXATIONS).isPresent();
     }
 
     private static boolean isReferenceImage(Path file) {
@@ -110,9 +121,10 @@ final class LocalDrop {
     }
 
     /** Files that were perhaps meant: names count to the letter, on S3 as here. */
-    private static String meant(Path folder, Pattern like) throws IOException {
-        String names = named(files(folder, like.asMatchPredicate()));
-        return names.isEmpty() ? "" : "; if it is " + names + ", give it that name: names count to the letter";
+    private static String meant(Path folder, FileRole role) throws IOException {
+        List<Misnamed> misnamed = files(folder, name -> true).stream().sorted()
+                .flatMap(file -> Misnamed.of(String.valueOf(file.getFileName())).stream()).filter(m -> m.role() == role).toList();
+        return misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed);
     }
 
     private static String noExport(Path folder) throws IOException {
@@ -124,7 +136,7 @@ final class LocalDrop {
                 }
             }
         }
-        String hint = inside.isEmpty() ? meant(folder, FIXATIONS) : "; did you mean " + String.join(" or ", inside) + "?";
+        String hint = inside.isEmpty() ? meant(folder, FileRole.FIXATIONS) : "; did you mean " + String.join(" or ", inside) + "?";
         return "no export in this folder, which has no fixations.csv: " + folder + hint;
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -64,10 +65,11 @@ public final class RunLocally {
         }
     }
 
-    /** Refusals go to stderr, and whatever was counted to stdout, the folder last. */
+    /** Reasons go to stderr, before anything else; then whatever was counted to stdout, the folder last. */
     private int report(Arguments arguments, Results results, String log) throws IOException {
-        int status = results.byExport().isEmpty() ? 1 : 0;
-        if (status != 0) {
+        List<String> reasons = reasons(results);
+        reasons.forEach(err::println);
+        if (results.byExport().isEmpty()) {
             err.println("nothing came out of " + arguments.export() + "; the function's log says:");
             err.print(log);
         }
@@ -76,17 +78,24 @@ public final class RunLocally {
             out.println("not read      " + unread);
         }
         for (String export : results.byExport().keySet()) {
-            if (results.isRefused(export)) {
-                err.println("refused: " + results.json(export, Results.ERROR).path("detail").asText("see " + Results.ERROR));
-                status = 1;
-            } else if (!results.missing(export).isEmpty()) {
-                err.println("not there: " + String.join(", ", results.missing(export)));
-                status = 1;
-            } else {
+            if (!results.isRefused(export) && results.missing(export).isEmpty()) {
                 Summary.of(results.json(export, "manifest.json")).forEach(out::println);
             }
             out.println((results.isRefused(export) ? "error.json in " : "results in    ") + arguments.out().resolve(export));
         }
-        return status;
+        return reasons.isEmpty() && !results.byExport().isEmpty() ? 0 : 1;
+    }
+
+    /** Why exports have no results. */
+    private static List<String> reasons(Results results) throws IOException {
+        List<String> reasons = new ArrayList<>();
+        for (String export : results.byExport().keySet()) {
+            if (results.isRefused(export)) {
+                reasons.add("refused: " + results.json(export, Results.ERROR).path("detail").asText("see " + Results.ERROR));
+            } else if (!results.missing(export).isEmpty()) {
+                reasons.add("not there: " + String.join(", ", results.missing(export)));
+            }
+        }
+        return reasons;
     }
 }

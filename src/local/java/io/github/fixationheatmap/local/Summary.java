@@ -2,9 +2,12 @@ package io.github.fixationheatmap.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** What a manifest counted, in a few lines for a terminal. */
 final class Summary {
@@ -18,22 +21,37 @@ final class Summary {
         lines.add("rows read     " + rows.path("read").asText("?"));
         lines.add("counted       " + rows.path("counted").asText("?"));
         lines.add("left out      " + leftOut(rows.path("leftOut")));
+        worst(manifest.path("recordings")).ifPresent(lines::add);
         for (JsonNode warning : manifest.path("warnings")) {
             lines.add("warning       " + warning.path("detail").asText(warning.asText()));
         }
         return lines;
     }
 
+    /** Of several recordings the one that the largest share of its rows was left out of: its mapping may be bad. */
+    private static Optional<String> worst(JsonNode recordings) {
+        return StreamSupport.stream(recordings.spliterator(), false)
+                .filter(r -> recordings.size() > 1 && sum(r.path("leftOut")) > 0 && r.at("/leftOut/recordingNotSelected").asLong() == 0)
+                .max(Comparator.comparingDouble(r -> sum(r.path("leftOut")) / (double) rows(r)))
+                .map(r -> "largest share " + r.path("name").asText() + ": of " + rows(r) + " rows " + leftOut(r.path("leftOut")));
+    }
+
+    private static long rows(JsonNode recording) {
+        return recording.path("fixationsCounted").asLong() + sum(recording.path("leftOut"));
+    }
+
+    private static long sum(JsonNode numbers) {
+        return StreamSupport.stream(numbers.spliterator(), false).mapToLong(JsonNode::asLong).sum();
+    }
+
     private static String leftOut(JsonNode reasons) {
-        long sum = 0;
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> reason : reasons.properties()) {
             if (reason.getValue().asLong() > 0) {
-                sum += reason.getValue().asLong();
                 parts.add(reason.getValue().asText() + " " + words(reason.getKey()));
             }
         }
-        return parts.isEmpty() ? "0" : sum + " (" + String.join(", ", parts) + ")";
+        return parts.isEmpty() ? "0" : sum(reasons) + " (" + String.join(", ", parts) + ")";
     }
 
     /** {@code outsideImage} as "outside image". */

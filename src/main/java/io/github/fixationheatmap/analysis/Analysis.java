@@ -1,11 +1,20 @@
 package io.github.fixationheatmap.analysis;
 
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
+import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Blur;
+import io.github.fixationheatmap.problem.Location;
+import java.util.Map;
 
 /**
  * All numbers of a run: what outputs are made of.
@@ -18,16 +27,17 @@ import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
  * @param field the value of each pixel
  */
 public record Analysis(
-        AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
+        Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
         ScalarField field) {
 
     /** Records which AOIs are hit. */
     public static final FixationListeners.Kind<AoiHitRecorder> AOI_HITS = new FixationListeners.Kind<>(
             AoiHitRecorder.class, setup -> new AoiHitRecorder(
-                    setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height()));
+                    setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height(),
+                    setup.time()));
 
     /** Blurs what was counted, and scales it to a value for each pixel. */
-    public static Analysis of(AnalysisSetup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
+    public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = setup.blur();
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
     }
@@ -45,5 +55,39 @@ public record Analysis(
     /** The hits of AOIs. */
     public AoiHitRecorder aoiHits() {
         return listeners.get(AOI_HITS);
+    }
+
+    /**
+     * What is known before the first fixation is read.
+     *
+     * @param options the options that hold
+     * @param grid the bins over the reference image
+     * @param aois the AOIs
+     * @param aoisLocation where problems say that the AOIs are
+     * @param time is looked at by every long loop
+     * @param wearers the numbers of recordings' wearers, by the recordings' ids, as {@link Sections#wearers} has them
+     */
+    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time, Map<String, Integer> wearers) {
+
+        /** A setup of an export that names no wearers. */
+        public Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {
+            this(options, grid, aois, aoisLocation, time, Map.of());
+        }
+
+        /**
+         * The blur that the options choose, in bins.
+         *
+         * @throws IllegalArgumentException if it is given in degrees, and they are not related to px, or the blur is out of its range
+         */
+        public GaussianBlur blur() {
+            return switch (options.blur()) {
+                case Blur.Scale s -> GaussianBlur.ofScale(s.scale());
+                case Blur.Degrees d -> GaussianBlur.ofSigma(d.sigma() * pixelsPerDegree() / grid.pixelsPerBin());
+            };
+        }
+
+        private double pixelsPerDegree() {
+            return options.pixelsPerDegree().orElseThrow(() -> new IllegalArgumentException("no px per degree"));
+        }
     }
 }

@@ -1,15 +1,17 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
+import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.EnrichmentType.CoordinateUnit;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.LimitExceededException;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Counts each fixation once: in the histogram, or as left out for one reason. */
+/** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
 public final class FixationCounter implements Consumer<Fixation> {
 
     /** The maximum number of fixations kept if recordings are normalized, 24 to 30 bytes each. */
@@ -36,9 +38,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
-    private long notMapped;
-    private long outsideImage;
-    private long notSelected;
+    private final ImageFit fit;
     private int kept;
 
     public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
@@ -48,6 +48,7 @@ public final class FixationCounter implements Consumer<Fixation> {
         this.selection = options.recordings().map(Set::copyOf);
         this.listener = listener;
         this.all = new Histogram(grid);
+        this.fit = new ImageFit(grid);
         sections.recordings().values().forEach(this::add);
     }
 
@@ -60,23 +61,30 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     @Override
     public void accept(Fixation fixation) {
-        RecordingCounter recording = recordings.get(fixation.recordingId());
-        if (recording == null) {
-            recording = add(new Recording(fixation.recordingId(), fixation.recordingId()));
-        }
+        RecordingCounter recording = recording(fixation);
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
-            notSelected++;
+            recording.notSelected++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else {
             if (fixation.mapping() == Mapping.OUTSIDE) {
-                outsideImage++;
+                recording.outsideImage++;
             } else {
-                notMapped++;
+                recording.notMapped++;
             }
             listener.leftOut(fixation);
         }
+    }
+
+    /** Counts a row that repeats an earlier one, and is no fixation of its own. */
+    public void repeated(Fixation fixation) {
+        recording(fixation).repeated++;
+    }
+
+    private RecordingCounter recording(Fixation fixation) {
+        RecordingCounter recording = recordings.get(fixation.recordingId());
+        return recording == null ? add(new Recording(fixation.recordingId(), fixation.recordingId())) : recording;
     }
 
     private void add(RecordingCounter recording, Fixation fixation, double x, double y) {
@@ -84,9 +92,11 @@ public final class FixationCounter implements Consumer<Fixation> {
         if (all.add(x, y, weight)) {
             checkKept(recording);
             recording.count(grid, x, y, weight);
+            fit.counted(fixation.mapping(), x, y);
             listener.counted(fixation, x, y);
         } else {
-            outsideImage++;
+            recording.outsideImage++;
+            fit.outside(fixation.mapping(), x, y);
             listener.leftOut(fixation);
         }
     }
@@ -110,8 +120,8 @@ public final class FixationCounter implements Consumer<Fixation> {
         };
     }
 
-    /** The histogram that the heatmap shows; durations are in ms. */
-    public Histogram histogram() {
+    /** The histogram that the heatmap shows; durations are in ms. Adding up recordings takes 1 to 2 ms for each. */
+    public Histogram histogram(TimeCheck time) {
         return switch (options.normalization()) {
             case NONE -> switch (options.weight()) {
                 case COUNT -> all;
@@ -121,6 +131,7 @@ public final class FixationCounter implements Consumer<Fixation> {
             case RECORDING -> recordings.values().stream()
                     .sorted((a, b) -> a.recording.id().compareTo(b.recording.id()))
                     .filter(r -> r.counted > 0)
+                    .peek(r -> time.check())
                     .map(r -> r.histogram(grid).dividedBySum())
                     .reduce(new Histogram(grid), Histogram::plus);
         };
@@ -128,11 +139,12 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
-        List<Counts.OfRecording> each = recordings.values().stream()
-                .map(r -> new Counts.OfRecording(r.recording, r.counted))
-                .toList();
-        long counted = each.stream().mapToLong(Counts.OfRecording::counted).sum();
-        return new Counts(counted + notMapped + outsideImage + notSelected, counted, notMapped, outsideImage, notSelected, each);
+        return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows())).toList());
+    }
+
+    /** How the positions of the selected recordings fit the image. A surface's flag is no bounds check, and its fractions fit any image. */
+    public Optional<ImageFit> fit() {
+        return unit == CoordinateUnit.PX ? Optional.of(fit) : Optional.empty();
     }
 
     /** The selected recordings, in the order of {@link #counts()}. */
@@ -160,5 +172,66 @@ public final class FixationCounter implements Consumer<Fixation> {
     /** The names of the first recordings, for messages. */
     public List<String> recordingNames() {
         return recordings.values().stream().limit(NAMES_SHOWN).map(r -> r.recording.name()).toList();
+    }
+
+    /**
+     * The fixations of an export, counted.
+     *
+     * @param type the kind of export, as the columns of the fixations tell
+     * @param durations where the durations of tables and weight come from: {@code end - start}, or the column {@code duration [ms]}
+     * @param counts how many there were, and what became of them
+     * @param fit how positions in px fit the image; fractions fit any image
+     * @param selected the selected recordings, in the order of the counts
+     * @param histogram the histogram that the heatmap shows
+     */
+    public record CountedFixations(
+            EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram) {
+        public CountedFixations {
+            selected = List.copyOf(selected);
+        }
+
+        /**
+         * The numbers of fixations that were counted and left out.
+         *
+         * @param recordings the recordings, in the order of the sections file, or else of first appearance
+         */
+        public record Counts(List<OfRecording> recordings) {
+
+            public Counts {
+                recordings = List.copyOf(recordings);
+            }
+
+            /** The numbers of all recordings together. */
+            public Rows all() {
+                return recordings.stream().map(OfRecording::rows).reduce(Rows.NONE, Rows::plus);
+            }
+
+            /** A recording, and what became of its rows. */
+            public record OfRecording(Recording recording, Rows rows) {}
+        }
+
+        /**
+         * What became of rows of the fixations file.
+         *
+         * @param counted the fixations in the histogram
+         * @param notMapped those without a position
+         * @param outsideImage those outside of the image or surface
+         * @param notSelected those of recordings that were not selected
+         * @param repeated rows that repeat an earlier row
+         */
+        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated) {
+
+            static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+            /** All rows. */
+            public long read() {
+                return counted + notMapped + outsideImage + notSelected + repeated;
+            }
+
+            Rows plus(Rows other) {
+                return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
+                        notSelected + other.notSelected, repeated + other.repeated);
+            }
+        }
     }
 }

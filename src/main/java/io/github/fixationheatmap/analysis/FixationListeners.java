@@ -16,13 +16,13 @@ public final class FixationListeners implements FixationListener {
      * @param type the listener's class
      * @param create makes the listener of a run
      */
-    public record Kind<L extends FixationListener>(Class<L> type, Function<AnalysisSetup, L> create) {}
+    public record Kind<L extends FixationListener>(Class<L> type, Function<Analysis.Setup, L> create) {}
 
     private final Map<Kind<?>, FixationListener> byKind = new LinkedHashMap<>();
     private final FixationListener[] all;
 
     /** Makes a listener of each of these kinds; a kind that is named twice has one listener. */
-    public FixationListeners(AnalysisSetup setup, Collection<Kind<?>> kinds) {
+    public FixationListeners(Analysis.Setup setup, Collection<Kind<?>> kinds) {
         kinds.forEach(kind -> byKind.computeIfAbsent(kind, k -> k.create().apply(setup)));
         all = byKind.values().toArray(FixationListener[]::new);
     }

@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,10 @@ final class RecordingCounter {
     final Recording recording;
     final boolean selected;
     long counted;
+    long notMapped;
+    long outsideImage;
+    long notSelected;
+    long repeated;
     private final Normalization normalization;
     private double[] kept = {};
     private int used;
@@ -33,6 +37,11 @@ final class RecordingCounter {
         this.recording = recording;
         this.selected = selected;
         this.normalization = normalization;
+    }
+
+    /** What became of its rows so far. */
+    Rows rows() {
+        return new Rows(counted, notMapped, outsideImage, notSelected, repeated);
     }
 
     /** Whether the next fixation will be kept. */

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.result.JsonDocument;
+import io.github.fixationheatmap.result.ProblemJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,9 +16,6 @@ import java.util.Map;
  * @param body the body, or an empty text
  */
 public record ApiResponse(int status, Map<String, String> headers, String body) {
-
-    static final String JSON = "application/json";
-    static final String PROBLEM_JSON = "application/problem+json";
 
     private static final int NOT_MODIFIED = 304;
     private static final String WEAK = "W/";
@@ -33,11 +32,12 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
 
     /** A response that caches must revalidate. */
     static ApiResponse json(int status, ObjectNode body) {
-        return new ApiResponse(status, Map.of("content-type", JSON, "cache-control", "private, no-cache"), body.toString());
+        return new ApiResponse(status, Map.of("content-type", JsonDocument.MEDIA_TYPE, "cache-control", "private, no-cache"),
+                body.toString());
     }
 
     static ApiResponse problem(int status, ObjectNode body) {
-        return new ApiResponse(status, Map.of("content-type", PROBLEM_JSON, "cache-control", "no-store"), body.toString());
+        return new ApiResponse(status, Map.of("content-type", ProblemJson.MEDIA_TYPE, "cache-control", "no-store"), body.toString());
     }
 
     ApiResponse with(String name, String value) {

@@ -2,8 +2,8 @@ package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.Drop.DropName;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.drop.DropName;
 import io.github.fixationheatmap.store.Presigner;
 import io.github.fixationheatmap.store.Presigner.SignedPut;
 import io.github.fixationheatmap.store.Presigner.Upload;

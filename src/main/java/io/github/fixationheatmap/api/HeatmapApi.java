@@ -2,31 +2,42 @@ package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
-import io.github.fixationheatmap.store.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
 import io.github.fixationheatmap.store.Presigner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The API: calls the operation of a request's route. Every answer, also to a failure, is one that the OpenAPI document describes. */
 public final class HeatmapApi {
 
+    private static final String DESCRIPTION = "openapi.json";
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
     private final Cors cors;
     private final CreateUpload createUpload;
     private final CreateHeatmap createHeatmap;
-    private final GetHeatmap getHeatmap;
+    private final ReadHeatmap readHeatmap;
     private final ListHeatmaps listHeatmaps;
-    private final OpenApiDocument openApiDocument = new OpenApiDocument();
 
     /** The names of the buckets. */
     public record Buckets(String drops, String results) {}
@@ -47,8 +58,8 @@ public final class HeatmapApi {
         Links links = new Links(presigner, buckets.results(), clock);
         this.cors = cors;
         this.createUpload = new CreateUpload(presigner, buckets.drops());
-        this.getHeatmap = new GetHeatmap(store, buckets.drops(), buckets.results(), links);
-        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), getHeatmap);
+        this.readHeatmap = new ReadHeatmap(store, buckets.drops(), buckets.results(), links);
+        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), readHeatmap);
         this.listHeatmaps = new ListHeatmaps(store, store, buckets.results(), links);
     }
 
@@ -68,10 +79,10 @@ public final class HeatmapApi {
             return switch (Route.of(request.method(), request.path())) {
                 case Route.CreateUpload u -> createUpload.create(request);
                 case Route.CreateHeatmap h -> createHeatmap.create(request, deadline, listener);
-                case Route.ReadHeatmap h -> getHeatmap.read(h.id());
-                case Route.ReadFile f -> getHeatmap.file(f.id(), f.file());
+                case Route.ReadHeatmap h -> readHeatmap.read(h.id());
+                case Route.ReadFile f -> readHeatmap.file(f.id(), f.file());
                 case Route.ListHeatmaps l -> listHeatmaps.read(request);
-                case Route.ReadDescription d -> openApiDocument.read();
+                case Route.ReadDescription d -> description();
             };
         } catch (ApiProblem.ApiException e) {
             return e.problem().response(request.id());
@@ -92,5 +103,53 @@ public final class HeatmapApi {
         int status = malformed ? BAD_REQUEST : UNPROCESSABLE;
         ObjectNode json = ProblemJson.of(problem).put("status", status).put("instance", ApiProblem.instance(requestId));
         return ApiResponse.problem(status, json);
+    }
+
+    /** {@code GET /v1/openapi.json}: the OpenAPI document of this API. */
+    private static ApiResponse description() {
+        try (InputStream in = HeatmapApi.class.getResourceAsStream(DESCRIPTION)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks " + DESCRIPTION);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new ApiResponse(OK, Map.of("content-type", JsonDocument.MEDIA_TYPE, "cache-control", "private, max-age=300",
+                    "etag", "\"" + HexFormat.of().formatHex(Digests.sha256(List.of(text)), 0, 16) + "\""), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Cross-origin access for web pages (CORS, in the Fetch standard).
+     *
+     * @param origin the only origin whose pages may call, such as {@code https://study.example}, or {@code *} for all; if empty, none may
+     */
+    public record Cors(Optional<String> origin) {
+
+        private static final String VARY = "vary";
+
+        private boolean allows(ApiRequest request) {
+            return origin.isPresent() && (origin.get().equals("*") || request.header("origin").equals(origin));
+        }
+
+        /** The answer to a preflight request of an allowed origin; empty for all other requests. */
+        Optional<ApiResponse> preflight(ApiRequest request) {
+            boolean isPreflight = request.method().equals("OPTIONS") && request.header("access-control-request-method").isPresent();
+            return !isPreflight || !allows(request) ? Optional.empty() : Optional.of(ApiResponse.empty(204)
+                    .with("access-control-allow-methods", "GET, POST")
+                    .with("access-control-allow-headers", "authorization, content-type, if-none-match, prefer, "
+                            + "x-amz-date, x-amz-security-token")
+                    .with("access-control-max-age", "3600"));
+        }
+
+        /** The response with headers that let a page of an allowed origin read it. */
+        ApiResponse allow(ApiRequest request, ApiResponse response) {
+            if (origin.isEmpty()) {
+                return response;
+            }
+            ApiResponse varies = origin.get().equals("*") ? response : response.with(VARY, "origin");
+            return !allows(request) ? varies : varies.with("access-control-allow-origin", origin.get())
+                    .with("access-control-expose-headers", "etag, location, preference-applied, retry-after");
+        }
     }
 }

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.result.output.Outputs;
-import io.github.fixationheatmap.store.ObjectPages;
-import io.github.fixationheatmap.store.ObjectPages.Page;
 import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,15 +102,16 @@ final class ListHeatmaps {
 
     /** The outputs that are there, in the registry's order, and the manifest. */
     private List<String> files(ResultKeys keys) {
-        Set<String> present = store.list(results, keys.prefix()).stream().map(StoredObject::key).collect(Collectors.toSet());
-        return Stream.concat(Outputs.fileNames().stream().map(keys::of).filter(present::contains), Stream.of(keys.manifest())).toList();
+        List<String> outputs = Outputs.fileNames().stream().map(keys::of).toList();
+        Set<String> present = store.list(results, keys.prefix(), outputs).stream().map(StoredObject::key).collect(Collectors.toSet());
+        return Stream.concat(outputs.stream().filter(present::contains), Stream.of(keys.manifest())).toList();
     }
 
     private void item(ArrayNode items, ResultKeys keys, String status, List<String> files) {
         ObjectNode item = items.addObject().put("results", keys.prefix()).put("status", status);
         String self = DropKeys.idOf(keys).map(id -> {
             item.put("id", id);
-            return GetHeatmap.path(id);
+            return ReadHeatmap.path(id);
         }).orElse("");
         links.add(item, self, files);
     }
@@ -114,5 +119,44 @@ final class ListHeatmaps {
     private static ApiProblem.ApiException bad(String parameter, String expected) {
         return new ApiProblem(ApiProblem.Kind.BAD_PARAMETER, "The parameter " + parameter + " should be " + expected + ".")
                 .with("parameters", List.of(parameter)).asException();
+    }
+
+    /** The position of the next page of a listing. It is opaque to the caller, and valid only for the same prefix. */
+    private static final class PageToken {
+
+        private static final int CHECK_BYTES = 8;
+        private static final int MAX_LENGTH = 2_000;
+
+        private PageToken() {}
+
+        /** The token for the page after this key, in a listing of this prefix. */
+        static String after(String prefix, String key) {
+            byte[] text = key.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Arrays.copyOf(check(prefix, key), CHECK_BYTES + text.length);
+            System.arraycopy(text, 0, bytes, CHECK_BYTES, text.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+
+        /** The key before the token's page; empty if the token is invalid or of another prefix. */
+        static Optional<String> key(String prefix, String token) {
+            if (token.length() > MAX_LENGTH) {
+                return Optional.empty();
+            }
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(token);
+                if (bytes.length <= CHECK_BYTES) {
+                    return Optional.empty();
+                }
+                String key = new String(bytes, CHECK_BYTES, bytes.length - CHECK_BYTES, StandardCharsets.UTF_8);
+                // Several texts decode to the same bytes. Only the canonical one is a token.
+                return after(prefix, key).equals(token) ? Optional.of(key) : Optional.empty();
+            } catch (IllegalArgumentException notBase64) {
+                return Optional.empty();
+            }
+        }
+
+        private static byte[] check(String prefix, String key) {
+            return Arrays.copyOf(Digests.sha256(List.of("cursor", prefix, key)), CHECK_BYTES);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.JsonFile;
+import io.github.fixationheatmap.result.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,9 @@ record RequestBody(ObjectNode json) {
      */
     static RequestBody of(ApiRequest request, List<String> members) {
         String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        if (!type.split(";", 2)[0].strip().equals(ApiResponse.JSON)) {
-            throw new ApiProblem(ApiProblem.Kind.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so: content-type: " + ApiResponse.JSON + ".")
-                    .asException();
+        if (!type.split(";", 2)[0].strip().equals(JsonDocument.MEDIA_TYPE)) {
+            throw new ApiProblem(ApiProblem.Kind.UNSUPPORTED_MEDIA_TYPE,
+                    "Send JSON, and say so: content-type: " + JsonDocument.MEDIA_TYPE + ".").asException();
         }
         JsonNode json = switch (request.body()) {
             case ApiRequest.Body.Unreadable u ->
@@ -53,7 +54,7 @@ record RequestBody(ObjectNode json) {
                     + " are the most.")
                     .asException();
         }
-        return new JsonFile().parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
+        return JsonFile.parse(Overrides.FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A required text. */

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.drop;
 
+import io.github.fixationheatmap.drop.Drop.DropName;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,18 +30,28 @@ public final class DropKeys {
 
     private DropKeys() {}
 
-    /** The drop that an uploaded object belongs to; empty if it belongs to none, or to an unsafe one. */
+    /** The drop that an uploaded object belongs to; empty if it belongs to none, or to one that is skipped. */
     public static Optional<Drop> dropOf(String bucket, String key) {
-        return anyDropOf(bucket, key).filter(drop -> !isUnsafe(drop));
+        return anyDropOf(bucket, key).filter(drop -> whySkipped(drop).isEmpty());
     }
 
-    /** Whether an uploaded object belongs to an unsafe drop: one whose results would have keys with a segment {@code .} or {@code ..}. */
-    public static boolean isUnsafe(String bucket, String key) {
-        return anyDropOf(bucket, key).filter(DropKeys::isUnsafe).isPresent();
+    /** The drop that an uploaded object belongs to, if it is skipped. Not even its error could be written. */
+    public static Optional<SkippedDrop> skippedDropOf(String bucket, String key) {
+        return anyDropOf(bucket, key).flatMap(drop -> whySkipped(drop).map(why -> new SkippedDrop(drop, why)));
     }
 
-    private static boolean isUnsafe(Drop drop) {
-        return hasDotSegment(results(drop, "").prefix());
+    /**
+     * A drop that gets no results.
+     *
+     * @param drop the drop
+     * @param why the reason, for the log
+     */
+    public record SkippedDrop(Drop drop, String why) {}
+
+    private static Optional<String> whySkipped(Drop drop) {
+        ResultKeys keys = results(drop, "");
+        return hasDotSegment(keys.prefix()) ? Optional.of("its key has a segment . or ..")
+                : !ResultKeys.fitsInS3(keys.error()) ? Optional.of("its key is too long for keys of results") : Optional.empty();
     }
 
     /**
@@ -61,7 +73,11 @@ public final class DropKeys {
             String zip = key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP;
             return isZip(zip) ? Optional.of(new Drop.Zip(bucket, zip)) : Optional.empty();
         }
-        return ExportPart.of(key.substring(INBOX.length())).map(part -> new Drop.Folder(bucket, INBOX + part.folder()));
+        // A file with a wrong name starts a run, too: the run tells its owner the right one.
+        String path = key.substring(INBOX.length());
+        return ExportPart.of(path).map(ExportPart::folder)
+                .or(() -> Misnamed.of(path).filter(Misnamed::startsRun).map(misnamed -> path.substring(0, path.lastIndexOf('/') + 1)))
+                .map(folder -> new Drop.Folder(bucket, INBOX + folder));
     }
 
     /** Whether a key is that of a zip file. A name of {@code .zip} alone does not count. */

@@ -25,7 +25,16 @@ public record ResultKeys(String prefix) {
 
     /** Whether S3 takes all of them: the prefix, and names of up to {@value #MAX_NAME_BYTES} bytes. */
     public boolean fitInS3() {
-        return prefix.getBytes(StandardCharsets.UTF_8).length + MAX_NAME_BYTES <= MAX_KEY_BYTES;
+        return fitsInS3(prefix + "-".repeat(MAX_NAME_BYTES));
+    }
+
+    /** Whether S3 takes the keys of these files. */
+    public boolean fitInS3(Collection<String> fileNames) {
+        return fileNames.stream().allMatch(name -> fitsInS3(of(name)));
+    }
+
+    static boolean fitsInS3(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
     }
 
     /** The key of an output's file. */
@@ -33,9 +42,9 @@ public record ResultKeys(String prefix) {
         return prefix + fileName;
     }
 
-    /** The keys that a run may delete: of its error, and of these files. */
+    /** The keys that a run may delete: of its error, of what it waited for, and of these files. */
     public Stream<String> deletable(Collection<String> fileNames) {
-        return Stream.concat(Stream.of(error()), fileNames.stream().map(this::of));
+        return Stream.concat(Stream.of(error(), waiting()), fileNames.stream().map(this::of));
     }
 
     public String manifest() {
@@ -44,5 +53,10 @@ public record ResultKeys(String prefix) {
 
     public String error() {
         return prefix + "error.json";
+    }
+
+    /** The key of what an export waits for, where a file has perhaps the wrong name. It is no result. */
+    public String waiting() {
+        return prefix + "waiting.json";
     }
 }

@@ -4,12 +4,12 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.HeatmapRequest.RequestDocument;
 import io.github.fixationheatmap.pipeline.OnDemandProcessor;
-import io.github.fixationheatmap.pipeline.RequestDocument;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -61,9 +61,7 @@ final class DropBatch {
     /** Adds the work that the uploads of a message start. */
     void addAll(String messageId, List<Upload> uploads) {
         for (Upload upload : uploads) {
-            if (DropKeys.isUnsafe(upload.bucket(), upload.key())) {
-                log.skipped(upload.key());
-            }
+            DropKeys.skippedDropOf(upload.bucket(), upload.key()).ifPresent(log::skipped);
             workItem(upload).ifPresent(item -> messagesOf.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(messageId));
         }
     }
@@ -80,7 +78,7 @@ final class DropBatch {
             case WorkItem.OfDrop dropped -> drops.process(dropped.drop(), deadline);
             // A request without an object was deleted, because it has been given up.
             case WorkItem.OfRequest requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
-                    .map(content -> requests.run(new RequestDocument().read(content), deadline)).toList();
+                    .map(content -> requests.run(RequestDocument.read(content), deadline)).toList();
         };
     }
 

@@ -3,25 +3,31 @@ package io.github.fixationheatmap.lambda;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The settings of all functions of a stack, from environment variables. The template has a parameter for each.
  *
  * @param resultsBucket {@code RESULTS_BUCKET}: the bucket that results are written to
- * @param limits {@code MAX_PIXELS}: the maximum size of inputs
+ * @param limits {@code MAX_PIXELS} and Lambda's {@code AWS_LAMBDA_FUNCTION_MEMORY_SIZE}: the maximum size of inputs
  * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}, {@code DEFAULT_OUTPUTS}: the
  *     options that a drop does not set
  */
 public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults) {
+
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_S3";
+    private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[\\da-fA-F:]+]|[^\\s/:]+)(:\\d+)?(/\\S*)?");
 
     /**
      * The settings that only the API's function has.
@@ -48,12 +54,15 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
      * @throws IllegalArgumentException if a variable is missing or has a wrong value, naming it
      */
     public static Settings fromEnvironment(Map<String, String> environment) {
+        checkEndpoint(environment);
         String bucket = bucket(environment, "RESULTS_BUCKET");
         HeatmapOptions published = HeatmapOptions.PUBLISHED;
-        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v))).orElse(new Limits(Limits.DEFAULT_MAX_PIXELS));
+        long memory = value(environment, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", mb -> Long.parseLong(mb) << 20).orElse(Long.MAX_VALUE);
+        Limits limits = value(environment, "MAX_PIXELS", v -> new Limits(Long.parseLong(v), memory))
+                .orElse(new Limits(Limits.DEFAULT_MAX_PIXELS, memory));
         HeatmapOptions scaled = value(environment, "DEFAULT_SCALE", v -> published.withScale(Double.parseDouble(v))).orElse(published);
-        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), Weight::id, v)).orElse(published.weight());
-        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), Normalization::id, v))
+        Weight weight = value(environment, "DEFAULT_WEIGHT", v -> oneOf(Weight.values(), v)).orElse(published.weight());
+        Normalization normalization = value(environment, "DEFAULT_NORMALIZATION", v -> oneOf(Normalization.values(), v))
                 .orElse(published.normalization());
         FigureOptions figures = published.figures();
         Optional<List<ChosenOutput>> outputs = value(environment, "DEFAULT_OUTPUTS", Settings::outputs);
@@ -67,7 +76,7 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
             case "all" -> List.of(ChosenOutput.values());
             case "none" -> List.of();
             default -> Arrays.stream(text.split(",", -1))
-                    .map(name -> oneOf(ChosenOutput.values(), ChosenOutput::id, name.strip())).toList();
+                    .map(name -> oneOf(ChosenOutput.values(), name.strip())).toList();
         };
     }
 
@@ -76,7 +85,24 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         if (bucket == null || bucket.isBlank()) {
             throw new IllegalArgumentException("the environment variable " + name + " must name a bucket");
         }
+        // The id of a resource in the template: sam local sets it where it is told no name. Names of buckets have no capitals.
+        if (!bucket.equals(bucket.toLowerCase(Locale.ROOT))) {
+            throw notSet(name, bucket, "which is no bucket's name");
+        }
         return bucket;
+    }
+
+    /** The SDK reads this variable itself, and makes a null pointer of what is no address. */
+    private static void checkEndpoint(Map<String, String> environment) {
+        String endpoint = environment.get(ENDPOINT);
+        if (endpoint != null && !ADDRESS.matcher(endpoint).matches()) {
+            throw notSet(ENDPOINT, endpoint, "which is no address such as http://host.docker.internal:4566");
+        }
+    }
+
+    private static IllegalArgumentException notSet(String name, String value, String why) {
+        return new IllegalArgumentException("the environment variable " + name + " is \"" + value + "\", " + why
+                + ": for sam local, set it in events/env.json and add --env-vars events/env.json");
     }
 
     private static <T> Optional<T> value(Map<String, String> environment, String name, Function<String, T> parser) {
@@ -88,8 +114,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         }
     }
 
-    private static <E> E oneOf(E[] all, Function<E, String> id, String text) {
-        return Arrays.stream(all).filter(e -> id.apply(e).equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "expected " + Arrays.stream(all).map(id).collect(Collectors.joining(" or "))));
+    private static <E extends Choice> E oneOf(E[] all, String text) {
+        return Arrays.stream(all).filter(e -> e.id().equals(text)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "expected " + Arrays.stream(all).map(Choice::id).collect(Collectors.joining(" or "))));
     }
 }

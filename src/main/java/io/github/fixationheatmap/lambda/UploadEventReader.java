@@ -64,8 +64,8 @@ final class UploadEventReader {
             for (JsonNode part : parts(mapper.readTree(message.path("body").asText()))) {
                 collect(part, uploads, reasons);
             }
-        } catch (JsonProcessingException e) {
-            reasons.add(String.valueOf(e.getMessage()));
+        } catch (JsonProcessingException noJson) {
+            reasons.add("text that is no JSON");
         }
         return reasons.isEmpty() ? new Message.Parsed(id, uploads) : new Message.Malformed(id, reasons.getFirst(), uploads);
     }
@@ -116,7 +116,7 @@ final class UploadEventReader {
         try {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new MalformedEventException("a key that is not URL-encoded: " + key, e);
+            throw new MalformedEventException("a key that is not URL-encoded", e);
         }
     }
 

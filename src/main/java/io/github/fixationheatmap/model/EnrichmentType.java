@@ -1,27 +1,27 @@
 package io.github.fixationheatmap.model;
 
+import java.util.Locale;
+
 /** The supported kinds of export. The columns of the fixations file identify them. */
 public enum EnrichmentType {
     /** Pupil Cloud's Reference Image Mapper and Auto Image Mapper, which write the same files. */
-    REFERENCE_IMAGE_MAPPER("reference-image-mapper", CoordinateUnit.PX),
+    REFERENCE_IMAGE_MAPPER(CoordinateUnit.PX),
     /** Pupil Cloud's Manual Mapper. */
-    MANUAL_MAPPER("manual-mapper", CoordinateUnit.PX),
+    MANUAL_MAPPER(CoordinateUnit.PX),
     /** Pupil Cloud's Marker Mapper. */
-    MARKER_MAPPER("marker-mapper", CoordinateUnit.NORMALIZED),
+    MARKER_MAPPER(CoordinateUnit.NORMALIZED),
     /** A surface of Neon Player: one recording in one section, without ids. */
-    NEON_PLAYER_SURFACE("neon-player-surface", CoordinateUnit.NORMALIZED);
+    NEON_PLAYER_SURFACE(CoordinateUnit.NORMALIZED);
 
-    private final String id;
     private final CoordinateUnit unit;
 
-    EnrichmentType(String id, CoordinateUnit unit) {
-        this.id = id;
+    EnrichmentType(CoordinateUnit unit) {
         this.unit = unit;
     }
 
     /** Its name in manifests. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The unit of its coordinates. */

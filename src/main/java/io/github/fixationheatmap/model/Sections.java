@@ -23,4 +23,18 @@ public record Sections(Map<String, Section> sections, Map<String, Recording> rec
      * @param start the time at which it starts, in ns since the Unix epoch
      */
     public record Section(String id, String recordingId, long start) {}
+
+    /**
+     * A recording.
+     *
+     * @param id its id
+     * @param name its name, or its id if the export has no names
+     */
+    public record Recording(String id, String name) {
+
+        /** Its id, and its name if it has another one, for messages. */
+        public String described() {
+            return id + (name.equals(id) ? "" : " (" + name + ")");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.model;
 
 /**
- * Something that the owner of an export should know; manifests list it.
+ * Something that the user should know; manifests list it.
  *
  * @param type a name that stays the same, for programs
  * @param detail a sentence, for people

@@ -1,19 +1,24 @@
 package io.github.fixationheatmap.options;
 
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+import java.util.Optional;
+
 /**
  * What may be chosen for the tables and figures about AOIs.
  *
  * @param columns what the columns of a label are called
  * @param background how fixations in no AOI are treated
- * @param timeOrigin from when the time to first fixation counts
+ * @param timeOrigin from when the time to first fixation counts; if it is not chosen, from the recording where the drop has a file of their
+ *     starts, and else from the section
  * @param metrics which metrics there are
  * @param shown what the figures show of each label
  */
-public record AoiOptions(AoiColumns columns, Background background, TimeOrigin timeOrigin, MetricSet metrics, LabelMetric shown) {
+public record AoiOptions(
+        AoiColumns columns, Background background, Optional<TimeOrigin> timeOrigin, MetricSet metrics, LabelMetric shown) {
 
     /** The defaults: the tables as Pupil Cloud writes them. */
     public static final AoiOptions PUBLISHED =
-            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, TimeOrigin.SECTION, MetricSet.STANDARD, LabelMetric.COUNT);
+            new AoiOptions(AoiColumns.LABEL, Background.LEFT_OUT, Optional.empty(), MetricSet.STANDARD, LabelMetric.COUNT);
 
     /** These options with other columns. */
     public AoiOptions withColumns(AoiColumns value) {
@@ -26,7 +31,7 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** These options with another origin. */
-    public AoiOptions withTimeOrigin(TimeOrigin value) {
+    public AoiOptions withTimeOrigin(Optional<TimeOrigin> value) {
         return new AoiOptions(columns, background, value, metrics, shown);
     }
 
@@ -41,27 +46,20 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** What the tables call the columns of a label. */
-    public enum AoiColumns {
+    public enum AoiColumns implements Choice {
         /** As Pupil Cloud does since 2026. */
-        LABEL("label", "label id", "aoi label", "label name"),
+        LABEL("label id", "aoi label", "label name"),
         /** As Pupil Cloud did before 2026. */
-        AOI("aoi", "aoi id", "aoi name", "aoi name");
+        AOI("aoi id", "aoi name", "aoi name");
 
-        private final String id;
         private final String labelId;
         private final String labelName;
         private final String labelNameOfLabels;
 
-        AoiColumns(String id, String labelId, String labelName, String labelNameOfLabels) {
-            this.id = id;
+        AoiColumns(String labelId, String labelName, String labelNameOfLabels) {
             this.labelId = labelId;
             this.labelName = labelName;
             this.labelNameOfLabels = labelNameOfLabels;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
         }
 
         /** The column of a label's id. */
@@ -95,65 +93,32 @@ public record AoiOptions(AoiColumns columns, Background background, TimeOrigin t
     }
 
     /** From when the time to first fixation counts. */
-    public enum TimeOrigin {
+    public enum TimeOrigin implements Choice {
         /** The start of the section. */
-        SECTION("section"),
+        SECTION,
         /** The start of the recording, which a file of the drop must hold. */
-        RECORDING("recording");
-
-        private final String id;
-
-        TimeOrigin(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        RECORDING
     }
 
     /** Which metrics the tables have. */
-    public enum MetricSet {
+    public enum MetricSet implements Choice {
         /** Those of Pupil Cloud. */
-        STANDARD("standard"),
+        STANDARD,
         /** More metrics, and a table that summarises the recordings. */
-        EXTENDED("extended");
-
-        private final String id;
-
-        MetricSet(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        EXTENDED
     }
 
     /** A number of a label, over all selected recordings. */
-    public enum LabelMetric {
+    public enum LabelMetric implements Choice {
         /** Fixations per recording. */
-        COUNT("count"),
+        COUNT,
         /** Fixation time per recording. */
-        TOTAL("total"),
+        TOTAL,
         /** How long a fixation lasts on average. */
-        AVERAGE("average"),
+        AVERAGE,
         /** After which time the label is fixated first, on average over the recordings that fixated it. */
-        FIRST("first"),
+        FIRST,
         /** How many of the recordings fixated it. */
-        REACH("reach");
-
-        private final String id;
-
-        LabelMetric(String id) {
-            this.id = id;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
-        }
+        REACH
     }
 }

@@ -1,22 +1,18 @@
 package io.github.fixationheatmap.options;
 
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+
 /** An output that a run makes only if the option {@code outputs} names it. */
-public enum ChosenOutput {
+public enum ChosenOutput implements Choice {
     /** The overlay with its colour bar, unit and numbers. */
-    FIGURE("figure"),
+    FIGURE,
     /** The areas of interest over the reference image, coloured by a number of their labels. */
-    AOI_HEATMAP("aoi-heatmap"),
+    AOI_HEATMAP,
     /** Bars of a number of each label, and the table of these numbers. */
-    AOI_BARS("aoi-bars");
+    AOI_BARS;
 
-    private final String id;
-
-    ChosenOutput(String id) {
-        this.id = id;
-    }
-
-    /** Its name in options and manifests. */
+    @Override
     public String id() {
-        return id;
+        return Choice.super.id().replace('_', '-');
     }
 }

@@ -1,26 +1,17 @@
 package io.github.fixationheatmap.options;
 
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
+
 /** A colour map of heatmaps. */
-public enum Colormap {
+public enum Colormap implements Choice {
     /** Google's rainbow, which Pupil Cloud uses. */
-    TURBO("turbo"),
+    TURBO,
     /** From dark blue to yellow, evenly lighter, for all kinds of colour vision. */
-    VIRIDIS("viridis"),
+    VIRIDIS,
     /** As viridis, and nearly the same with red-green blindness. */
-    CIVIDIS("cividis"),
+    CIVIDIS,
     /** From black over red to light yellow. */
-    INFERNO("inferno"),
+    INFERNO,
     /** From dark blue over green to pink. */
-    BATLOW("batlow");
-
-    private final String id;
-
-    Colormap(String id) {
-        this.id = id;
-    }
-
-    /** Its name in options and manifests. */
-    public String id() {
-        return id;
-    }
+    BATLOW
 }

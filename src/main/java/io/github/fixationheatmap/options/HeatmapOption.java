@@ -10,11 +10,10 @@ import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
+import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 
 /**
  * The table of options: the name of each, and what it chooses. {@link #parse} reads a value and {@link #write} writes it; the compiler
@@ -25,6 +24,7 @@ public enum HeatmapOption {
     WEIGHT("weight", "what a fixation adds to its bin: 1, or its duration"),
     NORMALIZATION("normalization", "whether all recordings weigh the same"),
     RECORDINGS("recordings", "the recordings that count, by id or name; all by default"),
+    SURFACE("surface", "the Neon Player surface that counts, by its name; needed where there are several"),
     AOI_COLUMNS("aoiColumns", "what the tables call the columns of a label"),
     BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
     TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
@@ -64,42 +64,32 @@ public enum HeatmapOption {
     /**
      * Options with this one changed.
      *
-     * @param value the value as its owner wrote it
+     * @param value the value as the user wrote it
      * @throws ProblemException if the value is wrong
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
         AoiOptions aoi = options.aoi();
+        FigureOptions figures = options.figures();
         return switch (this) {
-            case SCALE -> blurred(options, value.numberOrNull(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE), Blur.Scale::new);
-            case WEIGHT -> options.withWeight(value.oneOf(Weight.values(), Weight::id));
-            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values(), Normalization::id));
-            case RECORDINGS -> options.withRecordings(value.names("a recording's id or name"));
-            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values(), AoiColumns::id)));
+            case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
+            case WEIGHT -> options.withWeight(value.oneOf(Weight.values()));
+            case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
+            case RECORDINGS -> options.withRecordings(value.orNull(v -> v.names("a recording's id or name")));
+            case SURFACE -> options.withSurface(value.orNull(v -> v.name("the name of a surface, or null for the only one")));
+            case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
-            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.oneOf(TimeOrigin.values(), TimeOrigin::id)));
-            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values(), MetricSet::id)));
-            case AOI_METRIC -> options.withAoi(aoi.withShown(value.oneOf(LabelMetric.values(), LabelMetric::id)));
-            case SIGMA_DEGREES -> blurred(
-                    options, value.numberOrNull(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES), Blur.Degrees::new);
-            case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(
-                    value.numberOrNull(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE));
-            case COLORMAP, OPACITY, THRESHOLD, TITLE, OUTPUTS -> options.withFigures(parse(value, options.figures()));
-        };
-    }
-
-    /** The manifest writes null for the one of scale and sigmaDegrees that does not hold. */
-    private static HeatmapOptions blurred(HeatmapOptions options, OptionalDouble value, DoubleFunction<Blur> blur) {
-        return value.isPresent() ? options.withBlur(blur.apply(value.getAsDouble())) : options;
-    }
-
-    private FigureOptions parse(OptionValue value, FigureOptions figures) {
-        return switch (this) {
-            case COLORMAP -> figures.withColormap(value.oneOf(Colormap.values(), Colormap::id));
-            case OPACITY -> figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1));
-            case THRESHOLD -> figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD));
-            case TITLE -> figures.withTitle(value.text(FigureOptions.MAX_TITLE));
-            case OUTPUTS -> figures.withOutputs(value.manyOf(ChosenOutput.values(), ChosenOutput::id));
-            default -> throw new IllegalStateException(id);
+            case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
+            case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
+            case AOI_METRIC -> options.withAoi(aoi.withShown(value.oneOf(LabelMetric.values())));
+            case SIGMA_DEGREES -> value.orNull(v -> v.number(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES))
+                    .map(sigma -> options.withBlur(new Blur.Degrees(sigma))).orElse(options);
+            case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(value.orNull(
+                    v -> v.number(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE)));
+            case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values())));
+            case OPACITY -> options.withFigures(figures.withOpacity(value.number(FigureOptions.MIN_OPACITY, 1)));
+            case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
+            case TITLE -> options.withFigures(figures.withTitle(value.orNull(v -> v.text(FigureOptions.MAX_TITLE))));
+            case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values())));
         };
     }
 
@@ -119,15 +109,14 @@ public enum HeatmapOption {
             case RECORDINGS -> options.recordings().ifPresentOrElse(
                     names -> names.forEach(json.putArray(id)::add),
                     () -> json.putNull(id));
+            case SURFACE -> json.put(id, options.surface().orElse(null));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
-            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().id());
+            case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
             case AOI_METRIC -> json.put(id, options.aoi().shown().id());
             case SIGMA_DEGREES -> json.put(id, options.blur() instanceof Blur.Degrees d ? (Double) d.sigma() : null);
-            case PIXELS_PER_DEGREE -> options.pixelsPerDegree().ifPresentOrElse(
-                    value -> json.put(id, value),
-                    () -> json.putNull(id));
+            case PIXELS_PER_DEGREE -> json.put(id, options.pixelsPerDegree().orElse(null));
             case COLORMAP -> json.put(id, figures.colormap().id());
             case OPACITY -> json.put(id, figures.opacity());
             case THRESHOLD -> json.put(id, figures.threshold());

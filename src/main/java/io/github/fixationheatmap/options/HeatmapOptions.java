@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.options;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What may be chosen for a heatmap.
@@ -12,12 +12,13 @@ import java.util.OptionalDouble;
  * @param weight what a fixation adds to its bin
  * @param normalization how recordings are weighted
  * @param recordings the ids or names of the recordings that count, or nothing where all do
+ * @param surface the Neon Player surface that counts, or nothing where there is only one
  * @param aoi what is chosen for the tables about AOIs
  * @param figures what is chosen for pictures and figures
  */
 public record HeatmapOptions(
-        Blur blur, OptionalDouble pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
-        AoiOptions aoi, FigureOptions figures) {
+        Blur blur, Optional<Double> pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
+        Optional<String> surface, AoiOptions aoi, FigureOptions figures) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
@@ -27,8 +28,8 @@ public record HeatmapOptions(
     public static final double MAX_PIXELS_PER_DEGREE = 10_000;
 
     /** The defaults: the published recipe. */
-    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), OptionalDouble.empty(), Weight.COUNT,
-            Normalization.NONE, Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
+    public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
+            Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
 
     public HeatmapOptions {
         recordings = recordings.map(List::copyOf);
@@ -44,37 +45,42 @@ public record HeatmapOptions(
 
     /** These options with another blur. */
     public HeatmapOptions withBlur(Blur value) {
-        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, aoi, figures);
+        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures);
     }
 
     /** These options with another relation of px and degrees. */
-    public HeatmapOptions withPixelsPerDegree(OptionalDouble value) {
-        return new HeatmapOptions(blur, value, weight, normalization, recordings, aoi, figures);
+    public HeatmapOptions withPixelsPerDegree(Optional<Double> value) {
+        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, aoi, figures);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, aoi, figures);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, aoi, figures);
+    }
+
+    /** These options with another surface. */
+    public HeatmapOptions withSurface(Optional<String> value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, aoi, figures);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, figures);
     }
 
     /** These options with others for pictures and figures. */
     public HeatmapOptions withFigures(FigureOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, aoi, value);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, value);
     }
 
     /** How wide the blur is. */
@@ -100,23 +106,16 @@ public record HeatmapOptions(
     }
 
     /** What a fixation adds to its bin. */
-    public enum Weight {
+    public enum Weight implements Choice {
         /** 1 each. */
-        COUNT("count", "fixations"),
+        COUNT("fixations"),
         /** Its duration in ms. */
-        DURATION("duration", "ms of fixation");
+        DURATION("ms of fixation");
 
-        private final String id;
         private final String unit;
 
-        Weight(String id, String unit) {
-            this.id = id;
+        Weight(String unit) {
             this.unit = unit;
-        }
-
-        /** Its name in options and manifests. */
-        public String id() {
-            return id;
         }
 
         /** The unit that a bin counts in. */
@@ -126,21 +125,22 @@ public record HeatmapOptions(
     }
 
     /** How recordings are weighted. */
-    public enum Normalization {
+    public enum Normalization implements Choice {
         /** Each fixation counts the same, so longer recordings count more. */
-        NONE("none"),
+        NONE,
         /** Each recording's histogram is divided by its sum first, so that all recordings count the same. */
-        RECORDING("recording");
+        RECORDING
+    }
 
-        private final String id;
+    /** The values of an option that are words. */
+    public interface Choice {
 
-        Normalization(String id) {
-            this.id = id;
-        }
+        /** The name of the constant. */
+        String name();
 
         /** Its name in options and manifests. */
-        public String id() {
-            return id;
+        default String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -4,18 +4,16 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.Overrides;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
-import io.github.fixationheatmap.result.Fingerprint;
-import io.github.fixationheatmap.store.ObjectChangedException;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
+import io.github.fixationheatmap.result.output.Outputs;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +78,15 @@ public final class DropProcessor {
         return now instanceof Outcome.Unchanged ? before : now;
     }
 
-    /** An unreadable zip is refused as a whole, as is a drop whose results would lie among those of requests. */
+    /** Refuses as a whole: an unreadable zip, a drop whose results would lie among those of requests or have keys too long for S3. */
     private List<Export> exports(DropListing listing) {
         if (DropKeys.isReserved(listing.drop())) {
             return List.of(new Export.Refused("", new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(listing.drop().key()),
                     DropKeys.ON_DEMAND, "another name for what lies at the top of " + DropKeys.INBOX)));
+        }
+        if (!DropKeys.results(listing.drop(), "").fitInS3(Outputs.fileNames())) {
+            return List.of(new Export.Refused("", new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(listing.drop().key()), null,
+                    "a key so short that no key of its results has more than " + ResultKeys.MAX_KEY_BYTES + " bytes")));
         }
         try {
             return pipeline.find(listing);
@@ -97,9 +99,7 @@ public final class DropProcessor {
         Target target = target(attempt, export.folder());
         return switch (export) {
             // An existing error is about files that were replaced. The user would fix what is already fixed.
-            case Export.Incomplete incomplete -> pipeline.clear(target)
-                    ? Optional.of(new Outcome.Waiting(target.keys(), incomplete.missing(), attempt.deadline.lap()))
-                    : Optional.empty();
+            case Export.Incomplete incomplete -> pipeline.await(target, incomplete);
             case Export.Refused refused -> pipeline.refuse(target, refused.problem());
             case Export.Complete complete ->
                 pipeline.run(new HeatmapRequest(attempt.drop(), complete.folder(), Overrides.none()), complete, target);

@@ -1,24 +1,28 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
-import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.ImageFit;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
-import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.export.FixationFiles;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
+import io.github.fixationheatmap.read.export.UniqueFixations;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An export whose options, sections, AOIs and image header are read. {@link #count} reads its fixations.
@@ -31,20 +35,22 @@ import java.util.List;
  * @param sections the sections, if there is a file of them
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, AnalysisSetup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, or lack a recording that was selected
+     * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, lack a recording that was selected, or
+     *     contradict the size of the image
      */
     CountedFixations count(FixationListeners listeners) {
-        try (FixationReader reader = FixationReader.open(export.fixations())) {
+        try (FixationFiles.Reader reader = export.fixations().open()) {
             FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
-            reader.forEach(counter);
+            reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));
             checkSelection(counter);
+            counter.fit().flatMap(ImageFit::contradiction).ifPresent(this::refuseImage);
             return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
-                    counter.counts(), counter.selected(), counter.histogram());
+                    counter.counts(), counter.fit(), counter.selected(), counter.histogram(setup.time()));
         }
     }
 
@@ -57,25 +63,32 @@ record ExportContents(
         });
     }
 
+    /** Refuses an image that the fixations contradict: their heatmap would be plausible, and false. */
+    private void refuseImage(String contradiction) {
+        throw new Problem(ProblemType.OTHER_SIZE, new Location.WholeFile(export.referenceImage().name()), contradiction,
+                "the photo in the size that it was exported in").asException();
+    }
+
     /**
      * From when each recording's time to first fixation counts.
      *
-     * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing
+     * @throws io.github.fixationheatmap.problem.ProblemException if the starts of recordings are asked for and one is missing, or their
+     *     file is bad
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return new TimeOrigins(sections, export.events(), export.recordings()).of(setup.options().aoi().timeOrigin(),
-                fixations.counts(), OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations,
+                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }
 
     /** The files that were read. */
     List<InputFile> inputs() {
         List<InputFile> inputs = new ArrayList<>();
-        inputs.add(export.fixations());
+        inputs.addAll(export.fixations().files());
         inputs.add(export.referenceImage());
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
         inputs.addAll(export.aois());
-        if (setup.options().aoi().timeOrigin() == TimeOrigin.RECORDING) {
+        if (!setup.options().aoi().timeOrigin().equals(Optional.of(TimeOrigin.SECTION))) {
             export.events().ifPresent(inputs::add);
             export.recordings().ifPresent(inputs::add);
         }

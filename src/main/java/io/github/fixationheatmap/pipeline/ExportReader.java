@@ -1,9 +1,10 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.analysis.AnalysisSetup;
+import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
@@ -36,15 +37,17 @@ final class ExportReader {
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if a file or an option is bad
      */
-    ExportContents read(HeatmapRequest request, Export.Complete export) {
-        HeatmapOptions options = request.overrides().over(optionsReader.read(export.options()));
+    ExportContents read(HeatmapRequest request, Export.Complete found, TimeCheck time) {
+        HeatmapOptions options = request.overrides().over(optionsReader.read(found.options()));
+        Export.Complete export = found.withFixations(found.fixations()
+                .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
         Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
-        AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height());
+        AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height(), time);
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
-        AnalysisSetup setup = new AnalysisSetup(options, grid, aois, aoisLocation, sections.wearers());
+        Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time, sections.wearers());
         checkBlur(options, grid, OptionsReader.location(export.options(), request.overrides(), "/sigmaDegrees"));
         return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
     }

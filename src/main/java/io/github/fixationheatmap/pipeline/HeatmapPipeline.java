@@ -1,17 +1,12 @@
 package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.export.Export;
@@ -19,8 +14,8 @@ import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import io.github.fixationheatmap.read.export.Prefetcher;
 import io.github.fixationheatmap.read.image.DecodingImage;
-import io.github.fixationheatmap.result.Fingerprint;
 import io.github.fixationheatmap.result.Fingerprinter;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
@@ -70,9 +65,9 @@ public final class HeatmapPipeline {
         return finder.find(listing);
     }
 
-    /** The fingerprint of a drop's own run. */
+    /** The fingerprint of a drop's own run. A listing that was cut differs from one that holds the same objects, and is whole. */
     Fingerprint fingerprint(DropListing listing) {
-        return fingerprinter.of(listing.drop().key(), listing.objects(), "");
+        return fingerprinter.of(listing.drop().key(), listing.objects(), listing.cutAt().orElse(""));
     }
 
     /** The fingerprint of a request. */
@@ -92,7 +87,7 @@ public final class HeatmapPipeline {
     private Results readAnalyseDraw(HeatmapRequest request, Export.Complete export, Target target) {
         try (Tasks tasks = new Tasks()) {
             ExportContents contents = read(request, export, tasks, target.deadline());
-            try (DecodingImage image = contents.image().decode(tasks)) {
+            try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
                 Analysis analysis = analyse(contents, target.deadline());
                 List<ResultFile> files = draw(analysis, image, target);
                 return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, files);
@@ -102,7 +97,7 @@ public final class HeatmapPipeline {
 
     private ExportContents read(HeatmapRequest request, Export.Complete export, Tasks tasks, Deadline deadline) {
         deadline.enter(Stage.READ);
-        return reader.read(request, Prefetcher.of(export, tasks));
+        return reader.read(request, Prefetcher.of(export, tasks, deadline), deadline);
     }
 
     private static Analysis analyse(ExportContents contents, Deadline deadline) {
@@ -125,6 +120,11 @@ public final class HeatmapPipeline {
     /** Reports why an export is refused. Returns the same as {@link #run}. */
     Optional<Outcome> refuse(Target target, Problem problem) {
         return publisher.refuse(target, problem);
+    }
+
+    /** Ends the run of an export that lacks files. Returns the same as {@link #run}. */
+    Optional<Outcome> await(Target target, Export.Incomplete export) {
+        return publisher.await(target, export.missing(), export.misnamed());
     }
 
     /** Deletes an error of earlier files. Returns whether the inputs are still the same. */

@@ -2,11 +2,15 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Results;
-import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.AoiWarnings;
-import io.github.fixationheatmap.result.Fingerprint;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
+import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
@@ -14,8 +18,8 @@ import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The results of one export, made and not yet published.
@@ -27,7 +31,10 @@ import java.util.stream.Collectors;
  */
 record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, List<ResultFile> files) implements Results {
 
-    private static final int MAX_NAMES = 20;
+    private static final int MAX_WARNINGS = 100;
+
+    /** The most bytes of a manifest that does not name its outputs yet. They take some hundred bytes each, their keys included. */
+    private static final int MAX_BYTES = Manifest.MAX_BYTES - (1 << 20);
 
     HeatmapResults {
         files = List.copyOf(files);
@@ -35,29 +42,47 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     static HeatmapResults of(Tool tool, Fingerprint fingerprint, ExportContents contents, Analysis analysis, List<ResultFile> files) {
         Manifest manifest = new Manifest(
-                contents.drop(), contents.export().folder(), contents.inputs(), analysis, warnings(contents, analysis));
+                contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis)));
+        checkSize(manifest.json(tool, fingerprint, List.of()), contents);
         return new HeatmapResults(tool, fingerprint, manifest, files);
+    }
+
+    /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */
+    private static void checkSize(ObjectNode manifest, ExportContents contents) {
+        int bytes = JsonDocument.bytes(manifest).length;
+        if (bytes > MAX_BYTES) {
+            String file = Stream.of(
+                    Map.entry(manifest.path("source").toString().length(), contents.drop().key()),
+                    Map.entry(manifest.path("recordings").toString().length(), contents.export().fixations().files().getFirst().name()),
+                    Map.entry(manifest.path("aois").toString().length(), contents.setup().aoisLocation().file()))
+                    .max(Map.Entry.comparingByKey()).orElseThrow().getValue();
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), bytes + " bytes of manifest.json",
+                    "names and paths that together give at most " + MAX_BYTES + " bytes").asException();
+        }
+    }
+
+    private static List<Warning> cut(List<Warning> warnings) {
+        return warnings.size() <= MAX_WARNINGS ? warnings
+                : Stream.concat(warnings.stream().limit(MAX_WARNINGS), Stream.of(new Warning("more-warnings",
+                        (warnings.size() - MAX_WARNINGS) + " more warnings are left out."))).toList();
     }
 
     private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
         List<Warning> warnings = new ArrayList<>();
-        if (analysis.fixations().counts().counted() == 0) {
+        Rows rows = analysis.fixations().counts().all();
+        if (rows.counted() == 0) {
             warnings.add(new Warning("no-fixation-counted", "No fixation was counted: the heatmap is empty."));
         }
+        if (rows.repeated() > 0) {
+            warnings.add(new Warning("rows-repeated", "Rows of the fixations that repeat an earlier row (recording, fixation id and start),"
+                    + " and count once: " + rows.repeated() + " of " + rows.read() + "."));
+        }
         warnings.addAll(contents.image().warnings());
-        ignoredFiles(contents.export().unsupportedMasks()).ifPresent(warnings::add);
+        warnings.addAll(contents.export().warnings());
+        analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         warnings.addAll(Outputs.warnings(analysis));
         return warnings;
-    }
-
-    private static Optional<Warning> ignoredFiles(List<InputFile> files) {
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = files.stream().limit(MAX_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
-        return Optional.of(new Warning("aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: " + names
-                + (files.size() > MAX_NAMES ? " and " + (files.size() - MAX_NAMES) + " more." : ".")));
     }
 
     @Override
@@ -67,11 +92,11 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     @Override
     public long rowsRead() {
-        return manifest.analysis().fixations().counts().read();
+        return manifest.analysis().fixations().counts().all().read();
     }
 
     @Override
     public long rowsCounted() {
-        return manifest.analysis().fixations().counts().counted();
+        return manifest.analysis().fixations().counts().all().counted();
     }
 }

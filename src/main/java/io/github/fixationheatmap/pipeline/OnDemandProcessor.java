@@ -1,14 +1,15 @@
 package io.github.fixationheatmap.pipeline;
 
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.publish.Publisher.Target;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.Misnamed;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
+import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ public final class OnDemandProcessor {
     /**
      * What to do for a request, given the current state of the drop: which files would be read, and the name of the results.
      *
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the drop is replaced meanwhile
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the drop is replaced meanwhile
      */
     public Plan plan(HeatmapRequest request) {
         DropListing listing = pipeline.list(request.drop());
@@ -48,7 +49,7 @@ public final class OnDemandProcessor {
 
     private static Plan plan(OnDemandRequest request, Export export) {
         return switch (export) {
-            case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing());
+            case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing(), incomplete.misnamed());
             case Export.Refused refused -> new Plan.Refused(refused.problem());
             case Export.Complete complete -> new Plan.Ready(request, complete);
         };
@@ -58,7 +59,7 @@ public final class OnDemandProcessor {
      * Makes the results of a plan.
      *
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if a file has changed since the plan
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if a file has changed since the plan
      */
     public Outcome run(Plan.Ready plan, Deadline deadline) {
         Target target = target(plan.request(), deadline);
@@ -106,10 +107,16 @@ public final class OnDemandProcessor {
          */
         record Ready(OnDemandRequest request, Export.Complete export) implements Plan {}
 
-        /** Files are missing that may still arrive. */
-        record Waiting(List<String> missing) implements Plan {
+        /**
+         * Files are missing that may still arrive.
+         *
+         * @param missing their names
+         * @param misnamed files that are perhaps meant as missing ones
+         */
+        record Waiting(List<String> missing, List<Misnamed> misnamed) implements Plan {
             public Waiting {
                 missing = List.copyOf(missing);
+                misnamed = List.copyOf(misnamed);
             }
         }
 
@@ -122,5 +129,24 @@ public final class OnDemandProcessor {
 
         /** The drop is refused as it is. */
         record Refused(Problem problem) implements Plan {}
+    }
+
+    /**
+     * A request for a drop in one state. Its id never means anything else.
+     *
+     * @param request what is asked for
+     * @param fingerprint names everything that the results depend on, when it was asked
+     */
+    public record OnDemandRequest(HeatmapRequest request, Fingerprint fingerprint) {
+
+        /** The id of the results. */
+        public String id() {
+            return fingerprint.id();
+        }
+
+        /** Where the results go. */
+        public ResultKeys keys() {
+            return DropKeys.onDemand(id());
+        }
     }
 }

@@ -14,6 +14,7 @@ public enum ProblemType {
     UNKNOWN_AOI_FORMAT("unknown-aoi-format", "A file with areas of interest is in no format that is understood"),
     BAD_AOI("bad-aoi", "An area of interest is not what belongs there"),
     OTHER_PICTURE("other-picture", "Areas of interest were drawn on a picture of another shape"),
+    OTHER_SIZE("other-size", "Fixations were exported for a picture of another size"),
     BAD_TEXT("bad-text", "A file is not text in UTF-8"),
     BAD_PICTURE("bad-picture", "A picture cannot be read"),
     BAD_ZIP("bad-zip", "A zip file cannot be read"),

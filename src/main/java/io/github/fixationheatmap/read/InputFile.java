@@ -43,7 +43,8 @@ public interface InputFile {
             byte[] bytes = in.readNBytes((int) size());
             // A zip entry verifies its checksum at the end of its stream.
             if (bytes.length != size() || in.read() >= 0) {
-                throw new IOException(name() + " has not the " + size() + " bytes that it was listed with");
+                // The message is logged, so that it holds no name.
+                throw new IOException("a file has not the " + size() + " bytes that it was listed with");
             }
             return bytes;
         } catch (IOException e) {

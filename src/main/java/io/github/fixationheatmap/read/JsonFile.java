@@ -21,18 +21,20 @@ public final class JsonFile {
     /** Parts of Jackson's messages that address programmers. */
     private static final Pattern HINTS = Pattern.compile("( \\((start marker|of type|bound as|not recognized)|: enable |, from `).*");
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private JsonFile() {}
 
     /**
      * Reads a file.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if it is longer than {@code maxBytes} or is not valid JSON
      */
-    public JsonNode read(InputFile file, long maxBytes) {
+    public static JsonNode read(InputFile file, long maxBytes) {
         return parse(file.name(), file.readAll(maxBytes));
     }
 
@@ -42,19 +44,15 @@ public final class JsonFile {
      * @param name the name of the text in problems
      * @throws io.github.fixationheatmap.problem.ProblemException if it is not valid JSON
      */
-    public JsonNode parse(String name, byte[] bytes) {
+    public static JsonNode parse(String name, byte[] bytes) {
         try {
-            JsonNode json = mapper.readTree(bytes);
+            JsonNode json = MAPPER.readTree(bytes);
             if (json.isMissingNode()) {
                 throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "nothing", "valid JSON").asException();
             }
             return json;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Location location = at == null || at.getLineNr() < 1
-                    ? new Location.WholeFile(name)
-                    : new Location.Position(name, at.getLineNr(), at.getColumnNr());
-            throw new Problem(ProblemType.BAD_JSON, location, withoutHints(e), "valid JSON").asException(e);
+            throw new Problem(ProblemType.BAD_JSON, location(name, e), withoutHints(e), "valid JSON").asException(e);
         } catch (NumberFormatException beyond) {
             throw new Problem(ProblemType.BAD_JSON, new Location.WholeFile(name), "a number beyond all bounds",
                     "numbers with exponents of at most 9 digits").asException(beyond);
@@ -63,6 +61,14 @@ public final class JsonFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the parser stopped: a line and a column, unless it names none. */
+    public static Location location(String name, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? new Location.WholeFile(name)
+                : new Location.Position(name, at.getLineNr(), at.getColumnNr());
     }
 
     private static String withoutHints(JsonProcessingException e) {

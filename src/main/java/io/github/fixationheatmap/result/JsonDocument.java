@@ -11,17 +11,20 @@ import java.nio.charset.StandardCharsets;
 /** Writes JSON for people and programs: two spaces a level, LF, the same bytes on every machine. */
 public final class JsonDocument {
 
+    /** Its media type. */
+    public static final String MEDIA_TYPE = "application/json";
+
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-    private final ObjectWriter writer;
+    private static final ObjectWriter WRITER =
+            new JsonMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
 
-    public JsonDocument(JsonMapper mapper) {
-        this.writer = mapper.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
-    }
+    private JsonDocument() {}
 
-    public byte[] bytes(ObjectNode json) {
+    /** The document's text in UTF-8. */
+    public static byte[] bytes(ObjectNode json) {
         try {
-            return (writer.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (WRITER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values can be written", e);
         }

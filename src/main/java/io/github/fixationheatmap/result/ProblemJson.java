@@ -8,12 +8,15 @@ import io.github.fixationheatmap.problem.Problem;
 /** A problem as JSON in the style of RFC 9457, with members for its location. */
 public final class ProblemJson {
 
-    /** What HTTP calls content that was understood but cannot be worked on. */
+    /** Its media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** HTTP status 422: the content was understood but cannot be processed. */
     private static final int UNPROCESSABLE = 422;
 
     private ProblemJson() {}
 
-    /** A problem as this very tool tells of it. */
+    /** The problem, with the name and version of this tool. */
     public static ObjectNode of(Problem problem) {
         return of(problem, Tool.read());
     }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.result;
 
 import io.github.fixationheatmap.model.Digests;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /**
  * A file that a run made.
  *
- * @param key where it goes
+ * @param key its object key
  * @param contentType its media type
  * @param body its bytes
- * @param knownSha256 the SHA-256 of its bytes in hex digits, where it was computed while they were made
+ * @param knownSha256 the SHA-256 of its bytes in hex digits, if it was computed while they were made
  */
 public record ResultFile(String key, String contentType, PutBody body, Optional<String> knownSha256) {
 
@@ -46,7 +46,7 @@ public record ResultFile(String key, String contentType, PutBody body, Optional<
      * @param file the file
      * @param sha256 the SHA-256 of its bytes, in hex digits
      * @param eTag the store's tag of it
-     * @param versionId the version that it is, where the store keeps versions
+     * @param versionId its version, if the store keeps versions
      */
     public record WrittenFile(ResultFile file, String sha256, String eTag, Optional<String> versionId) {}
 }

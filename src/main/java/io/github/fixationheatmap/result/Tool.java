@@ -18,7 +18,7 @@ public record Tool(String name, String version, String build) {
 
     private static final String RESOURCE = "tool.properties";
 
-    /** This very tool, as its build named it. */
+    /** This tool, with the name and version that its build wrote. */
     public static Tool read() {
         try (InputStream in = Tool.class.getResourceAsStream(RESOURCE)) {
             Properties properties = new Properties();

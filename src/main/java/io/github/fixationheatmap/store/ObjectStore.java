@@ -1,9 +1,12 @@
 package io.github.fixationheatmap.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The operations of S3 that a run needs. Every exception is either temporary (throttling, a time-out, a replaced object) or for the
@@ -11,12 +14,28 @@ import java.util.Set;
  */
 public interface ObjectStore {
 
-    /** The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash. */
+    /** The maximum number of objects and folders of a listing, which takes ten requests then. */
+    int MAX_LISTED = 10_000;
+
+    /**
+     * The objects whose key is {@code prefix} and a name without a slash, and the folders whose key is that and a slash: the first
+     * {@value #MAX_LISTED} of them.
+     */
     FolderListing level(String bucket, String prefix);
 
     /** The objects of {@link #level}, without the folders. */
     default List<StoredObject> list(String bucket, String prefix) {
         return level(bucket, prefix).objects();
+    }
+
+    /** The objects of {@link #level}; of a level that is too large for a listing only those with these keys, at a request for each. */
+    default List<StoredObject> list(String bucket, String prefix, Collection<String> keys) {
+        FolderListing level = level(bucket, prefix);
+        return switch (level.extent()) {
+            case WHOLE -> level.objects();
+            // A key is listed before all other keys that begin with it.
+            case CUT -> keys.stream().flatMap(key -> list(bucket, key).stream().filter(object -> object.key().equals(key))).toList();
+        };
     }
 
     /**
@@ -55,11 +74,24 @@ public interface ObjectStore {
      *
      * @param objects in the order of their keys, without folder markers
      * @param folders the keys of the folders there, each with a slash at its end
+     * @param extent whether these are all
      */
-    record FolderListing(List<StoredObject> objects, Set<String> folders) {
+    record FolderListing(List<StoredObject> objects, Set<String> folders, Extent extent) {
         public FolderListing {
             objects = List.copyOf(objects);
             folders = Set.copyOf(folders);
+        }
+
+        /** A listing of all objects and folders. */
+        public FolderListing(List<StoredObject> objects, Set<String> folders) {
+            this(objects, folders, Extent.WHOLE);
+        }
+
+        /** How much of a level a listing has. */
+        public enum Extent {
+            WHOLE,
+            /** There are more than {@value ObjectStore#MAX_LISTED} objects and folders. */
+            CUT
         }
     }
 
@@ -106,6 +138,60 @@ public interface ObjectStore {
                 if (eTag.isEmpty()) {
                     throw new IllegalArgumentException("a state has a tag");
                 }
+            }
+        }
+    }
+
+    /** The state of an object that was to be read is no longer there: it was replaced or removed meanwhile. */
+    final class ObjectChangedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The message is logged, so that it holds no key: that of a mask has the name of an area. */
+        public ObjectChangedException(Throwable cause) {
+            super("an object is no longer what it was when it was listed", cause);
+        }
+    }
+
+    /**
+     * The bytes of an object to write. They are in memory and may be read several times, as retried requests do.
+     *
+     * @param length how many bytes there are
+     * @param stream opens a stream from the first byte on
+     */
+    record PutBody(long length, Supplier<InputStream> stream) {
+        public PutBody {
+            if (length < 0) {
+                throw new IllegalArgumentException("a length in bytes, not " + length);
+            }
+        }
+
+        /** A body of these bytes, which are not copied. */
+        public static PutBody of(byte[] bytes) {
+            return new PutBody(bytes.length, () -> new ByteArrayInputStream(bytes));
+        }
+    }
+
+    /** Lists any number of objects of a bucket, page by page. It throws what {@link ObjectStore} throws. */
+    interface ObjectPages {
+
+        /**
+         * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store, at most
+         * a thousand objects.
+         *
+         * @param after only keys after this one; empty for the first page
+         */
+        Page page(String bucket, String prefix, String after);
+
+        /**
+         * One page of a listing.
+         *
+         * @param objects in the order of their keys
+         * @param more whether others follow
+         */
+        record Page(List<StoredObject> objects, boolean more) {
+            public Page {
+                objects = List.copyOf(objects);
             }
         }
     }

@@ -29,7 +29,7 @@ public final class S3Clients {
 
     /** A client with the settings of an environment. The SDK looks up all other settings itself. */
     static S3Client of(Map<String, String> environment) {
-        S3ClientBuilder builder = configured().httpClient(http(environment));
+        S3ClientBuilder builder = configured().serviceConfiguration(settings(environment)).httpClient(http(environment));
         String region = environment.getOrDefault("AWS_REGION", "");
         if (!region.isEmpty()) {
             builder.region(Region.of(region));
@@ -43,8 +43,14 @@ public final class S3Clients {
 
     /** A builder with the settings of every client. */
     public static S3ClientBuilder configured() {
+        return S3Client.builder().serviceConfiguration(settings(Map.of()));
+    }
+
+    /** The settings of clients and presigners. An S3 elsewhere than on AWS seldom has a host name for each bucket. */
+    static S3Configuration settings(Map<String, String> environment) {
         // Chunked bodies make PUTs fail now and then with this HTTP client. Our bodies are in memory and need no chunks.
-        return S3Client.builder().serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
+        return S3Configuration.builder().chunkedEncodingEnabled(false)
+                .pathStyleAccessEnabled(environment.containsKey("AWS_ENDPOINT_URL_S3")).build();
     }
 
     /**

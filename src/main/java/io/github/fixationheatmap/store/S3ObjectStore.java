@@ -2,6 +2,10 @@ package io.github.fixationheatmap.store;
 
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.FolderListing;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing.Extent;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;
@@ -36,10 +40,19 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
      */
     private static final String NO_VERSION = "null";
 
+    private static final int MAX_PAGE = 1_000;
+
     private final S3Client s3;
+    private final int maxListed;
 
     public S3ObjectStore(S3Client s3) {
+        this(s3, MAX_LISTED);
+    }
+
+    /** A store with another bound on the objects and folders of a listing. */
+    public S3ObjectStore(S3Client s3, int maxListed) {
         this.s3 = s3;
+        this.maxListed = maxListed;
     }
 
     /** A store with the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
@@ -51,12 +64,18 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     public FolderListing level(String bucket, String prefix) {
         List<StoredObject> objects = new ArrayList<>();
         Set<String> folders = new HashSet<>();
-        for (ListObjectsV2Response page : s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix).delimiter("/"))) {
+        int listed = 0;
+        for (ListObjectsV2Response page : s3.listObjectsV2Paginator(
+                r -> r.bucket(bucket).prefix(prefix).delimiter("/").maxKeys(Math.min(MAX_PAGE, maxListed)))) {
             page.contents().stream().filter(o -> !o.key().endsWith("/"))
                     .forEach(o -> objects.add(new StoredObject(bucket, o.key(), o.size(), o.eTag())));
             page.commonPrefixes().forEach(p -> folders.add(p.prefix()));
+            listed += page.contents().size() + page.commonPrefixes().size();
+            if (listed >= maxListed && Boolean.TRUE.equals(page.isTruncated())) {
+                return new FolderListing(objects, folders, Extent.CUT);
+            }
         }
-        return new FolderListing(objects, folders);
+        return new FolderListing(objects, folders, Extent.WHOLE);
     }
 
     @Override
@@ -69,12 +88,12 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
 
     @Override
     public InputStream open(StoredObject object) {
-        return isLarge(object.size()) ? inParts(object, 0, object.size()) : open(object, pinned(object));
+        return isLarge(object.size()) ? inParts(object, 0, object.size()) : open(pinned(object));
     }
 
     @Override
     public InputStream open(StoredObject object, long offset, long length) {
-        return isLarge(length) ? inParts(object, offset, length) : open(object, pinned(object).range(range(offset, length)));
+        return isLarge(length) ? inParts(object, offset, length) : open(pinned(object).range(range(offset, length)));
     }
 
     private static boolean isLarge(long length) {
@@ -86,11 +105,11 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
                 ParallelRangeInputStream.PART_BYTES, offset, length);
     }
 
-    private InputStream open(StoredObject object, GetObjectRequest.Builder request) {
+    private InputStream open(GetObjectRequest.Builder request) {
         try {
             return s3.getObject(request.build());
         } catch (S3Exception e) {
-            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ObjectChangedException(object, e) : e;
+            throw e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException ? new ObjectChangedException(e) : e;
         }
     }
 
@@ -115,7 +134,7 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
         try (InputStream in = open(object, offset, length)) {
             byte[] bytes = in.readNBytes(length);
             if (bytes.length != length) {
-                throw new IOException("asked for " + length + " bytes of " + object.key() + ", got " + bytes.length);
+                throw new IOException("asked for " + length + " bytes, got " + bytes.length);
             }
             return bytes;
         } catch (IOException e) {

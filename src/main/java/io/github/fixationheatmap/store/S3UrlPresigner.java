@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
@@ -26,12 +25,12 @@ public final class S3UrlPresigner implements Presigner {
 
     /** A presigner with the SDK's usual settings: credentials, region and {@code AWS_ENDPOINT_URL_S3} from the environment. */
     public static S3UrlPresigner fromEnvironment() {
-        return new S3UrlPresigner(configured().build());
+        return new S3UrlPresigner(configured().serviceConfiguration(S3Clients.settings(System.getenv())).build());
     }
 
     /** A builder with the settings of every presigner. */
     public static S3Presigner.Builder configured() {
-        return S3Presigner.builder().serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
+        return S3Presigner.builder().serviceConfiguration(S3Clients.settings(Map.of()));
     }
 
     @Override

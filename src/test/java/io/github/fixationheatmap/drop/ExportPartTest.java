@@ -2,6 +2,7 @@ package io.github.fixationheatmap.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ class ExportPartTest {
         // The folder of an export may be named aois.
         "aois/reference_image.png, REFERENCE_IMAGE, aois/, false",
         "aois/fixations.csv, FIXATIONS, aois/, false",
+        "study/fixations/P01.csv, FIXATIONS, study/, false",
+        "fixations/Anna B.CSV, FIXATIONS, '', false",
+        "study/fixations/P01.xlsx, UNSUPPORTED_RECORDING, study/, false",
+        "study/fixations/fixations.csv, FIXATIONS, study/fixations/, false",
         "study/events.csv, EVENTS, study/, false",
         "study/recordings.csv, RECORDINGS, study/, false"})
     void findsRoleAndFolder(String path, FileRole role, String folder, boolean mask) {
@@ -34,7 +39,8 @@ class ExportPartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"study/x.png", "study/myaois/x.png", "study/aois/more/x.png", "study/aois/._x.png", "study/aois/.png",
-        "study/aois/Thumbs.db", "study/.aois", "study/Aois.json", "study/aoi_fixations.csv", "study/gaze.csv", "aois/"})
+        "study/aois/Thumbs.db", "study/fixations/.csv", "study/fixations/desktop.ini", "study/Fixations/P01.csv", "study/.aois",
+        "study/Aois.json", "study/aoi_fixations.csv", "study/gaze.csv", "aois/"})
     void ignoresOtherFiles(String path) {
         assertThat(ExportPart.of(path)).isEmpty();
     }

@@ -51,6 +51,7 @@ class AoiDropTest {
         Map<String, byte[]> files = TestExport.files();
         files.put("aois/mug.png", TestExport.png(8, 6));
         files.put("aois/notes.txt", text("mug: Anna's"));
+        files.put("heatmap.json", text("{\"timeOrigin\":\"section\"}"));
         stack.drop(TestExport.under("inbox/x/", files));
         assertThat(stack.json("x/manifest.json").path("warnings").findValuesAsText("detail"))
                 .containsExactly("Among the masks lie files that are no pictures and were passed over: aois/notes.txt.");
@@ -67,7 +68,7 @@ class AoiDropTest {
                 + aoi.at("/area/px").asLong() + " " + aoi.path("fixationsHit").asLong()).containsExactly(
                         "aoi-1 rectangle 1200 4", "aoi-2 rectangle 200 1", "aoi-3 ellipse 314 2", "aoi-4 polygon 1000 2");
         assertThat(manifest.at("/source/inputs").findValuesAsText("key")).contains("inbox/x/aois.json");
-        assertThat(manifest.path("warnings")).isEmpty();
+        assertThat(manifest.path("warnings").findValuesAsText("type")).containsExactly("fixations-outside-image", "time-origin-section");
     }
 
     @Test

@@ -206,7 +206,7 @@ class AoiFigureDropTest {
             ArrayNode points = aois.addObject().put("name", "area " + i).putArray("polygon");
             for (int j = 0; j < 100; j++) {
                 double angle = 2 * Math.PI * j / 100;
-                points.addArray().add(i % 40 + 0.5 + 0.4 * Math.cos(angle)).add(i / 40 + 0.5 + 0.4 * Math.sin(angle));
+                points.addArray().add(i % 40 + 0.5 + 0.4 * Math.cos(angle)).add((double) (i / 40) + 0.5 + 0.4 * Math.sin(angle));
             }
         }
         drop(export("{\"aois\": " + aois + "}", ""));
@@ -235,15 +235,14 @@ class AoiFigureDropTest {
 
     /** The script {@code src/test/sh/label-metrics} has pandas compute the tables of these drops. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"example | ", "some | , \"recordings\": [\"shelf-02\", \"shelf-03\"]",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"example | ``", "some | , \"recordings\": [\"shelf-02\", \"shelf-03\"]",
         "background | , \"background\": true"})
     void tablesAreLeftForPandas(String name, String options) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String file : ExampleExport.FILES) {
             files.put(file, ExampleExport.read(file));
         }
-        String chosen = options == null ? "" : options;
-        files.put("heatmap.json", text("{\"outputs\": [\"aoi-bars\"]" + chosen + "}"));
+        files.put("heatmap.json", text("{\"outputs\": [\"aoi-bars\"]" + options + "}"));
         drop(files);
         Path folder = Files.createDirectories(Path.of("target", "label-metrics", name));
         for (String file : List.of("fixations.csv", "sections.csv")) {

@@ -19,6 +19,7 @@ import java.util.zip.DeflaterOutputStream;
 final class BadFiles {
 
     private static final String ROW = "s1,%s,1,1636035502384515914,1636035502552495914,167,true,10,20\n";
+    private static final String OTHER_FIXATIONS = "s1,r1,%s,1636035502384515914,1636035502552495914,167,true,10,20\n";
 
     private BadFiles() {}
 
@@ -32,9 +33,9 @@ final class BadFiles {
             case "long id" -> text(TestExport.HEADER + "\n" + ROW.formatted("r".repeat(257)));
             case "many recordings" -> rows(TestExport.HEADER + "\n", ROW, 10_001);
             case "many sections" -> rows("section id,recording id,recording name,section start time [ns]\n", "%s,r,,5\n", 100_001);
-            case "10,001 fixations" -> rows(TestExport.HEADER + "\n", ROW.replace("%s", "r1"), 10_001);
+            case "10,001 fixations" -> rows(TestExport.HEADER + "\n", OTHER_FIXATIONS, 10_001);
             case "5,001 recordings" -> rows(TestExport.HEADER + "\n", ROW, 5_001);
-            case "100,001 sections" -> rows(TestExport.HEADER + "\n", "%s" + ROW.substring(2).replace("%s", "r1"), 100_001);
+            case "100,001 sections" -> rows(TestExport.HEADER + "\n", "%1$s" + OTHER_FIXATIONS.substring(2).replace("%s", "%1$s"), 100_001);
             case "areas one over the other" -> areas("{'name': '%s', 'rectangle': {'x': 0, 'y': 0, 'width': 40, 'height': 30}}");
             case "areas apart" -> areas("{'name': '%s', 'rectangle': {'x': 30, 'y': 0, 'width': 5, 'height': 5}}");
             case "many labels" -> areas(1, IntStream.range(0, 10_001).mapToObj(i -> "'" + i + "'").collect(Collectors.joining(",",

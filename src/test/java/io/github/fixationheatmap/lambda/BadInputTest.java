@@ -71,6 +71,10 @@ class BadInputTest {
         if (row.has("picture")) {
             files.put("reference_image.png", picture(row.path("picture").asText()));
         }
+        if (row.has("png") || row.has("changed")) {
+            // Fixations that contradict the size of an image are refused before its pixels are.
+            files.put("fixations.csv", TestExport.text(TestExport.HEADER + "\n"));
+        }
         if (row.has("png")) {
             List<String> chunks = new ArrayList<>();
             row.path("png").forEach(chunk -> chunks.add(chunk.asText()));

@@ -58,7 +58,7 @@ class DropArrivalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inbox/a/aoi_fixations.csv", "inbox/a/gaze.csv", "inbox/a/my_fixations.csv", "elsewhere/fixations.csv",
-        "inbox/a/fixations.csv.bak", "inbox/.zip", "inbox/a/reference_image.gif",
+        "inbox/a/fixations.csv.bak", "inbox/.zip", "inbox/a/IMG_1234.jpg", "inbox/a/door_heatmap.png", "inbox/a/info.json",
         "inbox/.heatmap.json", "inbox/a/.heatmap.json"})
     void otherObjectsStartNothing(String key) {
         stack.drop(key, text("x"));

@@ -35,9 +35,12 @@ class DropHandlerTest {
         assertThat(stack.resultKeys()).containsExactlyElementsOf(five("study/kitchen/"));
         JsonNode manifest = stack.json("study/kitchen/manifest.json");
         assertThat(manifest.at("/rows").toString()).isEqualTo(
-                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"recordingNotSelected\":0}}");
-        assertThat(manifest.at("/recordings").toString()).isEqualTo("[{\"id\":\"r1\",\"name\":\"first\",\"fixationsCounted\":2},"
-                + "{\"id\":\"r2\",\"name\":\"second\",\"fixationsCounted\":1}]");
+                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"recordingNotSelected\":0,\"repeated\":0}}");
+        assertThat(manifest.at("/recordings").toString()).isEqualTo("""
+                [{"id":"r1","name":"first","fixationsCounted":2,\
+                "leftOut":{"notMapped":1,"outsideImage":0,"recordingNotSelected":0,"repeated":0}},\
+                {"id":"r2","name":"second","fixationsCounted":1,\
+                "leftOut":{"notMapped":0,"outsideImage":1,"recordingNotSelected":0,"repeated":0}}]""");
         for (JsonNode output : manifest.at("/outputs")) {
             assertThat(stack.result(output.path("key").asText())).hasSize(output.path("bytes").asInt());
         }
@@ -48,6 +51,7 @@ class DropHandlerTest {
     @ValueSource(ints = {1, 2, 301})
     void imageOfOnePixelsHeightOrWidth(int length) throws IOException {
         Map<String, byte[]> files = TestExport.files();
+        files.put("fixations.csv", text(TestExport.HEADER + "\n"));
         files.put("reference_image.png", TestExport.png(length, 1));
         stack.drop(TestExport.under("inbox/flat/", files));
         files.put("reference_image.png", TestExport.png(1, length));

@@ -11,6 +11,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,38 @@ class LogTest {
             assertThat(line.path("pointer").asText()).isEqualTo(pointer);
             assertThat(line.path("results").asText()).isEqualTo("k/");
         });
+    }
+
+    /** The secret is in all names that a user may choose inside a drop, alone or beside what is wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "heatmap.json | {'Secret': 1}",
+        "heatmap.json | {'scale': 'Secret'}",
+        "heatmap.json | {'recordings': ['Secret']}",
+        "heatmap.json | {'recordings': ['r Secret']}",
+        "aois.json | {'Secret': []}",
+        "aois.json | {'aois': [{'name': 'Secret', 'Secret': 1}]}",
+        "aois.json | {'aois': [{'name': 'Secret', 'labels': ['Secret', 'Secret']}]}",
+        "aois.json | {'aois': [{'name': 'Secret', 'labels': ['Secret'], 'ellipse': {'cx': 9, 'cy': 9, 'rx': 9, 'ry': 9}}]}",
+        "Secret.aois | {'Secret",
+        "aois/Secret.png | Secret",
+        "aois/Secret.txt | Secret",
+        "fixations_on_surface_Secret.csv | Secret",
+        "sections.csv | section id,recording id,recording name,wearer name,section start time [ns]NLs1,r Secret,Secret,Secret,Secret",
+    })
+    void noLineHoldsANameThatAUserChoseInsideADrop(String file, String content) {
+        Map<String, byte[]> files = TestExport.files();
+        files.put("fixations.csv", text((TestExport.HEADER + "\n" + TestExport.ROWS).replace(",r1,", ",r Secret,")));
+        files.put("sections.csv", text(TestExport.SECTIONS.replace(",r1,first,w1", ",r Secret,Secret,Secret").replace("begin", "Secret")));
+        files.put(file, text(content.replace('\'', '"').replace("NL", "\n")));
+        TestExport.under("inbox/k/", files).forEach(stack::upload);
+        stack.handle(stack.event("inbox/k/fixations.csv"));
+        Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("a Secret/Secret/", files));
+        entries.putAll(TestExport.under("b/", TestExport.files()));
+        entries.putAll(TestExport.under("broken Secret/", Map.of("fixations.csv", text("Secret"))));
+        stack.drop("inbox/z.zip", TestExport.zip(entries));
+        assertThat(stack.resultKeys()).anyMatch(key -> key.startsWith("k/")).anyMatch(key -> key.startsWith("z/a Secret/Secret/"));
+        assertThat(stack.log()).contains("\"results\":\"k/\"", "\"results\":\"z/folder-").doesNotContainIgnoringCase("secret");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class TestExport {
             s1,r1,2,1636035502584515914,1636035502652495914,67,true,12.5,21.25
             s1,r1,3,1636035503384515914,1636035503552495914,167,false,,
             s2,r2,1,1636035602384515914,1636035602552495914,167,true,30,24
-            s2,r2,2,1636035603384515914,1636035603552495914,167,true,41,24
+            s2,r2,2,1636035603384515914,1636035603552495914,167,false,41,24
             """;
     public static final String SECTIONS = """
             section id,recording id,recording name,wearer id,wearer name,section start time [ns],section end time [ns],\

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.S3Events;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Zips give the same results as folders. They hold one export or several, with options beside or inside them. */
 class ZipDropTest {
@@ -48,6 +50,27 @@ class ZipDropTest {
     }
 
     @Test
+    void filesWithWrongNamesAreToldOf() {
+        Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
+        entries.put("one/heatmap.json.txt", text("{}"));
+        entries.put("two.zip", TestExport.zip(TestExport.files()));
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/manifest.json").path("warnings").toString()).isEqualTo("[{\"type\":\"misnamed-file\",\"detail\":"
+                + "\"one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked.\"}]");
+        entries.put("one/Fixations.csv", text("x"));
+        entries.remove("one/fixations.csv");
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/error.json").path("detail").asText()).isEqualTo("k.zip/one: expected fixations.csv in one folder; "
+                + "one/heatmap.json.txt is not read: its name should be heatmap.json, to the letter; "
+                + "two.zip is not read: a zip in a zip is no drop: drop it by itself, or unpacked; "
+                + "one/Fixations.csv is not read: its name should be fixations.csv, to the letter");
+        stack.drop("inbox/none.zip", TestExport.zip(Map.of("photo/IMG_1.png", text("x"))));
+        assertThat(stack.json("none/error.json").path("detail").asText()).endsWith(
+                " in one folder; photo/IMG_1.png is not read: if it is the reference image, name it reference_image.png");
+    }
+
+    @Test
     void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSameImages() throws IOException {
         stack.drop(TestExport.under("inbox/plain/", TestExport.files()));
         Map<String, byte[]> expected = stack.allResults();
@@ -74,13 +97,13 @@ class ZipDropTest {
         files.put("heatmap.json", text("{\"scale\": 2, \"weight\": \"duration\"}"));
         stack.drop("inbox/k.zip", TestExport.zip(files));
         assertThat(stack.json("k/manifest.json").path("options").toString())
-                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,"
+                .isEqualTo("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,\"surface\":null,"
                         + "\"aoiColumns\":\"label\",\"background\":false,\"timeOrigin\":\"section\",\"aoiMetrics\":\"standard\"}");
 
         stack.drop("inbox/k.heatmap.json", text("{\"scale\": 1, \"normalization\": \"recording\", \"recordings\": [\"second\"]}"));
         JsonNode manifest = stack.json("k/manifest.json");
         assertThat(manifest.path("options").toString())
-                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"aoi");
+                .startsWith("{\"scale\":1.0,\"weight\":\"duration\",\"normalization\":\"recording\",\"recordings\":[\"second\"],\"surface");
         assertThat(manifest.at("/rows/leftOut/recordingNotSelected").asInt()).isEqualTo(3);
         assertThat(manifest.at("/rows/counted").asInt()).isEqualTo(1);
     }
@@ -100,6 +123,27 @@ class ZipDropTest {
         assertThat(stack.resultKeys()).isEmpty();
         assertThat(stack.log().lines()).singleElement().asString()
                 .contains("\"level\":\"WARN\"", "upload skipped: its key has a segment . or ..", "\"upload\":\"inbox/study/...zip\"");
+    }
+
+    /** S3 takes keys of 1,024 bytes. The longest name of an output has 17. */
+    @ParameterizedTest
+    @CsvSource({"1016, done", "1017, refused", "1023, refused", "1024, skipped"})
+    void aZipWhoseKeyIsTooLongForItsResultsIsRefusedWhereAnErrorFits(int bytes, String outcome) {
+        String folders = ("k".repeat(200) + "/").repeat(5).substring(0, 1_004);
+        String key = "inbox/" + folders + "k".repeat(bytes - 6 - folders.length() - 4) + ".zip";
+        String prefix = key.substring(6, bytes - 4) + "/";
+        stack.drop(key, TestExport.zip(TestExport.files()));
+        switch (outcome) {
+            case "done" -> assertThat(stack.resultKeys()).containsExactlyElementsOf(five(prefix));
+            case "refused" -> {
+                assertThat(stack.resultKeys()).containsExactly(prefix + "error.json");
+                assertThat(stack.json(prefix + "error.json").path("file").asText()).isEqualTo(key);
+            }
+            default -> {
+                assertThat(stack.resultKeys()).isEmpty();
+                assertThat(stack.log()).contains("upload skipped: its key is too long for keys of results");
+            }
+        }
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,6 +48,7 @@ class RunLocallyTest {
         List<String> said = out.toString(UTF_8).lines().toList();
         assertThat(said).contains("rows read     851", "counted       771").endsWith("results in    " + results);
         assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
+        assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
     }
 
     @Test
@@ -82,6 +87,41 @@ class RunLocallyTest {
         assertThat(err.toString(UTF_8)).startsWith("refused: ").contains("fixations.csv");
     }
 
+    /** A terminal shows both streams in the order in which they are written. */
+    @Test
+    void theFirstLineSaysWhy() throws IOException {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(terminal, true, UTF_8);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : ExampleExport.FILES) {
+            files.put("good/" + name, ExampleExport.read(name));
+            files.put("worse/" + name, ExampleExport.read(name));
+        }
+        files.put("worse/fixations.csv", "evil\n".getBytes(UTF_8));
+        Path bad = folder.resolve("bad");
+        copyExample(bad);
+        Files.writeString(bad.resolve("fixations.csv"), "evil\n");
+        zip(folder.resolve("two.zip"), files);
+        for (String export : List.of("bad", "two.zip")) {
+            terminal.reset();
+            assertThat(run(both, both, folder.resolve(export).toString(), folder.resolve("out").toString())).isEqualTo(1);
+            assertThat(terminal.toString(UTF_8)).startsWith("refused: ").contains("error.json in ");
+        }
+    }
+
+    @Test
+    void theOptionsThatThePagesShowFitTheBundledExample() throws IOException {
+        for (Path page : List.of(Path.of("README.md"), Path.of("src", "docs", "export.md"))) {
+            Path export = folder.resolve("with options");
+            copyExample(export);
+            Matcher options = Pattern.compile("\\{\"scale\": 5, .*?}").matcher(Files.readString(page));
+            assertThat(options.find()).as(page.toString()).isTrue();
+            Files.writeString(export.resolve("heatmap.json"), options.group());
+            assertThat(run(export.toString(), folder.resolve("out").toString())).as(err.toString(UTF_8)).isZero();
+            assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("shelf-01").containsPattern("\"scale\" ?: ?5");
+        }
+    }
+
     @Test
     void saysWhatIsWrongWithThePath() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
@@ -104,9 +144,10 @@ class RunLocallyTest {
         Path export = folder.resolve("misspelt");
         copyExample(export);
         Files.move(export.resolve("reference_image.jpeg"), export.resolve("reference_image.JPG"));
-        refuses(export, folder, "; if it is reference_image.JPG, give it that name: ");
+        refuses(export, folder, "; reference_image.JPG is not read: its name should be reference_image.jpg, to the letter");
         Files.move(export.resolve("fixations.csv"), export.resolve("fixations (1).csv"));
-        refuses(export, folder, "no fixations.csv: " + export.toRealPath() + "; if it is fixations (1).csv, give it that name: ");
+        refuses(export, folder, "no fixations.csv: " + export.toRealPath()
+                + "; fixations (1).csv is not read: its name should be fixations.csv, to the letter");
     }
 
     @Test
@@ -115,7 +156,25 @@ class RunLocallyTest {
         copyExample(export);
         Files.writeString(export.resolve("Heatmap.json"), "{}");
         assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
-        assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv");
+        assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv",
+                "warning       Heatmap.json is not read: its name should be heatmap.json, to the letter.");
+    }
+
+    @Test
+    void neonPlayersOwnHeatmapIsNoReferenceImage() throws IOException {
+        Path export = folder.resolve("neon");
+        Files.createDirectories(export.resolve("fixations"));
+        String header = "fixation id,start timestamp [ns],end timestamp [ns],duration [ms],"
+                + "fixation detected on surface,fixation x [normalized],fixation y [normalized]\n";
+        Files.writeString(export.resolve("fixations/P01.csv"), header + "1,1,2000001,2,True,0.5,0.5\n");
+        Files.writeString(export.resolve("door_heatmap.png"), "");
+        refuses(export, folder, "no reference_image.jpeg, .jpg or .png in this folder: " + export.toRealPath() + System.lineSeparator());
+        Files.write(export.resolve("door.jpeg"), ExampleExport.read("reference_image.jpeg"));
+        refuses(export, folder, "; door.jpeg is not read: if it is the reference image, name it reference_image.jpeg"
+                + System.lineSeparator());
+        Files.move(export.resolve("door.jpeg"), export.resolve("reference_image.jpeg"));
+        assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
+        assertThat(out.toString(UTF_8).lines()).contains("counted       1");
     }
 
     @Test
@@ -131,8 +190,11 @@ class RunLocallyTest {
     }
 
     private int run(String export, String results) throws IOException {
-        RunLocally runner = new RunLocally(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-        return runner.run(List.of("--export=" + export, "--out=" + results, "--target=" + target()));
+        return run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), export, results);
+    }
+
+    private int run(PrintStream stdout, PrintStream stderr, String export, String results) throws IOException {
+        return new RunLocally(stdout, stderr).run(List.of("--export=" + export, "--out=" + results, "--target=" + target()));
     }
 
     private Path target() {
@@ -154,12 +216,20 @@ class RunLocallyTest {
     }
 
     private static void zip(Path file, String... folders) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String inside : folders) {
+            for (String name : ExampleExport.FILES) {
+                files.put(inside + name, ExampleExport.read(name));
+            }
+        }
+        zip(file, files);
+    }
+
+    private static void zip(Path file, Map<String, byte[]> files) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (String inside : folders) {
-                for (String name : ExampleExport.FILES) {
-                    zip.putNextEntry(new ZipEntry(inside + name));
-                    zip.write(ExampleExport.read(name));
-                }
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
             }
         }
     }

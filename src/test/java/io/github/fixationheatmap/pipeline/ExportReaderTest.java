@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.options.AoiOptions;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;

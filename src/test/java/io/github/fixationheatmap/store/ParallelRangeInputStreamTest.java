@@ -3,6 +3,7 @@ package io.github.fixationheatmap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ class ParallelRangeInputStreamTest {
     @Test
     void aPartThatFailsIsThrownToTheReader() throws IOException {
         ObjectChangedException replaced =
-                new ObjectChangedException(new StoredObject("bucket", "key", 30, "tag"), new IllegalStateException());
+                new ObjectChangedException(new IllegalStateException());
         ParallelRangeInputStream.Ranges ranges = (from, count) -> {
             if (from > 0) {
                 throw replaced;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.store.ObjectStore.FolderListing;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import java.io.IOException;
@@ -55,6 +59,21 @@ class S3ObjectStoreTest {
                 .containsExactlyElementsOf(keys);
         assertThat(store().page(bucket, "inbox/many/05", "inbox/many/0598.csv").objects()).extracting(StoredObject::key)
                 .containsExactly("inbox/many/0599.csv");
+    }
+
+    @Test
+    void aListingEndsAtItsBoundAndSaysSo() {
+        List<String> keys = List.of("inbox/a.csv", "inbox/b/1.csv", "inbox/c.csv", "inbox/d.csv");
+        keys.forEach(key -> store().put(bucket, key, "text/csv", BODY));
+        S3ObjectStore bounded = new S3ObjectStore(S3.server().client(), 3);
+        FolderListing cut = bounded.level(bucket, "inbox/");
+        assertThat(cut.extent()).isEqualTo(FolderListing.Extent.CUT);
+        assertThat(cut.objects()).extracting(StoredObject::key).containsExactly("inbox/a.csv", "inbox/c.csv");
+        assertThat(cut.folders()).containsExactly("inbox/b/");
+        assertThat(bounded.list(bucket, "inbox/", List.of("inbox/d.csv", "inbox/d", "inbox/e.csv")))
+                .extracting(StoredObject::key).containsExactly("inbox/d.csv");
+        store().delete(bucket, "inbox/d.csv");
+        assertThat(bounded.level(bucket, "inbox/").extent()).isEqualTo(FolderListing.Extent.WHOLE);
     }
 
     @Test
@@ -122,7 +141,7 @@ class S3ObjectStoreTest {
     @Test
     void refusesRangesThatTheObjectDoesNotHave() {
         StoredObject found = put("x.csv", BODY);
-        assertThatThrownBy(() -> store().read(found, 8, 3)).hasMessageContaining("asked for 3 bytes of x.csv, got 2");
+        assertThatThrownBy(() -> store().read(found, 8, 3)).hasMessageContaining("asked for 3 bytes, got 2");
         assertThatThrownBy(() -> store().read(found, 10, 1)).isInstanceOf(S3Exception.class);
         assertThatThrownBy(() -> store().read(found, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().read(found, -1, 1)).isInstanceOf(IllegalArgumentException.class);

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Presigned links, used by a plain HTTP client as a browser or curl would. */
@@ -91,6 +94,17 @@ class S3UrlPresignerTest {
 
     private static boolean isThere() {
         return new S3ObjectStore(s3.client()).fetch(BUCKET, KEY, 1 << 10).isPresent();
+    }
+
+    /** An S3 in a laboratory has one host name, and none for each bucket. */
+    @Test
+    void anEndpointThatIsNamedKeepsItsHost() {
+        try (S3Presigner other = S3UrlPresigner.configured()
+                .serviceConfiguration(S3Clients.settings(Map.of("AWS_ENDPOINT_URL_S3", "http://s3.lab:9000")))
+                .endpointOverride(URI.create("http://s3.lab:9000")).region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))).build()) {
+            assertThat(new S3UrlPresigner(other).get(BUCKET, "k", LONG)).hasHost("s3.lab").hasPath("/links/k");
+        }
     }
 
     @Test

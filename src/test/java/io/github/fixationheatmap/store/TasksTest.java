@@ -3,6 +3,7 @@ package io.github.fixationheatmap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ class TasksTest {
     @Test
     void aTasksExceptionIsRethrownAsItWas() {
         ObjectChangedException failure =
-                new ObjectChangedException(new StoredObject("bucket", "key", 1, "tag"), new IllegalStateException());
+                new ObjectChangedException(new IllegalStateException());
         Error death = new StackOverflowError();
         try (Tasks tasks = new Tasks()) {
             assertThatThrownBy(() -> Tasks.await(tasks.submit(() -> { throw failure; }))).isSameAs(failure);

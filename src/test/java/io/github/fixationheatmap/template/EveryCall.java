@@ -22,7 +22,7 @@ final class EveryCall {
 
     private EveryCall() {}
 
-    /** Folders and zips, at the inbox's top and below; refused, mended, refused again, delivered twice, with masks and with options. */
+    /** Folders and zips, at the inbox's top and below; misnamed, refused, mended, refused again, delivered twice, with masks, options. */
     static void dropsOfEveryKind(TestStack stack) {
         Map<String, byte[]> good = TestExport.files();
         Map<String, byte[]> bad = new LinkedHashMap<>(good);
@@ -34,6 +34,9 @@ final class EveryCall {
             stack.drop(folder + "heatmap.json", text("{\"aoiMetrics\": \"extended\"}"));
             stack.drop(folder + "heatmap.json", text("{\"aoiMetrics\": \"standard\"}")); // takes the summary away again
         }
+        stack.drop("inbox/pantry/Fixations.csv", text("x"));
+        stack.drop("inbox/pantry/heatmap.json.txt", text("{}"));
+        stack.drop(TestExport.under("inbox/pantry/", good)); // takes away again what was waited for
         stack.upload("inbox/kitchen/aois/fridge.png", TestExport.png(40, 30));
         stack.drop("inbox/kitchen/heatmap.json", text("{\"scale\": 0}"));
         stack.drop("inbox/two.zip", new byte[30]);

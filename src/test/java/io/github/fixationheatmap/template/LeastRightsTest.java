@@ -2,6 +2,7 @@ package io.github.fixationheatmap.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -152,12 +153,23 @@ class LeastRightsTest {
     }
 
     @Test
-    void beyondS3TheFunctionsWriteTheirLogsAndOneTakesFromTheQueue() {
-        assertThat(beyondS3(TEMPLATE, Role.DROPS)).containsExactlyInAnyOrder("sqs:ReceiveMessage DropQueue.Arn",
-                "sqs:DeleteMessage DropQueue.Arn", "sqs:GetQueueAttributes DropQueue.Arn",
+    void beyondS3TheFunctionsWriteTheirLogsAndOneTakesFromItsQueues() {
+        assertThat(beyondS3(TEMPLATE, Role.DROPS)).containsExactlyInAnyOrder(
+                "sqs:ReceiveMessage DropQueue.Arn", "sqs:DeleteMessage DropQueue.Arn", "sqs:GetQueueAttributes DropQueue.Arn",
+                "sqs:ReceiveMessage RetryQueue.Arn", "sqs:DeleteMessage RetryQueue.Arn", "sqs:GetQueueAttributes RetryQueue.Arn",
                 "logs:CreateLogStream DropFunctionLogs.Arn", "logs:PutLogEvents DropFunctionLogs.Arn");
         assertThat(beyondS3(TEMPLATE, Role.API)).containsExactlyInAnyOrder(
                 "logs:CreateLogStream ApiFunctionLogs.Arn", "logs:PutLogEvents ApiFunctionLogs.Arn");
+    }
+
+    /** Names of buckets are the world's: one that was deleted may be another account's tomorrow. */
+    @Test
+    void bucketsOfOtherAccountsAreOutOfReach() {
+        List<JsonNode> ofBuckets = TEMPLATE.resources("AWS::IAM::Role").values().stream()
+                .flatMap(r -> r.at("/Properties/Policies").findValues("Statement").stream()).flatMap(JsonNode::valueStream)
+                .filter(s -> s.path("Action").toString().contains("s3:")).toList();
+        assertThat(ofBuckets).hasSizeGreaterThan(10).allSatisfy(s -> assertThat(s.path("Condition").toString())
+                .isEqualTo("{\"StringEquals\":{\"aws:ResourceAccount\":\"123456789012\"}}"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -43,7 +44,9 @@ public final class Template {
     /** The template with the given parameters, the others having their defaults. */
     public static Template with(Map<String, String> given) {
         try (Reader reader = Files.newBufferedReader(Path.of("template.yaml"))) {
-            JsonNode root = json(new Yaml().compose(reader));
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(200); // the template is no bomb
+            JsonNode root = json(new Yaml(options).compose(reader));
             Map<String, String> parameters = new LinkedHashMap<>();
             root.path("Parameters").properties().forEach(p -> parameters.put(p.getKey(), p.getValue().path("Default").asText()));
             parameters.putAll(given);
@@ -72,6 +75,13 @@ public final class Template {
         return names;
     }
 
+    /** The parameters, by name: type, default, bounds and description. */
+    Map<String, JsonNode> parameters() {
+        Map<String, JsonNode> declared = new LinkedHashMap<>();
+        root.path("Parameters").properties().forEach(p -> declared.put(p.getKey(), p.getValue()));
+        return declared;
+    }
+
     /** The ARN of a bucket of the template. */
     String bucketArn(String id) {
         return "arn:aws:s3:::" + resolved(root.path("Resources").path(id).at("/Properties/BucketName")).asText();
@@ -88,8 +98,7 @@ public final class Template {
                     return TextNode.valueOf(attribute(only.getValue().asText()));
                 }
                 case "Fn::Sub" -> {
-                    return TextNode.valueOf(VARIABLE.matcher(only.getValue().asText()).replaceAll(m -> m.group(1).contains(".")
-                            ? attribute(m.group(1)) : ref(m.group(1)).asText()));
+                    return substituted(only.getValue());
                 }
                 case "Fn::If" -> {
                     return resolved(only.getValue().path(holds(only.getValue().path(0).asText()) ? 1 : 2));
@@ -98,6 +107,18 @@ public final class Template {
             }
         }
         return children(node);
+    }
+
+    /** A text, or a text with the variables that it has beside those of the template. */
+    private JsonNode substituted(JsonNode textOrList) {
+        String text = textOrList.isArray() ? textOrList.path(0).asText() : textOrList.asText();
+        return TextNode.valueOf(VARIABLE.matcher(text).replaceAll(m -> {
+            JsonNode own = textOrList.path(1).path(m.group(1));
+            if (!own.isMissingNode()) {
+                return resolved(own).asText();
+            }
+            return m.group(1).contains(".") ? attribute(m.group(1)) : ref(m.group(1)).asText();
+        }));
     }
 
     /** A member or element whose value is {@code AWS::NoValue} is not there. */

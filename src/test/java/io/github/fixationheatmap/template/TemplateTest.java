@@ -3,14 +3,16 @@ package io.github.fixationheatmap.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,89 @@ class TemplateTest {
     @Test
     void aMessageIsNotHandedOutAgainWhileTheFunctionMayStillWorkOnIt() {
         int timeout = number(PLAIN.resources("AWS::Serverless::Function"), "DropFunction", "Timeout");
-        assertThat(number(PLAIN.resources("AWS::SQS::Queue"), "DropQueue", "VisibilityTimeout")).isGreaterThanOrEqualTo(6 * timeout);
+        for (String queue : List.of("DropQueue", "RetryQueue")) {
+            assertThat(number(PLAIN.resources("AWS::SQS::Queue"), queue, "VisibilityTimeout")).isGreaterThanOrEqualTo(6 * timeout);
+        }
         assertThat(Duration.ofSeconds(timeout)).as("time for work").isGreaterThan(Deadline.RESERVE.multipliedBy(3));
+    }
+
+    /** What stops its whole batch by force must not meet others again. Five tries in all, as the alarms and the API's page say. */
+    @Test
+    void whatFailsTwiceIsTriedAloneThreeTimes() {
+        assertThat(redrive("DropQueue")).isEqualTo("{\"deadLetterTargetArn\":\"RetryQueue.Arn\",\"maxReceiveCount\":\"2\"}");
+        assertThat(redrive("RetryQueue")).isEqualTo("{\"deadLetterTargetArn\":\"DeadLetterQueue.Arn\",\"maxReceiveCount\":\"3\"}");
+        JsonNode function = Objects.requireNonNull(PLAIN.resources("AWS::Serverless::Function").get("DropFunction"));
+        Map<String, String> batches = new TreeMap<>();
+        function.at("/Properties/Events").forEach(e -> {
+            batches.put(e.at("/Properties/Queue").asText(), e.at("/Properties/BatchSize").asText());
+            assertThat(e.at("/Properties/FunctionResponseTypes").toString()).isEqualTo("[\"ReportBatchItemFailures\"]");
+        });
+        assertThat(batches).isEqualTo(Map.of("DropQueue.Arn", "10", "RetryQueue.Arn", "1"));
+    }
+
+    private static String redrive(String queue) {
+        return Objects.requireNonNull(PLAIN.resources("AWS::SQS::Queue").get(queue)).at("/Properties/RedrivePolicy").toString();
+    }
+
+    @Test
+    void bucketsAreNamedAfterTheStackOrAsAsked() {
+        assertThat(PLAIN.bucketArn("DropBucket")).isEqualTo("arn:aws:s3:::stack-drop-123456789012");
+        assertThat(PLAIN.bucketArn("ResultsBucket")).isEqualTo("arn:aws:s3:::stack-results-123456789012");
+        Template named = Template.with(Map.of("BucketPrefix", "lab-2"));
+        assertThat(named.bucketArn("DropBucket")).isEqualTo("arn:aws:s3:::lab-2-drop-123456789012");
+        assertThat(named.bucketArn("ResultsBucket")).isEqualTo("arn:aws:s3:::lab-2-results-123456789012");
+        assertThat(named.resources("AWS::SQS::QueuePolicy").toString()).contains("arn:aws:s3:::lab-2-drop-123456789012");
+    }
+
+    @Test
+    void dropsAndResultsExpireOnlyIfAsked() {
+        assertThat(expiries(PLAIN)).isEqualTo(Map.of("requests/", "14", "inbox/uploads/", "30", "on-demand/", "30"));
+        assertThat(expiries(Template.with(Map.of("KeepResultsDays", "365", "KeepOnDemandDays", "60")))).isEqualTo(Map.of(
+                "requests/", "14", "inbox/uploads/", "60", "on-demand/", "60", "inbox/", "365", "", "365"));
+        assertThat(Objects.requireNonNull(PLAIN.parameters().get("KeepOnDemandDays")).path("MinValue").asInt())
+                .as("a request without its results reads running").isGreaterThan(14);
+    }
+
+    private static Map<String, String> expiries(Template template) {
+        Map<String, String> days = new TreeMap<>();
+        template.resources("AWS::S3::Bucket").values().forEach(b -> b.at("/Properties/LifecycleConfiguration/Rules").valueStream()
+                .filter(r -> r.has("ExpirationInDays"))
+                .forEach(r -> days.put(r.path("Prefix").asText(), r.path("ExpirationInDays").asText())));
+        return days;
+    }
+
+    @Test
+    void concurrencyOfTheApiIsReservedUnlessZero() {
+        assertThat(reserved(PLAIN)).isEqualTo(Map.of("ApiFunction", "10"));
+        assertThat(reserved(Template.with(Map.of("ApiConcurrency", "0", "DropConcurrency", "40")))).isEqualTo(Map.of("DropFunction", "40"));
+    }
+
+    private static Map<String, String> reserved(Template template) {
+        Map<String, String> reserved = new TreeMap<>();
+        template.resources("AWS::Serverless::Function").entrySet().stream()
+                .filter(f -> f.getValue().at("/Properties/ReservedConcurrentExecutions").isTextual())
+                .forEach(f -> reserved.put(f.getKey(), f.getValue().at("/Properties/ReservedConcurrentExecutions").asText()));
+        return reserved;
+    }
+
+    /** The table of parameters: each with its default and its bounds, in the template's order, as sam deploy --guided asks for them. */
+    @Test
+    void theDeploymentPageHasEachParameterAsItIs() throws IOException {
+        String page = Files.readString(Path.of("src", "docs", "deploy.md"));
+        assertThat(all(page, "(?m)^\\| `(\\w+)` \\|")).containsExactlyElementsOf(PLAIN.parameters().keySet());
+        PLAIN.parameters().forEach((name, parameter) -> {
+            String byDefault = parameter.path("Default").asText();
+            assertThat(page).contains("\n| `" + name + "` | " + values(parameter) + " | "
+                    + (byDefault.isEmpty() ? "empty" : "`" + byDefault + "`") + " | ");
+        });
+    }
+
+    private static String values(JsonNode parameter) {
+        List<String> allowed = parameter.path("AllowedValues").valueStream().map(JsonNode::asText).toList();
+        if (!allowed.isEmpty()) {
+            return allowed.size() <= 3 ? String.join(", ", allowed) : allowed.size() + " values";
+        }
+        return parameter.has("MinValue") ? parameter.path("MinValue").asText() + " to " + parameter.path("MaxValue").asText() : "text";
     }
 
     private static int number(Map<String, JsonNode> resources, String id, String property) {

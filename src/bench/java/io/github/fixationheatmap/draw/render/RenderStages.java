@@ -1,8 +1,7 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.draw.png.PngAssembler;
-import io.github.fixationheatmap.draw.png.PngChunks;
+import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.model.ImageRows;
@@ -23,9 +22,9 @@ public final class RenderStages {
         int height = field.height();
         int rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
         int count = (height - 1) / rowsPerStrip + 1;
-        PngAssembler heatmaps = new PngAssembler(
-                PngChunks.palette(width, height, ColourScale.PUBLISHED.palette(), ColourScale.PUBLISHED.alphas()), count);
-        PngAssembler overlays = new PngAssembler(PngChunks.rgb(width, height), count);
+        Png.Assembler heatmaps = new Png.Assembler(
+                Png.Chunks.palette(width, height, ColourScale.PUBLISHED.palette(), ColourScale.PUBLISHED.alphas()), count);
+        Png.Assembler overlays = new Png.Assembler(Png.Chunks.rgb(width, height), count);
         float[] values = new float[width];
         byte[] pixels = new byte[3 * width];
         OverlayBlender blend = new OverlayBlender(width, ColourScale.PUBLISHED);

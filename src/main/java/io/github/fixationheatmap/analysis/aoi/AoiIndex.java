@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>The heatmap counts fixations on the image's far edges, x = width and y = height, which no half-open area contains. There the next
  * smaller number is looked up instead, so that AOIs that tile the image count every fixation exactly once.
  *
- * <p>Immutable and thread-safe.
+ * <p>Not thread-safe, because it counts its work.
  */
 public final class AoiIndex {
 
@@ -28,9 +29,16 @@ public final class AoiIndex {
     /** The AOIs of cell i, ascending, are entries[first[i]] to entries[first[i + 1] - 1]. */
     private final int[] first;
     private final int[] entries;
+    private final Effort effort;
 
     /** Builds the index for an image of this size, in px. */
     public AoiIndex(List<Aoi> aois, int width, int height) {
+        this(aois, width, height, new Effort(TimeCheck.NONE));
+    }
+
+    /** The same, with its work counted. */
+    public AoiIndex(List<Aoi> aois, int width, int height, Effort effort) {
+        this.effort = effort;
         this.areas = aois.stream().map(Aoi::area).toArray(Area[]::new);
         this.lastX = Math.nextDown((double) width);
         this.lastY = Math.nextDown((double) height);
@@ -80,17 +88,23 @@ public final class AoiIndex {
      * @param y px from the top edge, 0 to height
      * @param found receives their indices, ascending; at least as long as the list of AOIs
      * @return the number of AOIs found
+     * @throws io.github.fixationheatmap.model.FixationListener.LimitExceededException if this and all earlier points took too much work
      */
     public int find(double x, double y, int[] found) {
         double px = Math.min(x, lastX);
         double py = Math.min(y, lastY);
         int cell = cell(py * cellsPerPxY) * side + cell(px * cellsPerPxX);
+        effort.add(first[cell + 1] - first[cell]);
         int count = 0;
         for (int i = first[cell]; i < first[cell + 1]; i++) {
-            if (areas[entries[i]].contains(px, py)) {
+            if (contains(areas[entries[i]], px, py)) {
                 found[count++] = entries[i];
             }
         }
         return count;
+    }
+
+    private boolean contains(Area area, double x, double y) {
+        return area instanceof Polygon polygon ? polygon.contains(x, y, effort) : area.contains(x, y);
     }
 }

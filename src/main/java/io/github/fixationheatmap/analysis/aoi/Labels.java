@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
 import java.util.List;
 
@@ -54,16 +55,11 @@ public final class Mask implements Area {
     private Bounds boundsOfSetPixels() {
         int first = width;
         int last = -1;
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            int set = pixels.nextSetBit(row);
-            if (set < 0) {
-                break;
-            }
-            if (set < row + width) {
-                first = Math.min(first, set - row);
-                last = Math.max(last, pixels.previousSetBit(row + width - 1) - row);
-            }
+        // From row to row with a set pixel: looking for the next one from each row on would take the square of the rows.
+        for (int set = pixels.nextSetBit(0), row; set >= 0; set = pixels.nextSetBit(row + width)) {
+            row = set - set % width;
+            first = Math.min(first, set - row);
+            last = Math.max(last, pixels.previousSetBit(row + width - 1) - row);
         }
         if (last < 0) {
             return new Bounds(0, 0, 0, 0);

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.analysis.aoi;
 
-import java.util.ArrayList;
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -145,8 +147,9 @@ public record Outline(List<Ring> rings) {
         boolean inside = false;
         double least = Double.POSITIVE_INFINITY;
         for (Ring ring : rings) {
-            inside ^= ring.contains(x, y);
             for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                inside ^= ring.ys[i] > y != ring.ys[j] > y
+                        && x < ring.xs[i] + (y - ring.ys[i]) / (ring.ys[j] - ring.ys[i]) * (ring.xs[j] - ring.xs[i]);
                 double dx = ring.xs[j] - ring.xs[i];
                 double dy = ring.ys[j] - ring.ys[i];
                 double length = dx * dx + dy * dy;

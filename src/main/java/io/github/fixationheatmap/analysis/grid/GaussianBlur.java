@@ -1,5 +1,10 @@
 package io.github.fixationheatmap.analysis.grid;
 
+import static io.github.fixationheatmap.options.HeatmapOptions.MAX_SCALE;
+import static io.github.fixationheatmap.options.HeatmapOptions.MIN_SCALE;
+
+import io.github.fixationheatmap.options.HeatmapOptions;
+
 /**
  * A separable Gaussian blur over bins, as OpenCV's {@code GaussianBlur} on doubles: weights {@code exp(-d^2 / (2 sigma^2))} that
  * sum to 1, borders mirrored without repeating the edge bin (dcb|abcd|cba), repeatedly if the kernel is longer than the axis.
@@ -8,11 +13,6 @@ package io.github.fixationheatmap.analysis.grid;
  * @param taps length of the kernel in bins, odd
  */
 public record GaussianBlur(double sigma, int taps) {
-    /** The smallest valid scale. */
-    public static final double MIN_SCALE = 0.1;
-
-    /** The largest valid scale. */
-    public static final double MAX_SCALE = 20;
 
     private static final int MAX_TAPS = 481;
 
@@ -29,7 +29,7 @@ public record GaussianBlur(double sigma, int taps) {
     /**
      * The published blur: sigma is {@code scale} percent of 300 bins, the kernel reaches 4 sigma to each side.
      *
-     * @param scale {@value #MIN_SCALE} to {@value #MAX_SCALE}
+     * @param scale {@value HeatmapOptions#MIN_SCALE} to {@value HeatmapOptions#MAX_SCALE}
      * @throws IllegalArgumentException if the scale is outside its range
      */
     public static GaussianBlur ofScale(double scale) {

@@ -2,11 +2,14 @@ package io.github.fixationheatmap.analysis.metrics;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiIndex;
+import io.github.fixationheatmap.analysis.aoi.Effort;
 import io.github.fixationheatmap.analysis.aoi.Labels;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.FixationListener;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public final class AoiHitRecorder implements FixationListener {
     static final int MAX_SECTIONS = 100_000;
 
     private final List<Aoi> aois;
+    private final TimeCheck time;
     private final AoiIndex index;
     private final Labels labels;
     private final int[][] labelsOfAoi;
@@ -47,17 +51,20 @@ public final class AoiHitRecorder implements FixationListener {
     private @Nullable ObservedSection current;
 
     /**
-     * A recorder of hits of these AOIs. It throws {@link LimitExceededException} when there are too many hits or sections.
+     * A recorder of hits of these AOIs. It throws {@link LimitExceededException} when there are too many hits or sections, or too many
+     * comparisons with areas ({@link Effort}).
      *
      * @param aois the AOIs
      * @param background whether fixations outside of all AOIs are listed
      * @param width the reference image's width in px
      * @param height the reference image's height in px
+     * @param time is looked at while points are compared with areas, and by loops over the hits
      * @throws IllegalArgumentException if the background is listed and an AOI has a label of the same name
      */
-    public AoiHitRecorder(List<Aoi> aois, Background background, int width, int height) {
+    public AoiHitRecorder(List<Aoi> aois, Background background, int width, int height, TimeCheck time) {
         this.aois = List.copyOf(aois);
-        this.index = new AoiIndex(this.aois, width, height);
+        this.time = time;
+        this.index = new AoiIndex(this.aois, width, height, new Effort(time));
         this.labels = Labels.of(this.aois, background);
         this.labelsOfAoi = labels.ofAois().stream().map(l -> l.stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
         this.found = new int[this.aois.size()];
@@ -139,9 +146,9 @@ public final class AoiHitRecorder implements FixationListener {
         return section;
     }
 
-    /** The AOIs, without the background. */
-    public List<Aoi> aois() {
-        return aois;
+    /** Is looked at by every long loop over hits. */
+    public TimeCheck time() {
+        return time;
     }
 
     /** The labels, in the tables' order. */

@@ -1,11 +1,18 @@
 package io.github.fixationheatmap.analysis.metrics;
 
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.RecordingSum.SectionSum;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.ObservedRecording.ObservedSection;
-import io.github.fixationheatmap.analysis.metrics.RecordingSum.SectionSum;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
+import io.github.fixationheatmap.model.Sections.Section;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the metrics of a label, recording by recording. Nothing is kept from one label to the next. */
 public final class AoiMetrics {
@@ -25,6 +32,11 @@ public final class AoiMetrics {
         this.recorder = recorder;
         this.origin = origin;
         this.recordings = List.copyOf(recordings);
+    }
+
+    /** Is looked at by every long loop over metrics. */
+    public TimeCheck time() {
+        return recorder.time();
     }
 
     /** The selected recordings, in the tables' order. */
@@ -71,5 +83,157 @@ public final class AoiMetrics {
             sections[number] = section;
         }
         return section;
+    }
+
+    /** Adds up one label's fixations of one recording. */
+    static final class RecordingSum {
+
+        private final ObservedRecording recording;
+        private final Rounding.DurationMean timeToFirst = new Rounding.DurationMean();
+        private long count;
+        private long totalMs;
+        private long firstStart = Long.MAX_VALUE;
+        private long firstMs;
+        private long visits;
+        private long visitMs;
+
+        RecordingSum(ObservedRecording recording) {
+            this.recording = recording;
+        }
+
+        private void addFixation(long start, long ms) {
+            count++;
+            totalMs += ms;
+            if (start < firstStart) {
+                firstStart = start;
+                firstMs = ms;
+            }
+        }
+
+        private void addVisit(long ms) {
+            visits++;
+            visitMs += ms;
+        }
+
+        static RecordingMetrics metrics(@Nullable RecordingSum sum, @Nullable ObservedRecording recording) {
+            return sum == null ? RecordingMetrics.never(recording) : sum.metrics();
+        }
+
+        private RecordingMetrics metrics() {
+            return new RecordingMetrics(Rounding.divide(totalMs, count), count, timeToFirst.ms(), totalMs, firstMs, visits, visits - 1,
+                    Rounding.divide(visitMs, visits), RecordingMetrics.percent(count, recording.counted),
+                    RecordingMetrics.percent(totalMs, recording.countedMs));
+        }
+
+        /** Adds up one label's fixations of one section: the first fixation, and the visits. */
+        static final class SectionSum {
+
+            private final ObservedSection section;
+            private final RecordingSum recording;
+            private long firstStart = Long.MAX_VALUE;
+            private long visitStart;
+            private long visitEnd;
+            private int lastRow;
+
+            SectionSum(ObservedSection section, RecordingSum recording) {
+                this.section = section;
+                this.recording = recording;
+            }
+
+            void add(HitTable hits, int hit) {
+                long start = hits.start(hit);
+                long end = hits.end(hit);
+                recording.addFixation(start, hits.ms(hit));
+                firstStart = Math.min(firstStart, start);
+                if (lastRow > 0 && hits.rowInSection(hit) == lastRow + 1) {
+                    visitStart = Math.min(visitStart, start);
+                    visitEnd = Math.max(visitEnd, end);
+                } else {
+                    endVisit();
+                    visitStart = start;
+                    visitEnd = end;
+                }
+                lastRow = hits.rowInSection(hit);
+            }
+
+            private void endVisit() {
+                if (lastRow > 0) {
+                    recording.addVisit(Rounding.ms(visitEnd - visitStart));
+                }
+            }
+
+            /** Ends the last visit and adds the time to the first fixation. No fixation may be added afterwards. */
+            void end(SectionTimeOrigin origin) {
+                endVisit();
+                recording.timeToFirst.add(Math.max(0, firstStart - origin.of(section.recording.id, section.id, section.firstStart)));
+            }
+        }
+    }
+
+    /** From when the time to first fixation counts. */
+    public sealed interface SectionTimeOrigin {
+
+        /**
+         * The origin of a section's times.
+         *
+         * @param recordingId the section's recording
+         * @param sectionId the section
+         * @param firstStart when its first fixation starts, in ns since the Unix epoch
+         * @return ns since the Unix epoch
+         */
+        long of(String recordingId, String sectionId, long firstStart);
+
+        /** What the option chooses for this origin. */
+        TimeOrigin option();
+
+        /** The start of each section, or its first fixation where it is not among these. */
+        static SectionTimeOrigin ofSections(Map<String, Section> sections) {
+            return new OfSections(sections, Optional.empty());
+        }
+
+        /** The start of each section's recording, by the recording's id. */
+        static SectionTimeOrigin ofRecordings(Map<String, Long> starts) {
+            return new OfRecordings(starts);
+        }
+
+        /**
+         * The start of each section, or its first fixation where it is not among these.
+         *
+         * @param sections the sections by id
+         * @param withoutStart a recording that the files of recordings' starts lack, if they are passed over for that
+         */
+        record OfSections(Map<String, Section> sections, Optional<Recording> withoutStart) implements SectionTimeOrigin {
+            @Override
+            public long of(String recordingId, String sectionId, long firstStart) {
+                Section section = sections.get(sectionId);
+                return section == null ? firstStart : section.start();
+            }
+
+            @Override
+            public TimeOrigin option() {
+                return TimeOrigin.SECTION;
+            }
+        }
+
+        /**
+         * The start of each section's recording.
+         *
+         * @param starts in ns since the Unix epoch, by the recording's id
+         */
+        record OfRecordings(Map<String, Long> starts) implements SectionTimeOrigin {
+            @Override
+            public long of(String recordingId, String sectionId, long firstStart) {
+                Long start = starts.get(recordingId);
+                if (start == null) {
+                    throw new IllegalArgumentException("no start of the recording " + recordingId);
+                }
+                return start;
+            }
+
+            @Override
+            public TimeOrigin option() {
+                return TimeOrigin.RECORDING;
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 package io.github.fixationheatmap.analysis.metrics;
 
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,9 +21,9 @@ public final class HitTable {
 
     private final IntColumn section = new IntColumn();
     private final IntColumn rowInSection = new IntColumn();
-    private final IntColumn.OfLongs start = new IntColumn.OfLongs();
-    private final IntColumn.OfLongs end = new IntColumn.OfLongs();
-    private final IntColumn.OfLongs id = new IntColumn.OfLongs();
+    private final LongColumn start = new LongColumn();
+    private final LongColumn end = new LongColumn();
+    private final LongColumn id = new LongColumn();
     private final List<String> otherIds = new ArrayList<>();
     private long idBytes;
 
@@ -91,5 +92,53 @@ public final class HitTable {
         }
         otherIds.add(text);
         return -otherIds.size();
+    }
+
+    /** A list of ints that grows, 4 bytes each. */
+    public static final class IntColumn {
+
+        private static final int MIN_CAPACITY = 16;
+        private static final int LARGE = 1 << 20;
+
+        private int[] values = {};
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, capacityAfter(size));
+            }
+            values[size++] = value;
+        }
+
+        public int get(int index) {
+            return values[index];
+        }
+
+        public int size() {
+            return size;
+        }
+
+        /** The capacity after a full one: half as much again, and an eighth for large lists, so that little memory stays unused. */
+        private static int capacityAfter(int full) {
+            return Math.max(MIN_CAPACITY, Math.addExact(full, full < LARGE ? full / 2 : full / 8));
+        }
+    }
+
+    /** A list of longs that grows in the same way, 8 bytes each. */
+    static final class LongColumn {
+
+        private long[] values = {};
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, IntColumn.capacityAfter(size));
+            }
+            values[size++] = value;
+        }
+
+        long get(int index) {
+            return values[index];
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.analysis.metrics;
 
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.LabelMetric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,11 @@
 package io.github.fixationheatmap.analysis.metrics;
 
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +56,92 @@ public record RecordingMetrics(
     public static @Nullable BigDecimal percent(long part, long whole) {
         return whole == 0 ? null
                 : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** A column of {@code aoi_metrics.csv}; {@link RecordingMetrics} defines each metric. */
+    public enum Metric {
+        AVERAGE_DURATION("average fixation duration [ms]"),
+        COUNT("total fixations"),
+        TIME_TO_FIRST("time to first fixation [ms]"),
+        TOTAL_DURATION("total fixation duration [ms]"),
+        FIRST_DURATION("first fixation duration [ms]"),
+        VISITS("visits"),
+        REVISITS("revisits"),
+        AVERAGE_VISIT_DURATION("average visit duration [ms]"),
+        FIXATION_SHARE("share of fixations [%]"),
+        TIME_SHARE("share of fixation time [%]");
+
+        private final String column;
+
+        Metric(String column) {
+            this.column = column;
+        }
+
+        /** The metrics of a set, in the table's order. */
+        public static List<Metric> of(MetricSet set) {
+            return switch (set) {
+                case STANDARD -> List.of(AVERAGE_DURATION, COUNT, TIME_TO_FIRST, TOTAL_DURATION);
+                case EXTENDED -> Arrays.asList(values());
+            };
+        }
+
+        /** The name of its column. */
+        public String column() {
+            return column;
+        }
+
+        /** Its value, or null if there is none. */
+        public @Nullable BigDecimal of(RecordingMetrics metrics) {
+            return switch (this) {
+                case AVERAGE_DURATION -> decimal(metrics.averageMs());
+                case COUNT -> decimal(metrics.count());
+                case TIME_TO_FIRST -> decimal(metrics.timeToFirstMs());
+                case TOTAL_DURATION -> decimal(metrics.totalMs());
+                case FIRST_DURATION -> decimal(metrics.firstMs());
+                case VISITS -> decimal(metrics.visits());
+                case REVISITS -> decimal(metrics.revisits());
+                case AVERAGE_VISIT_DURATION -> decimal(metrics.averageVisitMs());
+                case FIXATION_SHARE -> metrics.fixationShare();
+                case TIME_SHARE -> metrics.timeShare();
+            };
+        }
+
+        private static @Nullable BigDecimal decimal(@Nullable Long value) {
+            return value == null ? null : BigDecimal.valueOf(value);
+        }
+
+        /** Its value as written in the table: blank if there is none. */
+        public String text(RecordingMetrics metrics) {
+            BigDecimal value = of(metrics);
+            return value == null ? "" : value.toPlainString();
+        }
+    }
+
+    /**
+     * The mean and the standard deviation of values, rounded half to even to two decimals; blank if there are too few values.
+     *
+     * @param mean the arithmetic mean, of one value or more
+     * @param deviation the sample's standard deviation (divisor n - 1), of two values or more
+     */
+    public record MeanAndStdDev(String mean, String deviation) {
+
+        /** Computes both; the values may be in any order. */
+        public static MeanAndStdDev of(List<BigDecimal> values) {
+            if (values.isEmpty()) {
+                return new MeanAndStdDev("", "");
+            }
+            BigDecimal count = BigDecimal.valueOf(values.size());
+            BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            String mean = sum.divide(count, DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+            if (values.size() == 1) {
+                return new MeanAndStdDev(mean, "");
+            }
+            // n times the sum of squares less the square of the sum is exact: no rounding error is magnified by cancellation.
+            BigDecimal squares = values.stream().map(v -> v.multiply(v)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal variance = squares.multiply(count).subtract(sum.multiply(sum))
+                    .divide(count.multiply(count.subtract(BigDecimal.ONE)), MathContext.DECIMAL128);
+            BigDecimal deviation = variance.sqrt(MathContext.DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+            return new MeanAndStdDev(mean, deviation.toPlainString());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.analysis.aoi.Outline;
-import io.github.fixationheatmap.analysis.aoi.Ring;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import io.github.fixationheatmap.draw.figure.FigurePage.Side;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark.Anchor;

@@ -5,8 +5,6 @@ import io.github.fixationheatmap.draw.figure.Layer.Blit;
 import io.github.fixationheatmap.draw.figure.Layer.Window;
 import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
-import io.github.fixationheatmap.draw.png.PngAssembler;
-import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class RasterWriter {
 
     private Png png() {
         int count = (height - 1) / rowsPerStrip + 1;
-        PngAssembler png = new PngAssembler(PngChunks.rgb(width, height), count);
+        Png.Assembler png = new Png.Assembler(Png.Chunks.rgb(width, height), count);
         ParallelStrips.forEach(count, () -> new Painter(png));
         return png.finish();
     }
@@ -48,7 +46,7 @@ public final class RasterWriter {
     /** Paints strips, one after the other. */
     private final class Painter implements IntConsumer {
 
-        private final PngAssembler png;
+        private final Png.Assembler png;
         private final int[] pixels = new int[rowsPerStrip * width];
         private final byte[] filtered = new byte[rowsPerStrip * (1 + 3 * width)];
         private final float[] covered = new float[width];
@@ -58,7 +56,7 @@ public final class RasterWriter {
         private int top;
         private int rows;
 
-        Painter(PngAssembler png) {
+        Painter(Png.Assembler png) {
             this.png = png;
         }
 

@@ -47,9 +47,10 @@ public final class SvgWriter {
                 .put("width", drawing.width()).put("height", drawing.height())
                 .put("viewBox", out.number(view.x()) + ' ' + out.number(view.y()) + ' ' + out.number(view.width()) + ' '
                         + out.number(view.height()))
-                .put("font-family", Typeface.FAMILIES).put("style", "background:#fff").children();
+                .put("font-family", Typeface.FAMILIES).children();
         out.open("title").put("id", name + "-title").text(drawing.title(), "title");
         out.open("desc").put("id", name + "-desc").text(drawing.description(), "desc");
+        out.open("rect").box(view).put("fill", SvgText.hex(Colour.WHITE.rgb())).empty();
         drawing.marks().forEach(this::mark);
         out.close("svg");
         return out.toString();

@@ -60,7 +60,7 @@ final class Deflate {
      */
     int write(byte[] out, int at) {
         BitWriter writer = new BitWriter(out, at);
-        new DynamicBlockHeader(code, SYMBOLS).write(writer);
+        new HuffmanCode.BlockHeader(code, SYMBOLS).write(writer);
         int[] table = code.table();
         body(writer, table);
         writer.literal(table[END]);

@@ -24,7 +24,7 @@ public record Strip(ByteBuffer idat, long adler, int length) {
     static List<ByteBuffer> joined(List<Strip> strips) {
         List<ByteBuffer> parts = new ArrayList<>(strips.stream().map(Strip::idat).toList());
         long adler = strips.stream().reduce(new Strip(parts.get(0), 1, 0), Strip::followedBy).adler;
-        parts.add(PngChunks.chunk("IDAT", ByteBuffer.allocate(6).put(END).putInt((int) adler).array()));
+        parts.add(Png.Chunks.chunk("IDAT", ByteBuffer.allocate(6).put(END).putInt((int) adler).array()));
         return parts;
     }
 
@@ -43,7 +43,7 @@ public record Strip(ByteBuffer idat, long adler, int length) {
 
         /** A compressor of strips of at most {@code maxLength} bytes before compression. */
         public Compressor(int maxLength) {
-            chunk = new byte[PngChunks.OVERHEAD + ZLIB_HEADER.length + Deflate.bound(maxLength)];
+            chunk = new byte[Png.Chunks.OVERHEAD + ZLIB_HEADER.length + Deflate.bound(maxLength)];
         }
 
         /**
@@ -57,10 +57,10 @@ public record Strip(ByteBuffer idat, long adler, int length) {
             Adler32 adler = new Adler32();
             adler.update(rows, 0, length);
             int headerLength = first ? ZLIB_HEADER.length : 0;
-            System.arraycopy(ZLIB_HEADER, 0, chunk, PngChunks.HEADER, headerLength);
-            int end = new Deflate(rows, length, rowLength).write(chunk, PngChunks.HEADER + headerLength);
-            byte[] exact = Arrays.copyOf(chunk, end + PngChunks.OVERHEAD - PngChunks.HEADER);
-            return new Strip(PngChunks.close("IDAT", exact, end - PngChunks.HEADER), adler.getValue(), length);
+            System.arraycopy(ZLIB_HEADER, 0, chunk, Png.Chunks.HEADER, headerLength);
+            int end = new Deflate(rows, length, rowLength).write(chunk, Png.Chunks.HEADER + headerLength);
+            byte[] exact = Arrays.copyOf(chunk, end + Png.Chunks.OVERHEAD - Png.Chunks.HEADER);
+            return new Strip(Png.Chunks.close("IDAT", exact, end - Png.Chunks.HEADER), adler.getValue(), length);
         }
     }
 }

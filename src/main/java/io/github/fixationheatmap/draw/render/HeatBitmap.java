@@ -4,9 +4,10 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
-import io.github.fixationheatmap.draw.png.PngAssembler;
-import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** The heatmap alone, with alpha, as a bitmap of figures: over the photo it gives the overlay. */
 public final class HeatBitmap implements Bitmap {
@@ -40,7 +41,7 @@ public final class HeatBitmap implements Bitmap {
     private Png render(ScalarField field, ColourScale scale) {
         int rows = Math.clamp(STRIP_BYTES / (1 + width), 1, height);
         int count = (height - 1) / rows + 1;
-        PngAssembler strips = new PngAssembler(PngChunks.palette(width, height, scale.palette(), scale.alphas()), count);
+        Png.Assembler strips = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
         ParallelStrips.forEach(count, () -> {
             float[] values = new float[width];
             byte[] filtered = new byte[rows * (1 + width)];
@@ -95,6 +96,10 @@ public final class HeatBitmap implements Bitmap {
 
     @Override
     public byte[] encoded() {
-        return png.toByteArray();
+        try (InputStream file = png.open()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
     }
 }

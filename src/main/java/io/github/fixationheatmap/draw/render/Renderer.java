@@ -3,8 +3,6 @@ package io.github.fixationheatmap.draw.render;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
-import io.github.fixationheatmap.draw.png.PngAssembler;
-import io.github.fixationheatmap.draw.png.PngChunks;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
 
@@ -53,8 +51,8 @@ public final class Renderer {
 
     private HeatmapImages images() {
         int count = (height - 1) / rowsPerStrip + 1;
-        PngAssembler heatmap = new PngAssembler(PngChunks.palette(width, height, scale.palette(), scale.alphas()), count);
-        PngAssembler overlay = new PngAssembler(PngChunks.rgb(width, height), count);
+        Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
+        Png.Assembler overlay = new Png.Assembler(Png.Chunks.rgb(width, height), count);
         ParallelStrips.forEach(count, () -> {
             StripRenderer strips = new StripRenderer();
             return number -> {

@@ -27,7 +27,8 @@ final class PrimingExports {
     private static final int WIDTH = 1300;
     /** Not a multiple of a strip's rows, so that the last strip is short. */
     private static final int HEIGHT = 1003;
-    private static final int GROWTH = 100;
+    /** The widest image is wider than the pictures of figures, so that it is scaled for them. */
+    private static final int GROWTH = 240;
     private static final int RECORDINGS = 4;
     private static final int ROWS = 2000;
     private static final long BEGIN = 1_650_000_000_000_000_000L;

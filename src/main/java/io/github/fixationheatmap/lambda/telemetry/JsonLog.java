@@ -2,7 +2,7 @@ package io.github.fixationheatmap.lambda.telemetry;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.timing.Deadline;
+import io.github.fixationheatmap.pipeline.Deadline;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;

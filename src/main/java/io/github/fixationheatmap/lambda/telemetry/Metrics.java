@@ -2,9 +2,9 @@ package io.github.fixationheatmap.lambda.telemetry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
-import io.github.fixationheatmap.pipeline.timing.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.Stage;
+import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package io.github.fixationheatmap.lambda.telemetry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.pipeline.publish.Outcome;
-import io.github.fixationheatmap.pipeline.timing.Deadline.StageTimes;
+import io.github.fixationheatmap.drop.DropKeys.SkippedDrop;
+import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 
@@ -38,9 +39,9 @@ public final class OutcomeLog {
         }
     }
 
-    /** Records an upload whose results would have unsafe keys. It gets no results at all, so that no error has such a key either. */
-    public void skipped(String key) {
-        log.warn("upload skipped: its key has a segment . or ..", json -> json.put("upload", key));
+    /** Records an upload to a drop that gets no results, not even an error. */
+    public void skipped(SkippedDrop skipped) {
+        log.warn("upload skipped: " + skipped.why(), json -> json.put("upload", skipped.drop().key()));
     }
 
     /** Records a run that failed and will be retried. */
@@ -50,7 +51,7 @@ public final class OutcomeLog {
     }
 
     private static ObjectNode fields(ObjectNode json, String key, Outcome outcome) {
-        return times(json.put("drop", key).put("results", outcome.keys().prefix()), outcome.times());
+        return times(json.put("drop", key).put("results", LoggedNames.results(key, outcome.keys())), outcome.times());
     }
 
     private static ObjectNode times(ObjectNode json, StageTimes times) {
@@ -61,17 +62,18 @@ public final class OutcomeLog {
     }
 
     /**
-     * Only the kind and the location of the problem. The actual and the expected value may hold personal data of the input, and are only in
-     * {@code error.json}.
+     * Only the kind and the location of the problem, without names that a user chose. The actual and the expected value may hold personal
+     * data of the input, and are only in {@code error.json}.
      */
     private static void putProblem(ObjectNode json, Problem problem) {
-        json.put("problem", problem.type().uri()).put("title", problem.type().title()).put("file", problem.location().file());
+        json.put("problem", problem.type().uri()).put("title", problem.type().title())
+                .put("file", LoggedNames.file(problem.location().file()));
         switch (problem.location()) {
             case Location.WholeFile f -> { }
             case Location.Line l -> json.put("line", l.line());
             case Location.Cell c -> json.put("line", c.line()).put("column", c.column());
             case Location.Position p -> json.put("line", p.line()).put("column", p.column());
-            case Location.Pointer p -> json.put("pointer", p.pointer());
+            case Location.Pointer p -> json.put("pointer", LoggedNames.pointer(p.pointer()));
         }
     }
 }

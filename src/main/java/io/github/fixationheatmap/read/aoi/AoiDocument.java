@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +15,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.JsonFile;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +35,9 @@ final class AoiDocument {
 
     /** The maximum number of JSON tokens, which bounds the memory for one area. */
     private static final long MAX_TOKENS = 4_000_000;
+
+    /** The maximum number of members that an error lists. */
+    private static final int MAX_MEMBERS_SHOWN = 20;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build()).build())
@@ -61,14 +64,10 @@ final class AoiDocument {
     }
 
     private static Problem problem(InputFile file, JsonProcessingException bad, ProblemType type, String expected) {
-        JsonLocation at = bad.getLocation();
-        Location location = at == null || at.getLineNr() < 1
-                ? new Location.WholeFile(file.name())
-                : new Location.Position(file.name(), at.getLineNr(), at.getColumnNr());
         // Jackson appends the location of the opening bracket to some messages.
         String message = bad.getOriginalMessage();
         int suffix = message.indexOf(" (start marker");
-        return new Problem(type, location, suffix < 0 ? message : message.substring(0, suffix), expected);
+        return new Problem(type, JsonFile.location(file.name(), bad), suffix < 0 ? message : message.substring(0, suffix), expected);
     }
 
     /** Reads one file. */
@@ -97,7 +96,9 @@ final class AoiDocument {
         }
 
         private void readMember(String name) throws IOException {
-            members.add(name);
+            if (members.size() < MAX_MEMBERS_SHOWN) {
+                members.add(name);
+            }
             JsonToken token = json.nextToken();
             for (AoiFormat format : formats) {
                 if (format.areasMember().equals(name)) {

@@ -18,13 +18,15 @@ interface AoiFormat {
     String areasMember();
 
     /** The names of the other members that it reads. */
-    Set<String> otherMembers();
+    default Set<String> otherMembers() {
+        return Set.of();
+    }
 
     /** Reads an element of the list {@link #areasMember()}. */
     void readArea(JsonValue area);
 
     /** Stores one of {@link #otherMembers()} unchecked. The file may be in another format, where the name has another meaning. */
-    void readMember(String name, JsonValue value);
+    default void readMember(String name, JsonValue value) {}
 
     /** Adds all areas to the builder once the file is read. */
     void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder);

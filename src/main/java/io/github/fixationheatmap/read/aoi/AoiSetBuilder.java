@@ -1,8 +1,12 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
-import io.github.fixationheatmap.analysis.aoi.StableId;
+import io.github.fixationheatmap.analysis.aoi.Area;
+import io.github.fixationheatmap.analysis.aoi.Effort;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -22,10 +26,19 @@ final class AoiSetBuilder {
     private final List<Aoi> aois = new ArrayList<>();
     private final Map<String, AoiFormat.ParsedAoi> byId = new HashMap<>();
     private final Map<AoiWarning, List<String>> warnings = new EnumMap<>(AoiWarning.class);
+    private final TimeCheck time;
+    private final Effort effort;
     private int labels;
+
+    /** A builder that looks at the time for each area. */
+    AoiSetBuilder(TimeCheck time) {
+        this.time = time;
+        this.effort = new Effort(time);
+    }
 
     /** Adds an area, with its coordinates mapped to the reference image. */
     void add(AoiFormat.ParsedAoi parsed, CoordinateMapping mapping) {
+        time.check();
         labels += parsed.labels().size();
         if (labels > MAX_LABELS) {
             throw new Problem(ProblemType.TOO_LARGE, parsed.location(), labels + " labels up to here",
@@ -39,7 +52,15 @@ final class AoiSetBuilder {
         if (parsed.shape() instanceof AoiShape.Bitmap mask) {
             checkMask(mask, parsed.name(), mapping);
         }
-        aois.add(new Aoi(id, parsed.name(), parsed.labels(), parsed.shape().toArea(mapping)));
+        aois.add(new Aoi(id, parsed.name(), parsed.labels(), area(parsed, mapping)));
+    }
+
+    private Area area(AoiFormat.ParsedAoi parsed, CoordinateMapping mapping) {
+        try {
+            return parsed.shape().toArea(mapping, effort);
+        } catch (LimitExceededException tooMuch) {
+            throw new Problem(ProblemType.TOO_LARGE, parsed.location(), tooMuch.actual(), tooMuch.expected()).asException(tooMuch);
+        }
     }
 
     private static Location locationOfId(AoiFormat.ParsedAoi parsed) {
@@ -70,6 +91,7 @@ final class AoiSetBuilder {
         KEY_FRAMES("aoi-key-frames", "Areas with several key frames, of which the first one counts"),
         INACTIVE("aoi-inactive", "Areas that are not active in their first key frame, and are counted all the same"),
         TAGS("aoi-tags", "Areas with tags that were not understood and are left aside"),
+        UNIT("aoi-unit", "Areas in px whose coordinates all lie between 0 and 1: perhaps \"unit\": \"normalized\" was forgotten"),
         OTHER_IMAGE("aoi-other-image", "Areas of other images, which are left out"),
         MASK_SHAPE("aoi-mask-shape", "Areas whose mask has another aspect ratio than the reference image, and is stretched over it"),
         MASK_FULL("aoi-mask-full",

@@ -1,11 +1,12 @@
 package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.Area;
-import io.github.fixationheatmap.analysis.aoi.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Effort;
 import io.github.fixationheatmap.analysis.aoi.Mask;
 import io.github.fixationheatmap.analysis.aoi.Polygon;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
-import io.github.fixationheatmap.analysis.aoi.Ring;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ sealed interface AoiShape {
     /** The minimum extent in px or as a fraction: less than anything drawn, and more than rounding errors. */
     double MIN_EXTENT = 1e-6;
 
-    /** The shape as an area of the reference image. */
-    Area toArea(CoordinateMapping mapping);
+    /** The shape as an area of the reference image. The work of making it is counted. */
+    Area toArea(CoordinateMapping mapping, Effort effort);
 
     /** The points of a ring. */
     final class Points {
@@ -48,15 +49,15 @@ sealed interface AoiShape {
     /** Rings, filled by the even-odd rule. */
     record Rings(List<Points> rings) implements AoiShape {
         @Override
-        public Area toArea(CoordinateMapping mapping) {
-            return Polygon.of(rings.stream().map(ring -> ring.toRing(mapping)).toList());
+        public Area toArea(CoordinateMapping mapping, Effort effort) {
+            return Polygon.of(rings.stream().map(ring -> ring.toRing(mapping)).toList(), effort);
         }
     }
 
     /** An axis-aligned rectangle with a width and a height above 0. */
     record Box(double left, double top, double right, double bottom) implements AoiShape {
         @Override
-        public Area toArea(CoordinateMapping mapping) {
+        public Area toArea(CoordinateMapping mapping, Effort effort) {
             return new Rectangle(mapping.x(left), mapping.y(top), mapping.x(right), mapping.y(bottom));
         }
     }
@@ -64,7 +65,7 @@ sealed interface AoiShape {
     /** An axis-aligned ellipse with radii above 0. */
     record Oval(double x, double y, double radiusX, double radiusY) implements AoiShape {
         @Override
-        public Area toArea(CoordinateMapping mapping) {
+        public Area toArea(CoordinateMapping mapping, Effort effort) {
             return new Ellipse(mapping.x(x), mapping.y(y), mapping.x(radiusX), mapping.y(radiusY));
         }
     }
@@ -77,7 +78,7 @@ sealed interface AoiShape {
      */
     record Bitmap(int width, int height, BitSet pixels, boolean hasAlpha) implements AoiShape {
         @Override
-        public Area toArea(CoordinateMapping mapping) {
+        public Area toArea(CoordinateMapping mapping, Effort effort) {
             return Mask.of(width, height, pixels, mapping.imageWidth(), mapping.imageHeight());
         }
 

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,13 +18,15 @@ final class CocoRle {
     private static final int SIGN = 0x10;
     private static final int BITS = 0x1F;
 
+    static final String SIZE = "size";
+
     private static final String COUNTS = "counts";
 
     private CocoRle() {}
 
     /** The mask of a {@code segmentation} with the members {@code size} (height, then width) and {@code counts}. */
     static AoiShape.Bitmap read(JsonValue segmentation, MaskReader masks) {
-        JsonValue size = segmentation.get("size");
+        JsonValue size = segmentation.get(SIZE);
         List<JsonValue> sides = size.items();
         if (sides.size() != 2) {
             throw size.bad("a size [height, width]");
@@ -43,7 +46,7 @@ final class CocoRle {
         if (sum != (long) width * height) {
             throw counts.bad(expected(width, height));
         }
-        return new AoiShape.Bitmap(width, height, fill(runs, width, height), false);
+        return new AoiShape.Bitmap(width, height, fill(runs, width, height, masks.time()), false);
     }
 
     private static String expected(int width, int height) {
@@ -96,7 +99,7 @@ final class CocoRle {
         return Arrays.copyOf(runs, count);
     }
 
-    private static BitSet fill(long[] runs, int width, int height) {
+    private static BitSet fill(long[] runs, int width, int height, TimeCheck time) {
         BitSet pixels = new BitSet(width * height);
         int x = 0;
         int y = 0;
@@ -110,6 +113,7 @@ final class CocoRle {
                 left -= down;
                 y += down;
                 if (y == height) {
+                    time.check();
                     y = 0;
                     x++;
                 }

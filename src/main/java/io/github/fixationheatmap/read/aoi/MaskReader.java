@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -17,30 +18,43 @@ import java.util.BitSet;
  */
 final class MaskReader {
 
-    /** The maximum number of pixels of a mask. It is checked before pixels are decoded. */
+    /** The maximum number of pixels of a mask. It is the same for all formats, and checked before pixels are decoded. */
     static final long MAX_PIXELS = 1 << 24;
 
     /** The maximum number of pixels of all masks of a drop: 128 MiB of bits. */
     static final long MAX_TOTAL_PIXELS = 1L << 30;
 
-    private static final String DATA_URL_PREFIX = "data:image/png;base64,";
+    static final String DATA_URL_PREFIX = "data:image/png;base64,";
 
     private final long maxPixels;
     private final long maxTotalPixels;
+    private final TimeCheck time;
     private long totalPixels;
 
-    MaskReader() {
-        this(MAX_PIXELS, MAX_TOTAL_PIXELS);
+    /** A reader that looks at the time for each mask, and for each row of its pixels. */
+    MaskReader(TimeCheck time) {
+        this(MAX_PIXELS, MAX_TOTAL_PIXELS, time);
     }
 
     /** A reader with these limits on the pixels of each mask, and of all masks together. */
-    MaskReader(long maxPixels, long maxTotalPixels) {
+    MaskReader(long maxPixels, long maxTotalPixels, TimeCheck time) {
         this.maxPixels = maxPixels;
         this.maxTotalPixels = maxTotalPixels;
+        this.time = time;
     }
 
-    /** Adds a mask of this size to the total, before memory is allocated for it. */
+    /** Is looked at by loops over pixels. */
+    TimeCheck time() {
+        return time;
+    }
+
+    /** Checks the size of a mask and adds it to the total, before memory is allocated for it. */
     void reserve(Location location, long width, long height) {
+        time.check();
+        if (width * height > maxPixels) {
+            throw new Problem(ProblemType.TOO_LARGE, location, width + " x " + height + " pixels",
+                    "a mask of at most " + maxPixels + " pixels").asException();
+        }
         totalPixels += width * height;
         if (totalPixels > maxTotalPixels) {
             throw new Problem(ProblemType.TOO_LARGE, location, totalPixels + " pixels up to here",
@@ -48,10 +62,14 @@ final class MaskReader {
         }
     }
 
+    static boolean isDataUrl(String text) {
+        return text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length());
+    }
+
     /** The mask in a data URL with a PNG image. */
     AoiShape.Bitmap ofDataUrl(JsonValue url) {
         String text = url.node().isTextual() ? url.node().asText() : "";
-        if (!text.regionMatches(true, 0, DATA_URL_PREFIX, 0, DATA_URL_PREFIX.length())) {
+        if (!isDataUrl(text)) {
             throw url.bad("a data URL that begins with " + DATA_URL_PREFIX);
         }
         byte[] png;
@@ -66,16 +84,11 @@ final class MaskReader {
     /** The mask in a PNG image. */
     AoiShape.Bitmap ofPng(Location location, byte[] png) {
         MaskImage image = new MaskImage(location, png);
-        long size = (long) image.width() * image.height();
-        if (size > maxPixels) {
-            throw new Problem(ProblemType.TOO_LARGE, location, image.width() + " x " + image.height() + " pixels",
-                    "a mask of at most " + maxPixels + " pixels").asException();
-        }
         reserve(location, image.width(), image.height());
         return toBitmap(image.decode());
     }
 
-    private static AoiShape.Bitmap toBitmap(BufferedImage image) {
+    private AoiShape.Bitmap toBitmap(BufferedImage image) {
         Raster raster = image.getRaster();
         ColorModel colors = image.getColorModel();
         int width = image.getWidth();
@@ -86,6 +99,7 @@ final class MaskReader {
         BitSet bits = new BitSet(width * image.getHeight());
         int[] row = new int[width * bands];
         for (int y = 0; y < image.getHeight(); y++) {
+            time.check();
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
                 if (inside.length > 0 ? inside[row[x]] : isAnyAbove0(row, x * bands + first, (x + 1) * bands)) {

@@ -1,10 +1,13 @@
 package io.github.fixationheatmap.read.aoi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.read.aoi.AoiSetBuilder.AoiWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The format of {@code aois.schema.json}, which people write by hand. */
 final class NativeAois implements AoiFormat {
@@ -23,7 +26,8 @@ final class NativeAois implements AoiFormat {
         }
     }
 
-    private record AoiWithUnit(ParsedAoi parsed, Optional<Unit> unit) {}
+    /** An area, its own unit, and the unit that its numbers look like. */
+    private record AoiWithUnit(ParsedAoi parsed, Optional<Unit> unit, Unit likely) {}
 
     private final MaskReader masks;
     private final List<AoiWithUnit> areas = new ArrayList<>();
@@ -53,7 +57,16 @@ final class NativeAois implements AoiFormat {
         String name = area.get("name").name();
         checkMembers(area);
         Optional<String> id = area.find("id").map(JsonValue::name);
-        areas.add(new AoiWithUnit(ParsedAoi.of(area, id, name, labels(area, name), shape(area)), area.find(UNIT).map(NativeAois::unit)));
+        Unit likely = SHAPES.stream().anyMatch(s -> areFractions(area.node().path(s))) ? Unit.NORMALIZED : Unit.PX;
+        areas.add(new AoiWithUnit(
+                ParsedAoi.of(area, id, name, labels(area, name), shape(area)), area.find(UNIT).map(NativeAois::unit), likely));
+    }
+
+    private static boolean areFractions(JsonNode shape) {
+        if (shape.isNumber()) {
+            return shape.asDouble() >= 0 && shape.asDouble() <= 1;
+        }
+        return !shape.isEmpty() && StreamSupport.stream(shape.spliterator(), false).allMatch(NativeAois::areFractions);
     }
 
     /** Refuses unknown members: a misspelt "labels" would otherwise be ignored. */
@@ -134,6 +147,12 @@ final class NativeAois implements AoiFormat {
     @Override
     public void addAreas(JsonValue root, CoordinateMapping image, AoiSetBuilder builder) {
         Unit common = unit.map(NativeAois::unit).orElse(Unit.PX);
-        areas.forEach(aoi -> builder.add(aoi.parsed(), aoi.unit().orElse(common).mapping(image)));
+        for (AoiWithUnit aoi : areas) {
+            Unit stated = aoi.unit().orElse(common);
+            builder.add(aoi.parsed(), stated.mapping(image));
+            if (stated == Unit.PX && aoi.likely() == Unit.NORMALIZED) {
+                builder.warn(AoiWarning.UNIT, aoi.parsed().name());
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.fixationheatmap.read.aoi;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The response of Pupil Cloud's API for the areas of an enrichment: a mask per area, as a data URL. */
 final class PupilCloudAois implements AoiFormat {
@@ -25,20 +24,10 @@ final class PupilCloudAois implements AoiFormat {
     }
 
     @Override
-    public Set<String> otherMembers() {
-        return Set.of();
-    }
-
-    @Override
     public void readArea(JsonValue area) {
         String name = area.get("name").name();
         AoiShape shape = masks.ofDataUrl(area.get("mask_image_data_url"));
         areas.add(ParsedAoi.of(area, area.find("id").map(JsonValue::name), name, List.of(name), shape));
-    }
-
-    @Override
-    public void readMember(String name, JsonValue value) {
-        // There are none.
     }
 
     @Override

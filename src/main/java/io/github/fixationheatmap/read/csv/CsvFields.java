@@ -1,13 +1,17 @@
 package io.github.fixationheatmap.read.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields of the current row. All rows share one array of characters, because a string for each field took two thirds of the time.
@@ -16,6 +20,9 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     static final String FIELDS = "fields of at most " + Limits.MAX_FIELD_CHARS + " characters (is a quote never closed?)";
     private static final String ROWS = "rows of at most " + Limits.MAX_ROW_CHARS + " characters and " + Limits.MAX_FIELDS + " fields";
+
+    private static final Pattern LINE = Pattern.compile("(?:started in|starting at) line (\\d+)");
+    private static final Pattern AFTER_QUOTE = Pattern.compile("Unexpected character after closing quote: '(.)'", Pattern.DOTALL);
 
     private final String file;
     private List<String> header = List.of();
@@ -121,5 +128,31 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     /** A field as {@link Numbers#decimal} reads it. */
     double decimal(int index) {
         return Numbers.decimal(text, ends[index], ends[index + 1]);
+    }
+
+    /**
+     * The problem that the parser's exception describes. The parser states the reason and the line only in its message.
+     *
+     * @param line the line of the problem if the message has none
+     */
+    ProblemException problem(CsvParseException e, long line) {
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        String message = String.valueOf(reason.getMessage());
+        Matcher named = LINE.matcher(e.getMessage() + " " + message);
+        long at = named.find() ? Long.parseLong(named.group(1)) : line;
+        return problem(message, new Location.Line(file, at)).asException(e);
+    }
+
+    private static Problem problem(String message, Location.Line location) {
+        Matcher afterQuote = AFTER_QUOTE.matcher(message);
+        if (afterQuote.find()) {
+            return new Problem(ProblemType.BAD_ROW, location, afterQuote.group(1), "a comma or the line's end behind a closed quote");
+        }
+        if (message.startsWith("Unclosed")) {
+            return new Problem(ProblemType.BAD_ROW, location, "a quote that is never closed", "a second quote at the field's end");
+        }
+        // The only other reason is a field that does not fit into the parser's buffer.
+        return new Problem(ProblemType.TOO_LARGE, location, "a field of more than " + Limits.MAX_FIELD_CHARS + " characters",
+                FIELDS);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,8 +118,14 @@ public final class CsvTable implements AutoCloseable {
 
     /** Passes every row to {@code sink}, in the order of the file. */
     public void forEach(Consumer<CsvRow> sink) {
+        forEach(Long.MAX_VALUE, sink);
+    }
+
+    /** Passes the first rows to {@code sink}, {@code most} at most, and returns their number. */
+    public long forEach(long most, Consumer<CsvRow> sink) {
         CsvRow row = new CsvRow(file, privacy, fields);
-        while (guarded(rows::hasNext)) {
+        long passed = 0;
+        for (; passed < most && guarded(rows::hasNext); passed++) {
             guarded(rows::next);
             line = fields.line();
             if (fields.count() != header.size()) {
@@ -126,6 +133,7 @@ public final class CsvTable implements AutoCloseable {
             }
             sink.accept(row);
         }
+        return passed;
     }
 
     private ProblemException wrongLength() {
@@ -160,7 +168,7 @@ public final class CsvTable implements AutoCloseable {
                 return other;
             }
         }
-        return e instanceof CsvParseException parseError ? CsvParseProblem.of(parseError, file, line) : e;
+        return e instanceof CsvParseException parseError ? fields.problem(parseError, line) : e;
     }
 
     @Override
@@ -170,5 +178,28 @@ public final class CsvTable implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Which cells of a file may be quoted in error messages. These are written to a bucket, where others than its user read them. */
+    public enum Privacy {
+        /** The file has no names of people. All cells are quoted. */
+        PLAIN {
+            @Override
+            @Nullable String quotable(String cell) {
+                return cell;
+            }
+        },
+        /** The file has names of people, in a damaged file in any column. Only numbers and times are quoted. */
+        NAMES_PEOPLE {
+            @Override
+            @Nullable String quotable(String cell) {
+                return NUMBER_OR_TIME.matcher(cell).matches() ? cell : null;
+            }
+        };
+
+        private static final Pattern NUMBER_OR_TIME = Pattern.compile("[-+0-9.,:TZeE ]*");
+
+        /** The cell if it may be quoted, otherwise null. */
+        abstract @Nullable String quotable(String cell);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
+import io.github.fixationheatmap.drop.Misnamed;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.read.InputFile;
 import java.util.ArrayList;
@@ -16,28 +18,34 @@ public sealed interface Export {
      * An export with all required files.
      *
      * @param folder see {@link Export#folder()}
-     * @param fixations the fixations file
+     * @param fixations the fixations
      * @param referenceImage the reference image
      * @param sections the sections file, if there is one
      * @param options the options files; later ones override earlier ones
      * @param aois one file with areas of interest, or the mask images in the order of their names; empty if there are none
-     * @param unsupportedMasks files in the folder of masks that are no images, and are ignored
+     * @param warnings files that are ignored
      * @param events the events of raw recordings, if there are any
      * @param recordings the table of recordings, if there is one
      */
     record Complete(
-            String folder, InputFile fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
-            List<InputFile> aois, List<InputFile> unsupportedMasks, Optional<InputFile> events, Optional<InputFile> recordings)
+            String folder, FixationFiles fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
+            List<InputFile> aois, List<Warning> warnings, Optional<InputFile> events, Optional<InputFile> recordings)
             implements Export {
         public Complete {
             options = List.copyOf(options);
             aois = List.copyOf(aois);
-            unsupportedMasks = List.copyOf(unsupportedMasks);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The same export with other fixations. */
+        public Complete withFixations(FixationFiles value) {
+            return new Complete(folder, value, referenceImage, sections, options, aois, warnings, events, recordings);
         }
 
         /** All files of the export that are read. */
         public List<InputFile> files() {
-            List<InputFile> files = new ArrayList<>(List.of(fixations, referenceImage));
+            List<InputFile> files = new ArrayList<>(fixations.files());
+            files.add(referenceImage);
             sections.ifPresent(files::add);
             files.addAll(options);
             files.addAll(aois);
@@ -52,10 +60,12 @@ public sealed interface Export {
      *
      * @param folder see {@link Export#folder()}
      * @param missing the names of the missing files
+     * @param misnamed files that are perhaps meant as missing ones
      */
-    record Incomplete(String folder, List<String> missing) implements Export {
+    record Incomplete(String folder, List<String> missing, List<Misnamed> misnamed) implements Export {
         public Incomplete {
             missing = List.copyOf(missing);
+            misnamed = List.copyOf(misnamed);
         }
     }
 

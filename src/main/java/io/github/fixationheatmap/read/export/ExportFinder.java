@@ -3,6 +3,8 @@ package io.github.fixationheatmap.read.export;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
+import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the exports of a drop: one in a folder, one or several in a zip. */
 public final class ExportFinder {
@@ -32,6 +35,8 @@ public final class ExportFinder {
     /** The maximum number of exports in a zip. Each export takes a dozen requests or more. */
     private static final int MAX_IN_ZIP = 1_000;
 
+    private static final String RECORDINGS = ExportPart.RECORDINGS.substring(0, ExportPart.RECORDINGS.length() - 1);
+
     private final ObjectStore store;
 
     public ExportFinder(ObjectStore store) {
@@ -39,66 +44,95 @@ public final class ExportFinder {
     }
 
     /**
-     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and a second one for a folder of masks.
+     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and one more for a folder of
+     * masks or of recordings.
      */
     public DropListing list(Drop drop) {
         return switch (drop) {
-            case Drop.Folder folder -> new DropListing(folder, inFolder(folder));
+            case Drop.Folder folder -> inFolder(folder);
             case Drop.Zip named -> {
-                List<StoredObject> siblings = store.list(named.bucket(), named.stem());
+                FolderListing siblings = store.level(named.bucket(), named.stem());
                 // The name comes from the options file if that was uploaded, and the extension of the zip may be in upper case.
-                Drop.Zip zip = DropKeys.findZip(named, siblings.stream().map(StoredObject::key).toList()).orElse(named);
-                yield new DropListing(zip, siblings.stream()
+                Drop.Zip zip = DropKeys.findZip(named, siblings.objects().stream().map(StoredObject::key).toList()).orElse(named);
+                yield new DropListing(zip, siblings.objects().stream()
                         .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
-                        .toList());
+                        .toList(), cut(siblings, named.stem()));
             }
         };
     }
 
-    private List<StoredObject> inFolder(Drop.Folder folder) {
+    private DropListing inFolder(Drop.Folder folder) {
         FolderListing level = store.level(folder.bucket(), folder.key());
+        Optional<String> cut = cut(level, folder.key());
         List<StoredObject> objects = new ArrayList<>(level.objects());
-        String masks = folder.key() + ExportPart.MASKS;
-        if (level.folders().contains(masks)) {
-            objects.addAll(store.list(folder.bucket(), masks));
+        for (String subfolder : ExportPart.SUBFOLDERS) {
+            if (cut.isEmpty() && level.folders().contains(folder.key() + subfolder)) {
+                FolderListing inside = store.level(folder.bucket(), folder.key() + subfolder);
+                cut = cut(inside, folder.key() + subfolder);
+                objects.addAll(inside.objects());
+            }
         }
-        // Of the subfolders only the folder of masks belongs to the export.
-        objects.removeIf(o -> part(folder, o).filter(p -> !o.key().startsWith(masks) || p.isInMaskFolder()).isEmpty());
-        return objects;
+        // A folder fixations/ with a file of its own right is another export, and not the recordings of this one.
+        boolean isOther = objects.stream().flatMap(o -> part(folder, o).stream())
+                .anyMatch(p -> p.folder().equals(ExportPart.RECORDINGS) && p.isRequired());
+        objects.removeIf(o -> part(folder, o).filter(p -> p.folder().isEmpty() && !(isOther && p.isInRecordingsFolder())).isEmpty());
+        Set<FileRole> roles = objects.stream().map(o -> part(folder, o).orElseThrow().role()).collect(Collectors.toSet());
+        // A file with a wrong name is not read, but the results tell of it.
+        level.objects().stream().filter(o -> misnamed(folder, o).filter(m -> !roles.contains(m.role())).isPresent()).forEach(objects::add);
+        return new DropListing(folder, objects, cut);
+    }
+
+    private static Optional<String> cut(FolderListing level, String prefix) {
+        return level.extent() == FolderListing.Extent.CUT ? Optional.of(prefix) : Optional.empty();
     }
 
     private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {
         return ExportPart.of(object.key().substring(folder.key().length()));
     }
 
+    private static Optional<Misnamed> misnamed(Drop.Folder folder, StoredObject object) {
+        return Misnamed.of(object.key().substring(folder.key().length()));
+    }
+
     /**
      * The exports of a drop, in the order of their folders. It reads the directory of a zip, and nothing of a folder without missing files.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read or contains no export
-     * @throws io.github.fixationheatmap.store.ObjectChangedException if the zip was replaced after the listing
+     * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
+        listing.cutAt().ifPresent(prefix -> {
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(prefix),
+                    "more than " + ObjectStore.MAX_LISTED + " files and folders whose keys begin so",
+                    "at most " + ObjectStore.MAX_LISTED + "; move those that are not part of the drop elsewhere").asException();
+        });
         return switch (listing.drop()) {
-            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects())));
+            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
+                    listing.objects().stream().flatMap(o -> misnamed(folder, o).stream()).toList()));
             case Drop.Zip zip -> inZip(zip, listing.objects());
         };
     }
 
     private List<ExportParts.PartFile> partFiles(Drop.Folder folder, List<StoredObject> objects) {
-        return objects.stream()
+        return objects.stream().filter(o -> part(folder, o).isPresent())
                 .map(o -> new ExportParts.PartFile(part(folder, o).orElseThrow(),
                         new InputFile.StoredFile(store, o, o.key().substring(folder.key().length()))))
                 .toList();
     }
 
-    private static Export inFolder(List<ExportParts.PartFile> files) {
+    private static Export inFolder(List<ExportParts.PartFile> files, List<Misnamed> misnamed) {
         return switch (ExportParts.of(files)) {
             case ExportParts.Conflict conflict -> new Export.Refused("", conflict.problem());
             case ExportParts.Grouped parts when !parts.missing().isEmpty() -> fixationsProblem(parts)
                     .<Export>map(problem -> new Export.Refused("", problem))
-                    .orElseGet(() -> new Export.Incomplete("", parts.missing()));
-            case ExportParts.Grouped parts -> parts.complete("", Optional.empty());
+                    .orElseGet(() -> new Export.Incomplete("", parts.missing(), meant(files, misnamed)));
+            case ExportParts.Grouped parts -> parts.complete("", Optional.empty(), misnamed);
         };
+    }
+
+    /** Without a file of a role, and without one that certainly should have one, a folder is probably no export at all. */
+    private static List<Misnamed> meant(List<ExportParts.PartFile> files, List<Misnamed> misnamed) {
+        return files.isEmpty() && misnamed.stream().noneMatch(Misnamed::isCertain) ? List.of() : misnamed;
     }
 
     private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects) {
@@ -106,11 +140,12 @@ public final class ExportFinder {
         objects.forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
-            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
+            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1)), List.of()));
         }
-        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip));
+        MisnamedEntries misnamed = new MisnamedEntries();
+        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add));
         if (folders.isEmpty()) {
-            throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE)).asException();
+            throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE), misnamed.all()).asException();
         }
         checkFolders(drop, zip, folders.keySet());
         Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
@@ -118,7 +153,7 @@ public final class ExportFinder {
         List<Export> exports = new ArrayList<>();
         folders.forEach((folder, files) -> {
             String location = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
-            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options));
+            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options, misnamed.in(folder)));
         });
         return exports;
     }
@@ -135,13 +170,15 @@ public final class ExportFinder {
         });
     }
 
-    private static Export inZipFolder(String location, String folder, List<ExportParts.PartFile> files, Optional<InputFile> options) {
+    private static Export inZipFolder(String location, String folder, List<ExportParts.PartFile> files, Optional<InputFile> options,
+            List<Misnamed> misnamed) {
         return switch (ExportParts.of(files)) {
             case ExportParts.Conflict conflict -> new Export.Refused(folder, conflict.problem());
             // No files can be added to a zip.
             case ExportParts.Grouped parts when !parts.missing().isEmpty() ->
-                new Export.Refused(folder, fixationsProblem(parts).orElseGet(() -> missing(location, parts.missing())));
-            case ExportParts.Grouped parts -> parts.complete(folder, options);
+                new Export.Refused(folder, fixationsProblem(parts).orElseGet(() -> missing(location, parts.missing(),
+                        parts.unfilled(misnamed))));
+            case ExportParts.Grouped parts -> parts.complete(folder, options, misnamed);
         };
     }
 
@@ -165,24 +202,32 @@ public final class ExportFinder {
             String folder = part.folder().isEmpty() ? "" : part.folder().substring(0, part.folder().length() - 1);
             folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new ExportParts.PartFile(part, entry));
         }
-        folders.values().removeIf(files -> files.stream().noneMatch(ExportParts.PartFile::isRequired));
+        // A folder fixations/ with a file of its own right is another export, and not the recordings of the one above.
+        folders.forEach((folder, files) -> {
+            List<ExportParts.PartFile> below = folders.getOrDefault((folder.isEmpty() ? "" : folder + "/") + RECORDINGS, List.of());
+            files.removeIf(f -> f.part().isInRecordingsFolder() && below.stream().anyMatch(b -> b.part().isRequired()
+                    && !b.part().isInRecordingsFolder()));
+        });
+        folders.values().removeIf(files -> files.stream().noneMatch(f -> f.part().isRequired()));
         // The order of a listing in S3: entries of a zip may have any order.
         folders.values().forEach(files -> files.sort(Comparator.comparing(f -> f.part().name())));
         return folders;
     }
 
-    private static Problem missing(String location, List<String> names) {
+    private static Problem missing(String location, List<String> names, List<Misnamed> misnamed) {
         return new Problem(ProblemType.MISSING_FILE, new Location.WholeFile(location), null,
-                String.join(" and ", names) + " in one folder");
+                String.join(" and ", names) + " in one folder" + (misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed)));
     }
 
     /**
-     * What lies in a drop, in the state that a listing saw. Whatever is read later is read in that state or not at all.
+     * The objects of a drop, in the state of a listing. A later read gives this state or fails.
      *
      * @param drop the drop
-     * @param objects the objects that are read or might be: a folder's parts of an export, or the zip and the options beside it
+     * @param objects the objects that are read or might be: a folder's parts of an export and misnamed files, or the
+     *     zip and the options beside it
+     * @param cutAt the prefix below which too many objects lie for a listing, so that some are not in it
      */
-    public record DropListing(Drop drop, List<StoredObject> objects) {
+    public record DropListing(Drop drop, List<StoredObject> objects, Optional<String> cutAt) {
         public DropListing {
             objects = List.copyOf(objects);
         }

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Fixation.Point;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -13,7 +13,7 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvRow;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.Privacy;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,14 +52,17 @@ public final class FixationReader implements AutoCloseable {
     private final CsvTable.Column flag;
     private final CsvTable.Column x;
     private final CsvTable.Column y;
-    private final Set<String> recordings = new HashSet<>();
+    private final String onlyRecording;
+    private final Set<String> recordings;
     private String lastRecording = "";
     private char[] lastRecordingText = {};
     private String lastSection = "";
     private char[] lastSectionText = {};
 
-    private FixationReader(CsvTable table, String file) {
+    private FixationReader(CsvTable table, String file, String onlyRecording, Set<String> recordings) {
         this.table = table;
+        this.onlyRecording = onlyRecording;
+        this.recordings = recordings;
         this.type = type(table, file);
         boolean oneRecording = type == EnrichmentType.NEON_PLAYER_SURFACE;
         this.section = oneRecording ? null : table.column(SECTION_ID);
@@ -87,9 +90,19 @@ public final class FixationReader implements AutoCloseable {
      * @throws ProblemException if its kind has no reference image, or a column is missing
      */
     public static FixationReader open(InputFile file) {
+        return open(file, ONLY_RECORDING, new HashSet<>());
+    }
+
+    /**
+     * Opens one of several files.
+     *
+     * @param onlyRecording the recording of a file that names none
+     * @param recordings the recordings so far, which all files together may have {@value Limits#MAX_RECORDINGS} of
+     */
+    static FixationReader open(InputFile file, String onlyRecording, Set<String> recordings) {
         CsvTable table = CsvTable.open(file, Limits.MAX_FIXATION_BYTES, Privacy.PLAIN);
         try {
-            return new FixationReader(table, file.name());
+            return new FixationReader(table, file.name(), onlyRecording, recordings);
         } catch (RuntimeException e) {
             table.close();
             throw e;
@@ -138,7 +151,12 @@ public final class FixationReader implements AutoCloseable {
      * @throws ProblemException if a row is invalid, or the consumer throws a {@link LimitExceededException}
      */
     public void forEach(Consumer<Fixation> consumer) {
-        table.forEach(row -> {
+        forEach(Long.MAX_VALUE, consumer);
+    }
+
+    /** Passes the first fixations to {@code consumer}, {@code most} at most, as {@link #forEach(Consumer)} does. Returns their number. */
+    long forEach(long most, Consumer<Fixation> consumer) {
+        return table.forEach(most, row -> {
             Fixation fixation = fixation(row);
             try {
                 consumer.accept(fixation);
@@ -159,7 +177,7 @@ public final class FixationReader implements AutoCloseable {
             throw row.bad(end == null ? start : end, "an end that is not before its start, and at most 100 days behind it");
         }
         String sectionId = section == null ? ONLY_SECTION : sectionId(row, section);
-        String recordingId = recording == null ? ONLY_RECORDING : recordingId(row, recording);
+        String recordingId = recording == null ? onlyRecording : recordingId(row, recording);
         return new Fixation(sectionId, recordingId, row.id(id), from, to, position(row), mapping(row));
     }
 

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.drop.FileRole;
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.OptionsParser;
 import io.github.fixationheatmap.options.Overrides;
@@ -9,23 +9,22 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.JsonFile;
 import java.util.List;
 
-/** Puts a drop's options files over the stack's defaults. */
+/** Reads the options files of a drop. The stack's defaults hold for options that no file sets. */
 public final class OptionsReader {
 
     private static final long MAX_BYTES = 1 << 20;
 
-    private final JsonFile json = new JsonFile();
     private final HeatmapOptions defaults;
 
     public OptionsReader(HeatmapOptions defaults) {
         this.defaults = defaults;
     }
 
-    /** The options that hold: a later file overrides the files before it. */
+    /** The options of the run. A later file overrides the files before it. */
     public HeatmapOptions read(List<InputFile> files) {
         HeatmapOptions options = defaults;
         for (InputFile file : files) {
-            options = new OptionsParser(file.name(), "").parse(json.read(file, MAX_BYTES), options);
+            options = new OptionsParser(file.name(), "").parse(JsonFile.read(file, MAX_BYTES), options);
         }
         return options;
     }

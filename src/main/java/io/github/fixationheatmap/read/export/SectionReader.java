@@ -1,21 +1,21 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.model.Recording;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.Privacy;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a sections file: the recordings and the start times of their sections. Wearers are
- * numbered: their ids are not kept, and their names are never read.
+ * Reads a sections file: the recordings and the start times of their sections. Wearers are numbered: their ids are not kept, and their
+ * names are never read.
  */
 public final class SectionReader {
 

@@ -1,64 +1,116 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
+import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.csv.CsvTable;
+import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the origin that was chosen for the time to first fixation, and says what to add where the drop does not tell it. */
+/** Finds the origin of the time to first fixation, and says what to add where one was chosen that the drop does not tell. */
 public final class TimeOrigins {
 
-    private final Sections sections;
-    private final Optional<InputFile> events;
-    private final Optional<InputFile> recordings;
+    private static final String RECORDING_ID = "recording id";
+    private static final String BEGIN = "recording.begin";
+    private static final String NAME = "name";
+    /** Early versions of Neon Player call the column so. */
+    private static final String NEON_NAME = "event";
+    private static final String TIME = "a time in whole ns";
 
-    public TimeOrigins(Sections sections, Optional<InputFile> events, Optional<InputFile> recordings) {
-        this.sections = sections;
-        this.events = events;
-        this.recordings = recordings;
-    }
+    private TimeOrigins() {}
 
     /**
-     * The chosen origin for what was counted.
+     * The origin for what was counted: the chosen one, or else the recordings' starts if there is a file of them that lacks none.
      *
      * @param option where the choice stands
-     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none
+     * @throws ProblemException if recordings' starts are asked for and one with a counted fixation has none, or their file is bad
      */
-    public SectionTimeOrigin of(TimeOrigin chosen, Counts counts, Location option) {
-        return switch (chosen) {
-            case SECTION -> SectionTimeOrigin.ofSections(sections.sections());
-            case RECORDING -> ofRecordings(counts, option);
-        };
-    }
-
-    private SectionTimeOrigin ofRecordings(Counts counts, Location option) {
-        if (events.isEmpty() && recordings.isEmpty()) {
+    public static SectionTimeOrigin of(
+            Optional<TimeOrigin> chosen, Export.Complete export, Sections sections, CountedFixations fixations, Location option) {
+        boolean isFile = export.events().isPresent() || export.recordings().isPresent();
+        if (chosen.equals(Optional.of(TimeOrigin.SECTION)) || (chosen.isEmpty() && !isFile)) {
+            return SectionTimeOrigin.ofSections(sections.sections());
+        }
+        if (!isFile) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = RecordingStartReader.read(events, recordings);
-        for (Counts.OfRecording each : counts.recordings()) {
-            if (each.counted() > 0 && !starts.containsKey(each.recording().id())) {
-                throw missing(option, "for " + described(each.recording()));
-            }
+        Map<String, Long> starts = starts(export, fixations.type());
+        Optional<Recording> withoutStart = fixations.counts().recordings().stream()
+                .filter(each -> each.rows().counted() > 0 && !starts.containsKey(each.recording().id()))
+                .map(Counts.OfRecording::recording).findFirst();
+        if (withoutStart.isPresent() && chosen.isPresent()) {
+            throw missing(option, "for the recording " + withoutStart.get().described());
         }
-        return SectionTimeOrigin.ofRecordings(starts);
+        return withoutStart.isPresent() ? new OfSections(sections.sections(), withoutStart) : SectionTimeOrigin.ofRecordings(starts);
     }
 
-    private static String described(Recording recording) {
-        return "the recording " + recording.id() + (recording.name().equals(recording.id()) ? "" : " (" + recording.name() + ")");
+    /** The starts of the files. A surface of Neon Player is one recording without an id: a start is its own if it is the only one. */
+    private static Map<String, Long> starts(Export.Complete export, EnrichmentType type) {
+        Map<String, Long> starts = starts(export.events(), export.recordings());
+        return type == EnrichmentType.NEON_PLAYER_SURFACE && starts.size() == 1
+                ? Map.of(FixationReader.ONLY_RECORDING, starts.values().iterator().next()) : starts;
     }
 
     private static ProblemException missing(Location option, String where) {
         return new Problem(ProblemType.BAD_OPTION, option, TimeOrigin.RECORDING.id(), "\"" + TimeOrigin.SECTION.id() + "\", or " + where
                 + " an events.csv with a row recording.begin (columns recording id, timestamp [ns], name)"
                 + " or a recordings.csv (columns recording id, start timestamp [ns])").asException();
+    }
+
+    /**
+     * The start times by recording id, in ns since the Unix epoch. An enrichment export lacks them. They come from {@code recordings.csv}
+     * (columns {@code recording id} and {@code start timestamp [ns]}), or from the {@code events.csv} of a raw export (columns
+     * {@code recording id}, {@code timestamp [ns]} and {@code name}), where every recording has an event {@code recording.begin}. If both
+     * files have a recording, {@code recordings.csv} takes precedence.
+     */
+    static Map<String, Long> starts(Optional<InputFile> events, Optional<InputFile> recordings) {
+        Map<String, Long> starts = new HashMap<>();
+        events.ifPresent(file -> starts.putAll(events(file)));
+        recordings.ifPresent(file -> starts.putAll(recordings(file)));
+        return Map.copyOf(starts);
+    }
+
+    private static Map<String, Long> events(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+            CsvTable.Column id = table.column(RECORDING_ID);
+            CsvTable.Column time = table.column("timestamp [ns]");
+            CsvTable.Column name = table.column(table.has(NAME) || !table.has(NEON_NAME) ? NAME : NEON_NAME);
+            Map<String, Long> starts = new HashMap<>();
+            table.forEach(row -> {
+                if (row.text(name).equals(BEGIN) && starts.putIfAbsent(row.id(id), row.whole(time, TIME)) != null) {
+                    throw row.bad(id, "the event " + BEGIN + " of each recording once");
+                }
+                row.checkRecordings(id, starts.size());
+            });
+            return starts;
+        }
+    }
+
+    private static Map<String, Long> recordings(InputFile file) {
+        try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
+            CsvTable.Column id = table.column(RECORDING_ID);
+            CsvTable.Column start = table.column("start timestamp [ns]");
+            Map<String, Long> starts = new HashMap<>();
+            table.forEach(row -> {
+                if (starts.putIfAbsent(row.id(id), row.whole(start, TIME)) != null) {
+                    throw row.bad(id, "each recording once");
+                }
+                row.checkRecordings(id, starts.size());
+            });
+            return starts;
+        }
     }
 }

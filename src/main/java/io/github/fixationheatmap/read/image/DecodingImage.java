@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class DecodingImage implements ImageRows, AutoCloseable {
 
     private final ReferenceImage image;
+    private final TimeCheck time;
     private final CompletableFuture<ImageRows> started = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -25,14 +27,11 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     /** Assigned last, because its thread reads the fields above. */
     private final CompletableFuture<ImageRows> result;
 
-    private DecodingImage(ReferenceImage image, Tasks tasks) {
-        this.image = image;
-        this.result = tasks.submit(this::decode);
-    }
-
     /** Starts to decode. Closing {@code tasks} afterwards waits for the end. */
-    static DecodingImage of(ReferenceImage image, Tasks tasks) {
-        return new DecodingImage(image, tasks);
+    DecodingImage(ReferenceImage image, Tasks tasks, TimeCheck time) {
+        this.image = image;
+        this.time = time;
+        this.result = tasks.submit(this::decode);
     }
 
     private ImageRows decode() {
@@ -70,6 +69,7 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     /** {@inheritDoc} Waits until the row is decoded. If decoding failed before, its exception is rethrown. */
     @Override
     public void row(int y, byte[] rgb) {
+        time.check();
         if (!awaitRow(y)) {
             finish();
             throw new IndexOutOfBoundsException(y);
@@ -99,7 +99,7 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
         Objects.requireNonNull(Tasks.await(result));
     }
 
-    /** Cancels the decoding of the remaining rows, if rows are decoded one by one. */
+    /** Cancels the decoding of what is left. */
     @Override
     public void close() {
         closed = true;
@@ -113,10 +113,20 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
 
         @Override
         public void rowsDecoded(int count) {
+            checkClosed();
+            update(() -> rows = count);
+        }
+
+        @Override
+        public void bytesRead() {
+            checkClosed();
+            time.check();
+        }
+
+        private void checkClosed() {
             if (closed) {
                 throw new CancellationException("the image was closed");
             }
-            update(() -> rows = count);
         }
     }
 }

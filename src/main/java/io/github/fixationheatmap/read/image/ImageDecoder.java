@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
 import io.github.fixationheatmap.read.image.ImageHeader.Use;
@@ -43,7 +44,7 @@ final class ImageDecoder {
 
     /** Decodes a reference image as it is stored, not turned. The listener gets upright rows. */
     static ImageRows decode(ImageHeader header, RowListener listener) {
-        return decode(header, reader -> switch (header.kind()) {
+        return decode(header, listener::bytesRead, reader -> switch (header.kind()) {
             case PNG -> RasterRows.of(reader.read(0));
             case JPEG -> decodeJpeg(reader, header, listener);
             case JPEG_CMYK, JPEG_YCCK -> RasterRows.ofInks(reader.readRaster(0, null), header.kind());
@@ -52,12 +53,13 @@ final class ImageDecoder {
 
     /** Decodes a mask. */
     static BufferedImage decodeMask(ImageHeader header) {
-        return decode(header, reader -> reader.read(0));
+        return decode(header, TimeCheck.NONE, reader -> reader.read(0));
     }
 
-    private static <T> T decode(ImageHeader header, Step<T> step) {
+    private static <T> T decode(ImageHeader header, TimeCheck time, Step<T> step) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(header.kind().formatName()).next();
-        try (BufferInputStream in = new BufferInputStream(header.data())) {
+        BufferInputStream in = new BufferInputStream(header.data(), time);
+        try (in) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 Optional<String> damage = damage(header, warning);
                 if (damage.isPresent()) {
@@ -67,15 +69,17 @@ final class ImageDecoder {
             });
             reader.setInput(in, true, true);
             return step.read(reader);
-        } catch (ProblemException known) {
-            throw known;
-        } catch (IOException | RuntimeException damaged) {
-            // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
-            String message = String.valueOf(damaged.getMessage());
-            throw header.source().bad(damage(header, message).orElse(message), damaged);
+        } catch (IOException | RuntimeException failure) {
+            throw in.stopped.orElseGet(() -> failure instanceof ProblemException known ? known : damaged(header, failure));
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ProblemException damaged(ImageHeader header, Exception failure) {
+        // The bytes are in memory, so every exception means damaged bytes. Decoders throw exceptions of many types for these.
+        String message = String.valueOf(failure.getMessage());
+        return header.source().bad(damage(header, message).orElse(message), failure);
     }
 
     /** Describes the damage that a message of ImageIO reports. For masks the decoder's own words are kept. */
@@ -136,13 +140,16 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. */
+    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the check of the time throws: readers wrap it. */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;
+        private final TimeCheck time;
+        private Optional<RuntimeException> stopped = Optional.empty();
 
-        BufferInputStream(ByteBuffer bytes) {
+        BufferInputStream(ByteBuffer bytes, TimeCheck time) {
             this.bytes = bytes;
+            this.time = time;
         }
 
         @Override
@@ -153,6 +160,12 @@ final class ImageDecoder {
 
         @Override
         public int read(byte[] target, int offset, int length) {
+            try {
+                time.check();
+            } catch (RuntimeException stop) {
+                stopped = Optional.of(stop);
+                throw stop;
+            }
             bitOffset = 0;
             if (length == 0) {
                 return 0;

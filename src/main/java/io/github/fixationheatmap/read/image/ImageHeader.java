@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param width of the stored image, in px
  * @param height of the stored image, in px
  * @param pixelBytes the size of a decoded pixel in memory, in bytes
+ * @param coefficientBytes what the decoder holds beside the pixels, outside the heap: the coefficients of a JPEG in several scans
  * @param rowOrder the order in which rows are decoded
  * @param orientation how the stored image is turned to be upright
  * @param profile the name of the colour profile, if it is not sRGB
  * @param data the bytes for the decoder
  */
-record ImageHeader(Source source, Kind kind, int width, int height, int pixelBytes, RowOrder rowOrder, Orientation orientation,
-        Optional<String> profile, ByteBuffer data) {
+record ImageHeader(Source source, Kind kind, int width, int height, int pixelBytes, long coefficientBytes, RowOrder rowOrder,
+        Orientation orientation, Optional<String> profile, ByteBuffer data) {
 
     /** The format, and how the samples of a pixel are meant. */
     enum Kind {
@@ -68,6 +69,11 @@ record ImageHeader(Source source, Kind kind, int width, int height, int pixelByt
         Use(String expected) {
             this.expected = expected;
         }
+    }
+
+    /** The memory that decoding takes beside the file, in bytes: the pixels, and the coefficients where the decoder holds them all. */
+    long decodingBytes() {
+        return (long) width * height * pixelBytes + coefficientBytes;
     }
 
     /**

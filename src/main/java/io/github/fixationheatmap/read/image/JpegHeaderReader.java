@@ -23,6 +23,11 @@ final class JpegHeaderReader {
     private static final int COM = 0xFE;
     private static final int PROGRESSIVE = 2;
     private static final int MAX_SCANS = 100;
+
+    /** The maximum number of pixels of all scans together. A pass takes 5 ns for each pixel, so that this takes 5 s. */
+    private static final long MAX_SCAN_PIXELS = 1_000_000_000;
+
+    private static final int BLOCK_BYTES = 64 * Short.BYTES;
     private static final byte[] JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
     private final ImageHeader.Source source;
@@ -56,12 +61,38 @@ final class JpegHeaderReader {
         int samples = bytes[frame + 5] & 0xFF;
         check(width, height, samples);
         if (process == PROGRESSIVE) {
-            checkScans(scan);
+            checkScans(scan, (long) width * height);
         }
         Kind kind = samples < 4 ? Kind.JPEG : adobe == 2 ? Kind.JPEG_YCCK : Kind.JPEG_CMYK;
-        RowOrder rowOrder = process < PROGRESSIVE && bytes[scan + 4] == samples ? RowOrder.TOP_DOWN : RowOrder.ANY;
-        return new ImageHeader(source, kind, width, height, samples, rowOrder, orientation.orElse(Orientation.UPRIGHT), profile,
+        boolean single = process < PROGRESSIVE && bytes[scan + 4] == samples;
+        // Grey is decoded as R, G, B.
+        return new ImageHeader(source, kind, width, height, Math.max(3, samples), single ? 0 : coefficientBytes(width, height, samples),
+                single ? RowOrder.TOP_DOWN : RowOrder.ANY, orientation.orElse(Orientation.UPRIGHT), profile,
                 withHeader(header(samples), scan));
+    }
+
+    /**
+     * The coefficients of the whole image, which libjpeg holds until the last scan, 2 bytes each (jdcoefct.c,
+     * {@code jinit_d_coef_controller}). Each component has blocks of 8 x 8, and is filled up to whole units of its sampling factors.
+     */
+    private long coefficientBytes(int width, int height, int samples) {
+        int across = 1;
+        int down = 1;
+        for (int i = 0; i < samples; i++) {
+            across = Math.max(across, sampling(i) >> 4);
+            down = Math.max(down, sampling(i) & 0xF);
+        }
+        long units = (long) Math.ceilDiv(width, 8 * across) * Math.ceilDiv(height, 8 * down);
+        long bytes = 0;
+        for (int i = 0; i < samples; i++) {
+            bytes += units * (sampling(i) >> 4) * (sampling(i) & 0xF) * BLOCK_BYTES;
+        }
+        return bytes;
+    }
+
+    /** The sampling factors of a component: across in the upper four bits, down in the lower four. */
+    private int sampling(int component) {
+        return bytes[frame + 7 + 3 * component] & 0xFF;
     }
 
     /** Puts the new header directly before the first scan: in place if it fits, which saves a copy of the pixels. */
@@ -146,11 +177,12 @@ final class JpegHeaderReader {
     }
 
     /** Limits the scans: each costs a pass over the whole image, but only a few bytes of the file. */
-    private void checkScans(int scan) {
+    private void checkScans(int scan, long pixels) {
+        long most = Math.min(MAX_SCANS, Math.max(1, MAX_SCAN_PIXELS / pixels));
         int scans = 0;
         for (int at = scan; at + 1 < bytes.length; at++) {
-            if (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) SOS && ++scans > MAX_SCANS) {
-                throw bad("more than " + MAX_SCANS + " scans");
+            if (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) SOS && ++scans > most) {
+                throw bad("more than " + most + " scans");
             }
         }
     }

@@ -199,8 +199,8 @@ final class PngHeaderReader {
         if (type == PALETTE && !palette) {
             throw bad("a PNG without its palette");
         }
-        return new ImageHeader(source, Kind.PNG, width, height, Math.max(1, samples * bits / 8), RowOrder.ANY, orientation, profile,
-                ByteBuffer.wrap(bytes, 0, kept));
+        return new ImageHeader(source, Kind.PNG, width, height, Math.max(1, samples * bits / 8), 0, RowOrder.ANY, orientation,
+                profile, ByteBuffer.wrap(bytes, 0, kept));
     }
 
     /** Whether pixels are indices into a palette. ImageIO reads the metadata of these, and skips those of other images. */

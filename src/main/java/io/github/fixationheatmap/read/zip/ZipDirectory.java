@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads the directory at the end of a zip file by ranged requests: one for the end of the file, and a second one if the directory is
@@ -53,10 +54,19 @@ public final class ZipDirectory {
 
     /** The entries that are parts of an export, in the order of the directory. */
     public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip) {
+        return read(store, zip, name -> { });
+    }
+
+    /**
+     * The entries that are parts of an export, in the order of the directory.
+     *
+     * @param others receives the path of each other entry, unchecked
+     */
+    public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip, Consumer<String> others) {
         if (zip.size() < END_BYTES) {
             throw bad(zip, zip.size() + " bytes", "a zip file with a directory at its end");
         }
-        return new ZipDirectory(store, zip).entries();
+        return new ZipDirectory(store, zip).entries(others);
     }
 
     static ProblemException bad(StoredObject zip, String actual, String expected) {
@@ -66,7 +76,7 @@ public final class ZipDirectory {
     /** The position of the directory in the file. {@code shift} is the number of bytes before the first byte of the zip. */
     private record Extent(long start, long length, long entries, long shift) {}
 
-    private List<ZipEntryFile> entries() {
+    private List<ZipEntryFile> entries(Consumer<String> others) {
         Extent extent = extent(endPosition());
         if (extent.entries > MAX_ENTRIES) {
             throw tooLarge(extent.entries + " entries", "at most " + MAX_ENTRIES + " entries");
@@ -77,7 +87,7 @@ public final class ZipDirectory {
         if (extent.start < 0 || extent.shift < 0) {
             throw bad(zip, "a directory of " + extent.length + " bytes", "a directory that fits into the file");
         }
-        return parse(directory(extent), extent);
+        return parse(directory(extent), extent, others);
     }
 
     private ProblemException tooLarge(String actual, String expected) {
@@ -134,7 +144,7 @@ public final class ZipDirectory {
         return ByteBuffer.wrap(store.read(zip, extent.start, (int) extent.length)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private List<ZipEntryFile> parse(ByteBuffer directory, Extent extent) {
+    private List<ZipEntryFile> parse(ByteBuffer directory, Extent extent, Consumer<String> others) {
         List<ZipHeader> parts = new ArrayList<>();
         long[] offsets = new long[(int) extent.entries + 1];
         for (int i = 0; i < extent.entries; i++) {
@@ -142,6 +152,8 @@ public final class ZipDirectory {
             offsets[i] = header.offset();
             if (ExportPart.of(header.name()).isPresent()) {
                 parts.add(header);
+            } else {
+                others.accept(header.name());
             }
         }
         if (ZipHeader.isNext(directory)) {

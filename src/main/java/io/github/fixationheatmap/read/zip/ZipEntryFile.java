@@ -6,11 +6,16 @@ import static io.github.fixationheatmap.read.zip.ZipDirectory.u16;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +71,115 @@ public record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader hea
     private void skipLocalHeader(InputStream in) throws IOException {
         ByteBuffer local = ByteBuffer.wrap(in.readNBytes(ZipHeader.LOCAL_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         if (local.limit() < ZipHeader.LOCAL_BYTES) {
-            throw new IOException("the store's answer ended in the header of " + name());
+            throw new IOException("the store's answer ended in the header of an entry");
         }
         int rest = u16(local, 26) + u16(local, 28);
         if (local.getInt(0) != LOCAL || header.offset() + ZipHeader.LOCAL_BYTES + rest + header.packed() > limit) {
             throw bad(object, "no whole entry where the directory puts " + header.name(), "a whole zip file");
         }
         in.skipNBytes(rest);
+    }
+
+    /** The unpacked bytes of an entry: at most as many as the directory states. Length and CRC-32 are checked at the end. */
+    private static final class ZipEntryStream extends InputStream {
+
+        private final ZipHeader header;
+        private final StoredObject zip;
+        private final Inflater inflater = new Inflater(true);
+        private final InputStream in;
+        private final CRC32 crc = new CRC32();
+        private long left;
+
+        ZipEntryStream(InputStream stored, ZipHeader header, StoredObject zip) {
+            this.header = header;
+            this.zip = zip;
+            this.left = header.unpacked();
+            InputStream packed = new BoundedInputStream(stored, header.packed());
+            this.in = header.method() == 0 ? packed : new InflaterInputStream(packed, inflater, 1 << 16);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            int n = unpack(to, offset, length);
+            if (n < 0) {
+                checkEnd();
+                return -1;
+            }
+            if (n > left) {
+                throw bad(zip, header.name() + " unpacks to more than " + header.unpacked() + " bytes",
+                        "the length that its directory states");
+            }
+            left -= n;
+            crc.update(to, offset, n);
+            return n;
+        }
+
+        private int unpack(byte[] to, int offset, int length) throws IOException {
+            try {
+                return in.read(to, offset, length);
+            } catch (ZipException | EOFException damaged) {
+                throw bad(zip, header.name() + " does not unpack", "undamaged bytes");
+            }
+        }
+
+        private void checkEnd() {
+            if (left != 0) {
+                throw bad(zip, header.name() + " unpacks to " + (header.unpacked() - left) + " bytes", header.unpacked() + " bytes");
+            }
+            if ((int) crc.getValue() != header.crc()) {
+                throw bad(zip, header.name() + " has another CRC-32 than its directory states", "undamaged bytes");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            inflater.end();
+            in.close();
+        }
+
+        /** The stored bytes of the entry. A response that ends early is a transient failure of the store, not a damaged zip. */
+        private static final class BoundedInputStream extends InputStream {
+
+            private final InputStream in;
+            private long left;
+
+            BoundedInputStream(InputStream in, long length) {
+                this.in = in;
+                this.left = length;
+            }
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                if (left == 0) {
+                    return -1;
+                }
+                int n = in.read(to, offset, (int) Math.min(length, left));
+                if (n < 0) {
+                    throw new IOException("the store's answer ended " + left + " bytes too early");
+                }
+                left -= n;
+                return n;
+            }
+
+            @Override
+            public void close() throws IOException {
+                in.close();
+            }
+        }
     }
 }

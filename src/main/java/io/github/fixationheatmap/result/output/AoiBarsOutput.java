@@ -73,7 +73,8 @@ final class AoiBarsOutput implements Output {
         List<String> header = List.of(columns.labelId(), columns.labelNameOfLabels(), "total fixation duration [ms]",
                 "average fixation duration [ms]", "time to first fixation [ms]", "wearer reach", "recording reach",
                 "average fixation count", "recordings");
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label)).iterator()));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label)).iterator(),
+                metrics.metrics().time()));
     }
 
     private static List<String> row(LabelMetrics metrics, int label) {
@@ -94,7 +95,10 @@ final class AoiBarsOutput implements Output {
         int labels = metrics.labels().size();
         int count = Math.min(labels, MAX_BARS);
         boolean dots = (long) count * metrics.recordings().size() <= MAX_DOTS;
-        List<Bar> bars = IntStream.range(0, count).mapToObj(label -> bar(metrics, label, metric, dots)).toList();
+        List<Bar> bars = IntStream.range(0, count).mapToObj(label -> {
+            analysis.setup().time().check();
+            return bar(metrics, label, metric, dots);
+        }).toList();
         List<String> notes = new ArrayList<>(List.of(dots ? "Dots: single recordings." : "No dots: there are too many recordings."));
         notes.add(metric == LabelMetric.AVERAGE
                 ? "Whiskers: the mean of the recordings and its 95 % interval (Student's t), cut at 0."

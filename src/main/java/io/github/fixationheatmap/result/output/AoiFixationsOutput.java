@@ -4,11 +4,9 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.analysis.metrics.IntColumn;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
-import io.github.fixationheatmap.problem.Problem;
-import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
 import java.util.Iterator;
@@ -18,9 +16,6 @@ import java.util.stream.IntStream;
 
 /** {@code aoi_fixations.csv}: a row for each label and fixation that hit it, by label and then in the file's order. */
 final class AoiFixationsOutput implements Output {
-
-    /** The most bytes, by {@link #maxBytes}: each run makes the text three times. */
-    static final long MAX_BYTES = 1L << 30;
 
     /** Five commas, a line end, two quotes around each of six fields, and a duration of at most 20 characters. */
     private static final int BYTES_PER_ROW = 6 + 6 * 2 + 20;
@@ -39,38 +34,23 @@ final class AoiFixationsOutput implements Output {
     }
 
     @Override
-    public void check(Analysis analysis) {
-        long bytes = maxBytes(analysis.aoiHits());
-        if (bytes > MAX_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, analysis.setup().aoisLocation(), bytes + " bytes of " + FILE.name(),
-                    "labels and ids that together give at most " + MAX_BYTES + " bytes").asException();
-        }
+    public long maxBytes(Analysis analysis) {
+        return maxBytes(analysis.aoiHits());
     }
 
-    /**
-     * An upper bound of the bytes of all rows: the label and the ids of each hit, and {@value #BYTES_PER_ROW} bytes more. No text is made;
-     * it stops at the first label that takes it above {@link #MAX_BYTES}.
-     */
+    /** The label and the ids of each hit, and {@value #BYTES_PER_ROW} bytes more. It stops at the first label that is too much. */
     static long maxBytes(AoiHitRecorder hits) {
         long bytes = 0;
-        for (int i = 0; i < hits.labels().all().size() && bytes <= MAX_BYTES; i++) {
+        for (int i = 0; i < hits.labels().all().size() && bytes <= Outputs.MAX_TABLE_BYTES; i++) {
+            hits.time().check();
             Label label = hits.labels().all().get(i);
             IntColumn hitsOfLabel = hits.hitsOfLabel(i);
-            bytes += hitsOfLabel.size() * (BYTES_PER_ROW + maxBytes(label.id()) + maxBytes(label.text()));
+            bytes += hitsOfLabel.size() * (BYTES_PER_ROW + CsvFile.maxBytes(label.id()) + CsvFile.maxBytes(label.text()));
             for (int j = 0; j < hitsOfLabel.size(); j++) {
                 int hit = hitsOfLabel.get(j);
-                bytes += maxBytes(hits.sectionId(hit)) + maxBytes(hits.recordingId(hit)) + maxBytes(hits.hits().id(hit));
+                bytes += CsvFile.maxBytes(hits.sectionId(hit)) + CsvFile.maxBytes(hits.recordingId(hit))
+                        + CsvFile.maxBytes(hits.hits().id(hit));
             }
-        }
-        return bytes;
-    }
-
-    /** The bytes of a text in UTF-8, with each quote doubled. */
-    private static long maxBytes(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c == '"' ? 2 : c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return bytes;
     }
@@ -83,7 +63,7 @@ final class AoiFixationsOutput implements Output {
     static CsvFile table(AoiHitRecorder hits, AoiColumns columns) {
         List<String> header = List.of(columns.labelId(), columns.labelName(), "section id", "recording id", "fixation id",
                 "fixation duration [ms]");
-        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label)));
+        return CsvFile.of(new LabelRows(header, hits.labels().all().size(), label -> rows(hits, label), hits.time()));
     }
 
     private static Iterator<List<String>> rows(AoiHitRecorder hits, int label) {

@@ -123,6 +123,7 @@ final class AoiHeatmapOutput implements Output {
         return IntStream.range(0, aois.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> aois.get(i).area().area()).reversed())
                 .map(i -> {
+                    analysis.setup().time().check();
                     LabelValue value = values.get(i);
                     return new MappedArea(Outline.of(aois.get(i).area(), DETAIL * size.diagonal(), maxPoints), value.name(),
                             value.value() == null ? "" : value.value().toPlainString(),

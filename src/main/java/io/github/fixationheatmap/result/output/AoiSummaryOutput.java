@@ -4,9 +4,9 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.MeanAndStdDev;
-import io.github.fixationheatmap.analysis.metrics.Metric;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.MeanAndStdDev;
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.Metric;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -21,10 +21,13 @@ import java.util.Set;
 
 /**
  * {@code aoi_summary.csv}: a row for each label. It holds how many recordings there are and how many reached the label (Pupil Cloud's
- * "recording reach"), and for each column of {@code aoi_metrics.csv} the mean and the standard deviation of its values: a blank is no
- * value, a 0 is.
+ * "recording reach"). For each column of {@code aoi_metrics.csv} it holds the mean and the standard deviation of the values. A blank is no
+ * value, a 0 is one.
  */
 final class AoiSummaryOutput implements Output {
+
+    /** 24 commas, a line end, two quotes around each of two fields, two counts and a share, and 20 means and deviations. */
+    private static final int BYTES_PER_ROW = 25 + 2 * 2 + 5 + 5 + 6 + 20 * 20;
 
     private static final FileType FILE = new FileType("aoi_summary.csv", CSV,
             "means and deviations across recordings; only with the option `\"aoiMetrics\": \"extended\"`");
@@ -45,6 +48,16 @@ final class AoiSummaryOutput implements Output {
     }
 
     @Override
+    public long maxBytes(Analysis analysis) {
+        return maxBytes(analysis.aoiHits().labels().all());
+    }
+
+    static long maxBytes(List<Label> labels) {
+        return labels.stream()
+                .mapToLong(label -> BYTES_PER_ROW + CsvFile.maxBytes(label.id()) + CsvFile.maxBytes(label.text())).sum();
+    }
+
+    @Override
     public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
         return List.of(table(analysis.aoiMetrics(), analysis.setup().options().aoi().columns(), analysis.setup().options().aoi().metrics())
                 .file(keys.of(FILE.name())));
@@ -55,7 +68,8 @@ final class AoiSummaryOutput implements Output {
         List<String> header = new ArrayList<>(List.of(
                 columns.labelId(), columns.labelName(), "recordings", "recordings reached", "recordings reached [%]"));
         all.forEach(metric -> header.addAll(List.of("mean of " + metric.column(), "standard deviation of " + metric.column())));
-        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator()));
+        return CsvFile.of(new LabelRows(header, metrics.labels().size(), label -> List.of(row(metrics, label, all)).iterator(),
+                metrics.time()));
     }
 
     private static List<String> row(AoiMetrics metrics, int label, List<Metric> all) {

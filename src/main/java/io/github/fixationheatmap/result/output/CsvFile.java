@@ -2,8 +2,9 @@ package io.github.fixationheatmap.result.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as CSV: UTF-8 without a byte order mark, LF, quotes only where they are needed. A small table is held as
- * text; the text of a large one is made anew whenever it is read, because it would take several times the memory of its values.
+ * text. The text of a large one is made again each time it is read, because it would take several times the memory of its values.
  */
 public final class CsvFile {
 
@@ -40,7 +41,7 @@ public final class CsvFile {
         this.held = held;
     }
 
-    /** The text of these rows, which are the same each time that they are iterated. */
+    /** The text of these rows, which must be the same in each iteration. */
     static CsvFile of(Iterable<List<String>> rows) {
         long length = 0;
         List<byte[]> held = new ArrayList<>();
@@ -52,6 +53,16 @@ public final class CsvFile {
             }
         }
         return new CsvFile(rows, length, length <= MAX_HELD ? held : null);
+    }
+
+    /** An upper bound of a field's bytes without the quotes around it: in UTF-8, with each quote doubled. */
+    static long maxBytes(String field) {
+        long bytes = 0;
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            bytes += c == '"' ? 2 : c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 
     private static Iterator<byte[]> blocks(Iterable<List<String>> rows) {
@@ -133,18 +144,24 @@ public final class CsvFile {
         }
     }
 
-    /** A header, and after it the rows of one label after the other. The rows of a label are made when they are needed. */
-    record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel) implements Iterable<List<String>> {
+    /**
+     * A header, and after it the rows of one label after the other. The rows of a label are made when they are needed. The time is looked
+     * at for each label, and for each block of rows.
+     */
+    record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel, TimeCheck time)
+            implements Iterable<List<String>> {
 
         @Override
         public Iterator<List<String>> iterator() {
             return new Iterator<>() {
                 private Iterator<List<String>> rows = List.of(header).iterator();
                 private int label;
+                private int given;
 
                 @Override
                 public boolean hasNext() {
                     while (!rows.hasNext() && label < labels) {
+                        time.check();
                         rows = rowsOfLabel.apply(label++);
                     }
                     return rows.hasNext();
@@ -154,6 +171,9 @@ public final class CsvFile {
                 public List<String> next() {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
+                    }
+                    if (++given % BLOCK_ROWS == 0) {
+                        time.check();
                     }
                     return rows.next();
                 }

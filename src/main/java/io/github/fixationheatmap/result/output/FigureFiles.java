@@ -7,7 +7,8 @@ import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.Output.FileType;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
+import io.github.fixationheatmap.store.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,12 @@ final class FigureFiles {
 
     /** A drawing as PNG and as SVG. The SVG is written in another thread, because the photo's JPEG encoder uses one processor alone. */
     static List<ResultFile> of(Drawing drawing, ResultKeys keys, FileType png, FileType svg) {
-        CompletableFuture<byte[]> text = CompletableFuture.supplyAsync(() -> SvgWriter.write(drawing).getBytes(StandardCharsets.UTF_8));
-        Png image = RasterWriter.write(drawing);
-        return List.of(png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(text.join())));
+        try (Tasks tasks = new Tasks()) {
+            CompletableFuture<byte[]> text = tasks.submit(() -> SvgWriter.write(drawing).getBytes(StandardCharsets.UTF_8));
+            Png image = RasterWriter.write(drawing);
+            return List.of(
+                    png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(Tasks.await(text))));
+        }
     }
 
     /** An image as a file. */

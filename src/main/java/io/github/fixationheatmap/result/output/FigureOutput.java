@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import static io.github.fixationheatmap.result.output.NumberText.SPACE;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.draw.figure.ColourBar;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;
@@ -55,7 +55,9 @@ final class FigureOutput implements Output {
 
     private static List<String> notes(Analysis analysis) {
         List<String> notes = new ArrayList<>();
-        notes.add(fullScale(analysis));
+        if (analysis.fixations().counts().all().counted() > 0) {
+            notes.add(fullScale(analysis));
+        }
         notes.add(counted(analysis));
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
@@ -63,9 +65,6 @@ final class FigureOutput implements Output {
     }
 
     private static String fullScale(Analysis analysis) {
-        if (analysis.fixations().counts().counted() == 0) {
-            return "No fixation was counted.";
-        }
         HeatmapOptions options = analysis.setup().options();
         String peak = HUNDRED_PERCENT + " = " + NumberText.shortened(analysis.field().peak());
         return switch (options.normalization()) {
@@ -76,13 +75,15 @@ final class FigureOutput implements Output {
 
     /** How many fixations were counted and left out. */
     static String counted(Analysis analysis) {
-        Counts counts = analysis.fixations().counts();
+        Rows rows = analysis.fixations().counts().all();
         int recordings = analysis.fixations().selected().size();
         List<String> leftOut = new ArrayList<>();
-        add(leftOut, counts.notMapped(), "not mapped");
-        add(leftOut, counts.outsideImage(), "outside the image");
-        add(leftOut, counts.notSelected(), "of recordings not selected");
-        return NumberText.counted(counts.counted(), "fixation") + " of " + NumberText.counted(recordings, "recording") + " counted"
+        add(leftOut, rows.notMapped(), "not mapped");
+        add(leftOut, rows.outsideImage(), "outside the image");
+        add(leftOut, rows.notSelected(), "of recordings not selected");
+        add(leftOut, rows.repeated(), "repeated");
+        String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
+        return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
     }
 

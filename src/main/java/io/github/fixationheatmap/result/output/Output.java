@@ -54,6 +54,11 @@ public interface Output {
      */
     default void check(Analysis analysis) {}
 
+    /** An upper bound of the bytes of all rows of its table, found without making their text; 0 for images, whose pixels are bounded. */
+    default long maxBytes(Analysis analysis) {
+        return 0;
+    }
+
     /** Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning. */
     default Optional<Warning> obstacle(Analysis analysis) {
         return Optional.empty();

@@ -1,12 +1,13 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.AnalysisSetup;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ public final class Outputs {
             new AoiHeatmapOutput(),
             new AoiBarsOutput());
 
+    /** The most bytes of all tables together: each run makes their text three times. */
+    static final long MAX_TABLE_BYTES = 1L << 30;
+
     private Outputs() {}
 
     private static List<Output> made(HeatmapOptions options) {
@@ -38,7 +42,7 @@ public final class Outputs {
     }
 
     /** The listeners of a run: those that its outputs need, and those that the manifest needs. */
-    public static FixationListeners listeners(AnalysisSetup setup) {
+    public static FixationListeners listeners(Analysis.Setup setup) {
         Set<FixationListeners.Kind<?>> kinds = new LinkedHashSet<>(Set.of(Analysis.AOI_HITS));
         made(setup.options()).forEach(output -> kinds.addAll(output.listeners()));
         return new FixationListeners(setup, kinds);
@@ -52,10 +56,29 @@ public final class Outputs {
     public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
         List<Output> made = made(analysis.setup().options()).stream().filter(output -> output.obstacle(analysis).isEmpty()).toList();
         made.forEach(output -> output.check(analysis));
+        checkBytes(made, analysis);
         Pictures pictures = new Pictures(analysis, image);
         List<ResultFile> files = new ArrayList<>();
         made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
         return files;
+    }
+
+    /** Refuses tables that would be too long together, naming those that are. */
+    static void checkBytes(List<Output> made, Analysis analysis) {
+        List<String> names = new ArrayList<>();
+        long bytes = 0;
+        for (Output output : made) {
+            long more = output.maxBytes(analysis);
+            if (more > 0) {
+                names.add(output.files().getFirst().name());
+            }
+            bytes += more;
+            if (bytes > MAX_TABLE_BYTES) {
+                throw new Problem(ProblemType.TOO_LARGE, analysis.setup().aoisLocation(),
+                        bytes + " bytes of " + String.join(" and ", names),
+                        "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
+            }
+        }
     }
 
     /** Why outputs that the options ask for are left out. */

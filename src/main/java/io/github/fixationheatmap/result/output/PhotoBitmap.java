@@ -48,7 +48,7 @@ final class PhotoBitmap implements Bitmap {
         byte[] rgb = new byte[3 * width()];
         rows.row(y, rgb);
         for (int x = 0, i = 0; x < width(); x++, i += 3) {
-            argb[x] = 0xff000000 | (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | rgb[i + 2] & 255;
+            argb[x] = 0xff000000 | (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
         }
     }
 

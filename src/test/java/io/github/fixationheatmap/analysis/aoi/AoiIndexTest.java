@@ -3,6 +3,9 @@ package io.github.fixationheatmap.analysis.aoi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -3,6 +3,8 @@ package io.github.fixationheatmap.analysis.aoi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.List;

@@ -2,13 +2,16 @@ package io.github.fixationheatmap.analysis.aoi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MaskTest {
 
@@ -28,6 +31,19 @@ class MaskTest {
         assertThat(mask.contains(Double.NaN, 20)).isFalse();
         assertThat(mask.area()).isEqualTo(400);
         assertThat(mask.bounds().overlapsImage(30, 40)).isTrue();
+    }
+
+    /** As high as a mask may be, with two set pixels: looking for the next one from each row on took hours. */
+    @Timeout(60)
+    @Test
+    void theBoundsOfAMaskTakeAPassOverItsPixels() {
+        BitSet pixels = new BitSet();
+        pixels.set(3);
+        pixels.set((1 << 24) - 1);
+        Mask mask = Mask.of(1, 1 << 24, pixels, 100, 1 << 24);
+        assertThat(mask.bounds().top()).isCloseTo(3, within(1e-9));
+        assertThat(mask.bounds().bottom()).isCloseTo(1 << 24, within(1e-6));
+        assertThat(mask.bounds().right()).isCloseTo(100, within(1e-9));
     }
 
     @Test

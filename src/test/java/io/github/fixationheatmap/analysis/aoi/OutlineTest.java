@@ -3,7 +3,11 @@ package io.github.fixationheatmap.analysis.aoi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Outline.Point;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -22,7 +26,7 @@ class OutlineTest {
     }
 
     private static boolean contains(Outline outline, double x, double y) {
-        return outline.rings().stream().filter(ring -> ring.contains(x, y)).count() % 2 == 1;
+        return outline.rings().stream().filter(ring -> ring.contains(x, y, new Effort(TimeCheck.NONE))).count() % 2 == 1;
     }
 
     private static Polygon polygon(double... points) {

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -2,11 +2,20 @@ package io.github.fixationheatmap.analysis.aoi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.TimeCheck;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -53,6 +62,23 @@ class PolygonTest {
     }
 
     @Test
+    void anOutlineThatCrossesItselfIsTold() {
+        assertThat(polygon(0, 0, 10, 10, 10, 0, 0, 10).crossesItself()).as("a bow tie").isTrue();
+        assertThat(polygon(0, 0, 9, 9, 10, 0, 0, 8).crossesItself()).as("of different halves").isTrue();
+        assertThat(polygon(0, 0, 10, 0, 10, 10, 0, 10, 0, 0).crossesItself()).as("a closed square").isFalse();
+        assertThat(polygon(0, 0, 5, 3.5, 10, 7, 7.1, 4.97).crossesItself()).as("a line there and back").isFalse();
+        assertThat(polygon(0, 0, 10, 0, 5, 5, 10, 10, 0, 10, 5, 5).crossesItself()).as("a touch in a point").isFalse();
+        assertThat(Polygon.of(List.of(ring(0, 0, 9, 0, 0, 9), ring(1, 1, 9, 9, 8, 9))).crossesItself()).as("two rings").isTrue();
+        double[] long402 = new double[402];
+        for (int i = 0; i < 201; i++) {
+            long402[2 * i] = 2 * i % 3;
+            long402[2 * i + 1] = i * i % 7;
+        }
+        assertThat(polygon(long402).crossesItself()).as("not examined").isFalse();
+        assertThat(polygon(Arrays.copyOf(long402, 400)).crossesItself()).as("just examined").isTrue();
+    }
+
+    @Test
     void shapesAreCheckedWhenTheyAreMade() {
         assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1, Double.NaN, 2));
@@ -61,6 +87,7 @@ class PolygonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rectangle(1, 1, 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rectangle(2, 1, 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ellipse(1, 1, 0, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> ring(0, 0, 1, 1, 2 * SideOfLine.MAX, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ellipse(1, 1, 2, Double.POSITIVE_INFINITY));
     }
 
@@ -131,6 +158,96 @@ class PolygonTest {
         }
         assertThat(rectangle.area()).isEqualTo(polygon.area());
         assertThat(rectangle.bounds()).isEqualTo(polygon.bounds());
+    }
+
+    /** The reference: the difference of the two products in exact decimal arithmetic. */
+    private static boolean isPositive(double ax, double ay, double bx, double by, double x, double y) {
+        BigDecimal one = exact(bx, ax).multiply(exact(y, ay));
+        return one.compareTo(exact(x, ax).multiply(exact(by, ay))) > 0;
+    }
+
+    private static BigDecimal exact(double minuend, double subtrahend) {
+        return new BigDecimal(minuend).subtract(new BigDecimal(subtrahend));
+    }
+
+    private static double coordinate(int kind, Random random) {
+        double sign = random.nextBoolean() ? 1 : -1;
+        return switch (kind) {
+            case 0 -> random.nextInt(8);
+            case 1 -> random.nextInt(1_000_000) / 100.0;
+            case 2 -> sign * random.nextDouble() * 1e9;
+            case 3 -> sign * Math.scalb(1 + random.nextDouble(), random.nextInt(90) - 45);
+            case 4 -> sign * Math.scalb(1 + random.nextDouble(), random.nextInt(989) - 943);
+            case 5 -> sign * SideOfLine.MIN;
+            case 6 -> sign * SideOfLine.MAX;
+            default -> 0;
+        };
+    }
+
+    /** Points on and next to lines through coordinates of all sizes, such as a polygon holds after {@link Ring} has checked them. */
+    @Property(tries = 20_000)
+    void theSideOfALineEqualsThatOfExactArithmetic(@ForAll Random random) {
+        int kind = random.nextInt(8);
+        double ax = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
+        double ay = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
+        double bx = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
+        double by = coordinate(random.nextInt(3) == 0 ? random.nextInt(8) : kind, random);
+        double part = switch (random.nextInt(3)) {
+            case 0 -> random.nextInt(3) / 2.0;
+            case 1 -> Math.scalb(1.0, -random.nextInt(60));
+            default -> random.nextDouble();
+        };
+        double x = near(ax + part * (bx - ax), random);
+        double y = near(ay + part * (by - ay), random);
+        Effort effort = new Effort(TimeCheck.NONE);
+        assertThat(SideOfLine.isPositive(ax, ay, bx, by, x, y, effort)).as("%s, %s to %s, %s and %s, %s", ax, ay, bx, by, x, y)
+                .isEqualTo(isPositive(ax, ay, bx, by, x, y));
+    }
+
+    private static double near(double coordinate, Random random) {
+        double near = switch (random.nextInt(4)) {
+            case 0 -> Math.nextUp(coordinate);
+            case 1 -> Math.nextDown(coordinate);
+            default -> coordinate;
+        };
+        return Math.clamp(SideOfLine.flushed(near), -SideOfLine.MAX, SideOfLine.MAX);
+    }
+
+    /** 2 million edges on the diagonal, each in all bands: only exact arithmetic tells the side of a point on the diagonal. */
+    @Test
+    void workIsBoundedWhereAllEdgesPassNearAPoint() {
+        double[] xs = new double[2_000_000];
+        for (int i = 1; i < xs.length; i += 2) {
+            xs[i] = 999;
+        }
+        Effort building = new Effort(TimeCheck.NONE, 10_000_000);
+        Polygon polygon = Polygon.of(List.of(Ring.of(xs, xs)), building);
+        assertThat(polygon.contains(500, 500)).isFalse();
+        AtomicInteger looks = new AtomicInteger();
+        Effort effort = new Effort(looks::incrementAndGet, 50_000_000);
+        polygon.contains(500, 500, effort);
+        assertThat(looks.get()).isGreaterThanOrEqualTo(8);
+        assertThatThrownBy(() -> polygon.contains(501, 501, effort)).isInstanceOf(LimitExceededException.class)
+                .hasMessage("more than 50000000 comparisons with edges of areas up to here, expected at most 50000000: areas with fewer"
+                        + " corners, or fewer fixations");
+    }
+
+    /** A thousand rings of 100 points each: each ring is looked for in all others. */
+    @Test
+    void holesAreFoundWithBoundedWork() {
+        List<Ring> rings = new ArrayList<>();
+        for (int r = 0; r < Polygon.MAX_RINGS; r++) {
+            double[] xys = new double[200];
+            for (int i = 0; i < 200; i += 2) {
+                xys[i] = 5_000 + (r + 1) * Math.cos(i * Math.PI / 100);
+                xys[i + 1] = 5_000 + (r + 1) * Math.sin(i * Math.PI / 100);
+            }
+            rings.add(ring(xys));
+        }
+        double ringArea = 50 * Math.sin(Math.PI / 50);
+        // Discs of radius 1000, 999 ... 1, added and subtracted in turn.
+        assertThat(Polygon.of(rings).area()).isCloseTo(ringArea * 1_000 * 1_001 / 2, within(1e-3));
+        assertThatThrownBy(() -> Polygon.of(rings, new Effort(TimeCheck.NONE, 1_000))).isInstanceOf(LimitExceededException.class);
     }
 
     @Test

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
-import io.github.fixationheatmap.model.LimitExceededException;
+import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ class AoiHitRecorderBoundsTest {
     }
 
     private static AoiHitRecorder recorder() {
-        return new AoiHitRecorder(List.of(AOI), Background.LEFT_OUT, 100, 100);
+        return new AoiHitRecorder(List.of(AOI), Background.LEFT_OUT, 100, 100, TimeCheck.NONE);
     }
 
     private static long usedMb() {

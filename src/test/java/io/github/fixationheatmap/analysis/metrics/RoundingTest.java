@@ -2,6 +2,7 @@ package io.github.fixationheatmap.analysis.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.analysis.metrics.RecordingMetrics.MeanAndStdDev;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -54,11 +54,14 @@ class CoverageTest {
         double[] corners = random.doubles(6, -15, 55).toArray();
         float[][] rows = covered(random.nextBoolean(), corners);
         int fine = 16;
+        double step = 1.0 / fine;
         for (int y = 0; y < HEIGHT; y += 3) {
             for (int x = 0; x < WIDTH; x += 3) {
                 int inside = 0;
-                for (int i = 0; i < fine * fine; i++) {
-                    inside += contains(corners, x + (i % fine + 0.5) / fine, y + (i / fine + 0.5) / fine) ? 1 : 0;
+                for (double v = y + step / 2; v < y + 1; v += step) {
+                    for (double u = x + step / 2; u < x + 1; u += step) {
+                        inside += contains(corners, u, v) ? 1 : 0;
+                    }
                 }
                 assertThat((double) rows[y][x]).isCloseTo((double) inside / (fine * fine), within(0.07));
             }

@@ -1,13 +1,14 @@
 package io.github.fixationheatmap.draw.figure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A bitmap of vertical stripes. */
-record TestBitmap(int width, int height, int... stripes) implements Bitmap {
+record TestBitmap(int width, int height, List<Integer> stripes) implements Bitmap {
 
     @Override
     public void row(int y, int[] argb) {
-        Arrays.setAll(argb, x -> stripes[x % stripes.length]);
+        Arrays.setAll(argb, x -> stripes.get(x % stripes.size()));
     }
 
     @Override

@@ -62,7 +62,7 @@ class PngFilesTest {
             BufferedImage image = ImageIO.read(png.open());
             assertThat(new int[] {image.getWidth(), image.getHeight()}).containsExactly(width, height);
             Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(name + ".png"), png.toByteArray());
+            Files.write(FOLDER.resolve(name + ".png"), png.open().readAllBytes());
             Files.write(FOLDER.resolve(name + ".ppm"), netpbm("P6", image, 16, 8, 0));
             Files.write(FOLDER.resolve(name + ".pgm"), netpbm("P5", image, 24));
         } catch (IOException e) {

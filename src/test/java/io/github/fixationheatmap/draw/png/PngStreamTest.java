@@ -11,6 +11,7 @@ import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.draw.render.TestImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,24 +30,24 @@ class PngStreamTest {
 
     @Property(tries = 60)
     void filesAreComplete(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int width,
-            @ForAll @IntRange(min = 1, max = 300) int height) throws DataFormatException {
+            @ForAll @IntRange(min = 1, max = 300) int height) throws DataFormatException, IOException {
         assertComplete(seed, width, height);
     }
 
     /** Several strips, so that their checksums are combined. */
     @Property(tries = 5)
     void filesOfSeveralStripsAreComplete(@ForAll long seed, @ForAll @IntRange(min = 2000, max = 2100) int width)
-            throws DataFormatException {
+            throws DataFormatException, IOException {
         assertComplete(seed, width, 150);
     }
 
-    private static void assertComplete(long seed, int width, int height) throws DataFormatException {
+    private static void assertComplete(long seed, int width, int height) throws DataFormatException, IOException {
         Histogram histogram = new Histogram(Grid.of(width, height));
         histogram.add(width * 0.3, height * 0.6, 1);
         ScalarField field = ScalarField.of(histogram, GaussianBlur.ofScale(3));
         HeatmapImages images = Renderer.render(field, TestImage.noise(width, height, seed), ColourScale.PUBLISHED);
-        Parsed heatmap = parsed(images.heatmap().toByteArray());
-        Parsed overlay = parsed(images.overlay().toByteArray());
+        Parsed heatmap = parsed(images.heatmap().open().readAllBytes());
+        Parsed overlay = parsed(images.overlay().open().readAllBytes());
         assertThat(heatmap.types).containsExactly("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
         assertThat(overlay.types).containsExactly("IHDR", "IDAT", "IEND");
         assertThat(heatmap.header).isEqualTo(ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 3, 0, 0, 0}).flip());

@@ -3,9 +3,9 @@ package io.github.fixationheatmap.lambda.priming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
-import io.github.fixationheatmap.store.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.IOException;

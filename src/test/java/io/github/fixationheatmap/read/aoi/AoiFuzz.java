@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiIndex;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.fuzz.Promise;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.List;
 
 /** Fuzz targets: the readers of areas of interest. The areas that they read are also queried for points. */
@@ -28,8 +29,8 @@ public final class AoiFuzz {
 
     private static void read(String name, byte[] data) {
         Promise.keptBy(name, () -> {
-            AoiReader reader = new AoiReader(() -> new MaskReader(MAX_PIXELS, 4 * MAX_PIXELS));
-            AoiSet set = reader.read(List.of(TestFile.of(name, data)), WIDTH, HEIGHT);
+            AoiReader reader = new AoiReader(time -> new MaskReader(MAX_PIXELS, 4 * MAX_PIXELS, time));
+            AoiSet set = reader.read(List.of(TestFile.of(name, data)), WIDTH, HEIGHT, TimeCheck.NONE);
             require(set.aois().size() <= AoiReader.MAX_AREAS);
             set.aois().forEach(aoi -> require(!aoi.id().isEmpty() && !aoi.labels().isEmpty() && aoi.area().area() >= 0));
             checkIndex(set.aois());

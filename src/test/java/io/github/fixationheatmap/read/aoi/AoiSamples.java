@@ -3,7 +3,7 @@ package io.github.fixationheatmap.read.aoi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
-import io.github.fixationheatmap.analysis.aoi.StableId;
+import io.github.fixationheatmap.analysis.aoi.Aoi.StableId;
 import io.github.fixationheatmap.example.ExampleAois;
 import io.github.fixationheatmap.example.Outline;
 import io.github.fixationheatmap.example.ShelfObject;

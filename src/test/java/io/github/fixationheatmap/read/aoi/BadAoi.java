@@ -217,7 +217,7 @@ record BadAoi(String what, InputFile file, String problem, String detail) {
                 json("masks beyond memory", "{\"categories\": [{\"id\": 1, \"name\": \"a\"}], \"annotations\": [{\"category_id\": 1,"
                         + " \"segmentation\": {\"size\": [65535, 65535], \"counts\": []}}]}", "too-large",
                         " at /annotations/0/segmentation:"
-                        + " seen \"4294836225 pixels up to here\", expected masks of at most 1073741824 pixels together"),
+                        + " seen \"65535 x 65535 pixels\", expected a mask of at most 16777216 pixels"),
 
                 mask("mask bomb", "aois/a.png", BOMB, "too-large",
                         "seen \"100000 x 100000 pixels\", expected a mask of at most 16777216 pixels"),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.Resources;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ class CocoRleTest {
         ObjectNode segmentation = JsonNodeFactory.instance.objectNode();
         segmentation.putArray("size").add(height).add(width);
         segmentation.set("counts", counts);
-        return CocoRle.read(JsonValue.at("aois.json", "/annotations/0/segmentation", segmentation), new MaskReader());
+        return CocoRle.read(JsonValue.at("aois.json", "/annotations/0/segmentation", segmentation), new MaskReader(TimeCheck.NONE));
     }
 
     private static List<String> rows(AoiShape.Bitmap mask) {

@@ -2,12 +2,15 @@ package io.github.fixationheatmap.read.aoi;
 
 import static io.github.fixationheatmap.read.aoi.TestPng.start;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,10 +48,20 @@ class MaskReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void readsEveryColourType(String kind, byte[] png, String expected) {
-        AoiShape.Bitmap mask = new MaskReader().ofPng(new Location.WholeFile(kind), png);
+        AoiShape.Bitmap mask = new MaskReader(TimeCheck.NONE).ofPng(new Location.WholeFile(kind), png);
         BitSet pixels = mask.pixels();
         String row = IntStream.range(0, mask.width()).mapToObj(i -> pixels.get(i) ? "#" : ".").reduce("", String::concat);
         assertThat(row).isEqualTo(expected);
+    }
+
+    @Test
+    void masksTogetherHaveABoundToo() {
+        MaskReader masks = new MaskReader(10, 15, TimeCheck.NONE);
+        Location location = new Location.WholeFile("a.png");
+        masks.reserve(location, 5, 2);
+        assertThatThrownBy(() -> masks.reserve(location, 11, 1)).hasMessageEndingWith("expected a mask of at most 10 pixels");
+        assertThatThrownBy(() -> masks.reserve(location, 2, 3))
+                .hasMessageEndingWith("seen \"16 pixels up to here\", expected masks of at most 15 pixels together");
     }
 
     private static byte[] bytes(int... values) {

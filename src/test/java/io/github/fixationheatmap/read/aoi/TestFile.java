@@ -3,6 +3,7 @@ package io.github.fixationheatmap.read.aoi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.MemoryFile;
 import java.util.List;
@@ -26,10 +27,10 @@ final class TestFile {
     }
 
     static AoiSet read(InputFile... files) {
-        return new AoiReader().read(List.of(files), 200, 100);
+        return new AoiReader().read(List.of(files), 200, 100, TimeCheck.NONE);
     }
 
     static AoiSet read(List<InputFile> files, int width, int height) {
-        return new AoiReader().read(files, width, height);
+        return new AoiReader().read(files, width, height, TimeCheck.NONE);
     }
 }

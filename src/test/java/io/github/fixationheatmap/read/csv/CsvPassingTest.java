@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.read.MemoryFile;
 import io.github.fixationheatmap.read.export.FixationReader;
-import io.github.fixationheatmap.store.ObjectChangedException;
-import io.github.fixationheatmap.store.StoredObject;
+import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -18,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Failures of the store in the middle of a file are not reported as damage of the file, so that they are retried. */
 class CsvPassingTest {
 
-    private static final StoredObject OBJECT = new StoredObject("drops", "inbox/k/fixations.csv", 1 << 20, "tag");
-
     static Stream<Throwable> failures() {
-        return Stream.of(new ObjectChangedException(OBJECT, new IllegalStateException()), new IllegalStateException("503 Slow Down"),
+        return Stream.of(new ObjectChangedException(new IllegalStateException()), new IllegalStateException("503 Slow Down"),
                 new OutOfMemoryError("no part"));
     }
 

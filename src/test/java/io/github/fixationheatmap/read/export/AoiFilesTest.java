@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.store.ObjectStore;
-import io.github.fixationheatmap.store.PutBody;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,8 @@ class AoiFilesTest {
     void takesMasksByName() {
         Export.Complete export = (Export.Complete) folder("aois/mug.png", "aois/bottle.png", "aois/readme.txt", "aois/reference_image.png");
         assertThat(export.aois()).extracting(InputFile::name).containsExactly("aois/bottle.png", "aois/mug.png");
-        assertThat(export.unsupportedMasks()).extracting(InputFile::name).containsExactly("aois/readme.txt");
+        assertThat(export.warnings()).extracting(Warning::detail)
+                .containsExactly("Among the masks lie files that are no pictures and were passed over: aois/readme.txt.");
     }
 
     @Test
@@ -71,7 +73,7 @@ class AoiFilesTest {
         ObjectStore store = new S3ObjectStore(S3.server().client());
         put(store, "inbox/s/", List.of("aois/mug.png", "events.csv", "recordings.csv"));
         assertThat(find(new Drop.Folder(bucket, "inbox/s/")))
-                .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png")));
+                .containsExactly(new Export.Incomplete("", List.of("fixations.csv", "reference_image.jpeg, .jpg or .png"), List.of()));
     }
 
     @Test

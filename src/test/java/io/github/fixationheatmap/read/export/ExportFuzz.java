@@ -6,6 +6,7 @@ import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.image.ImagesTest;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.read.zip.ZipDirectory;
 import io.github.fixationheatmap.read.zip.ZipEntryFile;
@@ -56,7 +57,7 @@ public final class ExportFuzz {
     public static void picture(byte[] data) {
         Promise.keptBy("reference_image.png", () -> {
             ReferenceImage image = ReferenceImage.open(file("reference_image.png", data), new Limits(MAX_PIXELS));
-            ImageRows photo = image.decodeFully();
+            ImageRows photo = ImagesTest.decoded(image);
             require(photo.width() == image.width() && photo.height() == image.height());
             byte[] row = new byte[3 * photo.width()];
             for (int y = 0; y < photo.height(); y++) {

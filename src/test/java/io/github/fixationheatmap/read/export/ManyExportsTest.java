@@ -11,6 +11,7 @@ import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,7 +31,7 @@ class ManyExportsTest {
             }
         }
         ByteStore store = new ByteStore(KEY, bytes.toByteArray(), 0, new byte[0]);
-        return new ExportFinder(store).find(new DropListing(new Drop.Zip("drops", KEY), List.of(store.object)));
+        return new ExportFinder(store).find(new DropListing(new Drop.Zip("drops", KEY), List.of(store.object), Optional.empty()));
     }
 
     @Test

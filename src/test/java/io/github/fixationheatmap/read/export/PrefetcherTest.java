@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
@@ -22,8 +23,8 @@ class PrefetcherTest {
     }
 
     private static Export.Complete export(ByteStore fixations, ByteStore image, ByteStore sections) {
-        return new Export.Complete("", file(fixations), file(image), Optional.of(file(sections)), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty());
+        return new Export.Complete("", FixationFiles.of(file(fixations)), file(image), Optional.of(file(sections)), List.of(), List.of(),
+                List.of(), Optional.empty(), Optional.empty());
     }
 
     private static ByteStore store(String key, String text, long zeros) {
@@ -37,15 +38,15 @@ class PrefetcherTest {
         ByteStore sections = store("sections.csv", "sections", 0);
         Export.Complete export;
         try (Tasks tasks = new InlineTasks()) {
-            export = Prefetcher.of(export(fixations, image, sections), tasks);
+            export = Prefetcher.of(export(fixations, image, sections), tasks, TimeCheck.NONE);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsOnly(1L);
         assertThat(export.referenceImage().readAll(100)).isEqualTo("photo".getBytes(US_ASCII));
-        try (InputStream in = export.fixations().open()) {
+        try (InputStream in = export.fixations().files().getFirst().open()) {
             assertThat(in.readAllBytes()).isEqualTo("rows".getBytes(US_ASCII));
         }
         assertThat(List.of(fixations.requests, image.requests)).containsOnly(1L);
-        assertThat(export.fixations().readAll(100)).as("once more").isEqualTo("rows".getBytes(US_ASCII));
+        assertThat(export.fixations().files().getFirst().readAll(100)).as("once more").isEqualTo("rows".getBytes(US_ASCII));
         assertThat(fixations.requests).isEqualTo(2);
     }
 
@@ -55,7 +56,7 @@ class PrefetcherTest {
         ByteStore image = store("reference_image.jpeg", "photo", Prefetcher.MAX_BYTES - 5);
         ByteStore sections = store("sections.csv", "sections", 0);
         try (Tasks tasks = new InlineTasks()) {
-            Prefetcher.of(export(fixations, image, sections), tasks);
+            Prefetcher.of(export(fixations, image, sections), tasks, TimeCheck.NONE);
         }
         assertThat(List.of(fixations.requests, image.requests, sections.requests)).containsExactly(0L, 1L, 0L);
     }
@@ -64,7 +65,7 @@ class PrefetcherTest {
     void aFileThatIsTooLongIsRefusedThoughItIsThere() {
         ByteStore image = store("reference_image.jpeg", "photo", 0);
         try (Tasks tasks = new InlineTasks()) {
-            Export.Complete export = Prefetcher.of(export(image, image, image), tasks);
+            Export.Complete export = Prefetcher.of(export(image, image, image), tasks, TimeCheck.NONE);
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> export.referenceImage().readAll(4));
         }
     }

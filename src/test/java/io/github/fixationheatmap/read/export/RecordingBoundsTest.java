@@ -30,9 +30,9 @@ class RecordingBoundsTest {
                 file("sections.csv", "section id,recording id,recording name,section start time [ns]", "s%1$d,r%1$d,n,1",
                         SectionReader::read),
                 file("recordings.csv", "recording id,start timestamp [ns]", "r%d,1",
-                        file -> RecordingStartReader.read(Optional.empty(), Optional.of(file))),
+                        file -> TimeOrigins.starts(Optional.empty(), Optional.of(file))),
                 file("events.csv", "recording id,timestamp [ns],name", "r%d,1,recording.begin",
-                        file -> RecordingStartReader.read(Optional.of(file), Optional.empty())));
+                        file -> TimeOrigins.starts(Optional.of(file), Optional.empty())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,8 +69,8 @@ class DecodingImageTest {
     @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "orientation-2.jpg", "orientation-6.jpg", "palette.png"})
     void rowsCanBeReadInAnyOrder(String name) {
         ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
-        ImageRows whole = image.decodeFully();
-        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+        ImageRows whole = ImagesTest.decoded(image);
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThat(List.of(decoding.width(), decoding.height())).containsExactly(whole.width(), whole.height());
             IntStream.range(0, whole.height()).map(y -> whole.height() - 1 - y)
                     .forEach(y -> assertThat(row(decoding, y)).isEqualTo(row(whole, y)));
@@ -75,14 +78,47 @@ class DecodingImageTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"baseline.jpg", "progressive.jpg"})
-    void damageIsThrownWhenAMissingRowIsRead(String name) {
-        byte[] bytes = ImagesTest.bytes(name);
+    @Test
+    void damageIsThrownWhenAMissingRowIsRead() {
+        byte[] bytes = ImagesTest.bytes("baseline.jpg");
         ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
-        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks)) {
+        try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(decoding, decoding.height() - 1));
             assertThatExceptionOfType(ProblemException.class).isThrownBy(decoding::finish);
+        }
+    }
+
+    /** Its coefficients take memory that the rest of the run may need: it is decoded before anything else is done. */
+    @Test
+    void aProgressiveImageIsDecodedBeforeAnythingElse() {
+        byte[] bytes = ImagesTest.bytes("progressive.jpg");
+        ReferenceImage image = ImagesTest.open(Arrays.copyOf(bytes, bytes.length / 2));
+        try (Tasks tasks = new Tasks()) {
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> image.decode(tasks, TimeCheck.NONE));
+        }
+    }
+
+    /** The time is no matter of the file: it must not be reported as damaged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "cmyk.jpg", "rgb.png"})
+    void decodingEndsWhenTheTimeIsUp(String name) {
+        AtomicInteger looks = new AtomicInteger();
+        ReferenceImage image = ImagesTest.open(ImagesTest.bytes(name));
+        for (int i = 0;; i++) {
+            int enough = i;
+            looks.set(0);
+            TimeCheck time = () -> {
+                if (looks.incrementAndGet() > enough) {
+                    throw new OutOfTimeException("late");
+                }
+            };
+            try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, time)) {
+                decoding.finish();
+                assertThat(looks.get()).isGreaterThan(1).isEqualTo(enough);
+                return;
+            } catch (OutOfTimeException stopped) {
+                assertThat(looks.get()).isEqualTo(enough + 1);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ class ImageBombTest {
     private static long memoryOf(byte[] file) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        ImagesTest.open(file).decodeFully();
+        ImagesTest.decoded(ImagesTest.open(file));
         // The test store copies the file.
         return threads.getCurrentThreadAllocatedBytes() - before - 3L * file.length;
     }
@@ -79,7 +79,7 @@ class ImageBombTest {
     void ancillaryDataAreNotUnpacked() {
         byte[] palette = chunk("PLTE", new byte[6]);
         byte[] data = chunk("IDAT", deflated(20));
-        ImagesTest.open(png(palette, data)).decodeFully();
+        ImagesTest.decoded(ImagesTest.open(png(palette, data)));
         assertThat(memoryOf(png(bomb("zTXt", "t\0\0"), palette, data))).as("text").isLessThan(MAX_BYTES);
         assertThat(memoryOf(png(bomb("iTXt", "t\0\1\0\0\0"), palette, data))).as("text in UTF-8").isLessThan(MAX_BYTES);
         assertThat(memoryOf(png(bomb("iCCP", "p\0\0"), palette, data))).as("profile").isLessThan(MAX_BYTES);
@@ -132,7 +132,7 @@ class ImageBombTest {
 
     private static Optional<byte[]> pixels(byte[] file) {
         try {
-            ImageRows rows = ImagesTest.open(file).decodeFully();
+            ImageRows rows = ImagesTest.decoded(ImagesTest.open(file));
             byte[] row = new byte[3 * rows.width()];
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (int y = 0; y < rows.height(); y++) {

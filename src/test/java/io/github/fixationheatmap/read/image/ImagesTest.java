@@ -11,6 +11,7 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Images of many kinds, written by other programs, compared with the pixels that OpenCV decodes ({@code pictures/expected.json}). */
-class ImagesTest {
+public class ImagesTest {
 
     /** JPEG decoders differ by one or two levels, and by a few more with subsampled colours. */
     private static final int PIXEL_TOLERANCE = 4;
@@ -36,6 +37,17 @@ class ImagesTest {
         return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1 << 20));
     }
 
+    /** The image, decoded on the calling thread. */
+    public static ImageRows decoded(ReferenceImage image) {
+        return image.decodeFully(new RowListener() {
+            @Override
+            public void started(ImageRows partial) {}
+
+            @Override
+            public void rowsDecoded(int rows) {}
+        });
+    }
+
     static Stream<Map.Entry<String, JsonNode>> samples() throws IOException {
         return new JsonMapper().readTree(bytes("expected.json")).properties().stream();
     }
@@ -46,7 +58,7 @@ class ImagesTest {
         JsonNode expected = sample.getValue();
         ReferenceImage image = open(bytes(sample.getKey()));
         assertThat(List.of(image.width(), image.height())).containsExactly(expected.path("width").asInt(), expected.path("height").asInt());
-        ImageRows rows = image.decodeFully();
+        ImageRows rows = decoded(image);
         assertThat(List.of(rows.width(), rows.height())).containsExactly(image.width(), image.height());
         byte[] row = new byte[3 * rows.width()];
         for (JsonNode point : expected.path("points")) {

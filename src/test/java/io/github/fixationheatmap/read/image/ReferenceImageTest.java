@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.model.ImageRows;
@@ -11,8 +12,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Decodes images of every pixel layout that PNG and JPEG files have, and compares their colours. */
@@ -20,6 +25,7 @@ class ReferenceImageTest {
 
     private static final int WIDTH = 64;
     private static final int HEIGHT = 48;
+    private static final byte[] SCAN = HexFormat.of().parseHex("FFDA0008010100003F00");
 
     record Kind(String name, BufferedImage image, String format, int tolerance, boolean grey) {
         @Override
@@ -66,14 +72,18 @@ class ReferenceImageTest {
         return image;
     }
 
+    private static ReferenceImage open(byte[] bytes, long pixels) {
+        ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
+        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(pixels));
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void hasTheColoursThatWereDrawn(Kind kind) {
         byte[] bytes = TestExport.encoded(kind.image, kind.format);
-        ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
-        ReferenceImage image = ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(WIDTH * HEIGHT));
+        ReferenceImage image = open(bytes, WIDTH * HEIGHT);
         assertThat(List.of(image.width(), image.height())).containsExactly(WIDTH, HEIGHT);
-        ImageRows rows = image.decodeFully();
+        ImageRows rows = ImagesTest.decoded(image);
         int[][] colours = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {0, 0, 0}};
         int[][] greys = {{255, 255, 255}, {100, 100, 100}, {30, 30, 30}, {0, 0, 0}};
         int[][] expected = kind.grey ? greys : colours;
@@ -86,5 +96,48 @@ class ReferenceImageTest {
                         .isBetween(expected[i][c] - kind.tolerance, expected[i][c] + kind.tolerance);
             }
         }
+    }
+
+    /**
+     * A decoder keeps 2 bytes for each sample of a JPEG in several scans, in whole blocks of 8 x 8, and in as many blocks as its sampling
+     * factors ask for.
+     */
+    @ParameterizedTest
+    @CsvSource({"C0, 4, 11, 0", "C2, 4, 11, 2560", "C2, 3, 11, 1920", "C2, 3, 22, 2304", "C2, 3, 41, 1536", "C2, 1, 11, 640"})
+    void coefficientsOfSeveralScansAreCounted(String frame, int samples, String sampling, long coefficients) {
+        ImageHeader header = ImageHeader.ofReferenceImage("a.jpg", jpeg(frame, 33, 8, samples, sampling));
+        assertThat(header.decodingBytes()).isEqualTo(33L * 8 * Math.max(3, samples) + coefficients);
+    }
+
+    @Test
+    void coefficientsCountAgainstTheLimit() {
+        byte[] cmyk = jpeg("C2", 10_000, 10_000, 4, "11");
+        assertThatThrownBy(() -> open(cmyk, Limits.DEFAULT_MAX_PIXELS)).hasMessage("reference_image.png: seen \"10000 x 10000 pixels in a"
+                + " JPEG of several scans (progressive), which take 1200000000 bytes to decode\", expected at most 400000000 bytes, and"
+                + " 65535 on a side; or a JPEG that is not progressive");
+        open(cmyk, 3 * Limits.DEFAULT_MAX_PIXELS);
+        open(jpeg("C0", 10_000, 10_000, 4, "11"), Limits.DEFAULT_MAX_PIXELS);
+    }
+
+    @Test
+    void scansOfALargeImageAreLimited() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(jpeg("C2", 10_000, 5_000, 1, "11"));
+        for (int i = 0; i < 40; i++) {
+            file.writeBytes(SCAN);
+        }
+        assertThatThrownBy(() -> open(file.toByteArray(), Limits.DEFAULT_MAX_PIXELS))
+                .hasMessage("reference_image.png: seen \"more than 20 scans\", expected a whole JPEG or PNG picture");
+    }
+
+    /** The headers of a JPEG, and its first scan, which holds all samples if the frame is sequential. */
+    private static byte[] jpeg(String frame, int width, int height, int samples, String sampling) {
+        StringBuilder hex = new StringBuilder(String.format("FFD8FF%s%04X08%04X%04X%02X", frame, 8 + 3 * samples, height, width, samples));
+        StringBuilder scan = new StringBuilder(String.format("FFDA%04X%02X", 6 + 2 * samples, samples));
+        for (int i = 1; i <= samples; i++) {
+            hex.append(String.format("%02X%s00", i, i == 1 ? sampling : "11"));
+            scan.append(String.format("%02X00", i));
+        }
+        return HexFormat.of().parseHex(hex.append(scan).append("000000"));
     }
 }

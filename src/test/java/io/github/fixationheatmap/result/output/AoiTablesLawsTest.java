@@ -3,15 +3,16 @@ package io.github.fixationheatmap.result.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
-import io.github.fixationheatmap.analysis.aoi.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.IntColumn;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.HitTable.IntColumn;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,6 +40,20 @@ class AoiTablesLawsTest {
         ReferenceTables plain = new ReferenceTables(scene, background);
         assertThat(rows(Scene.text(tables.fixationsTable()))).isEqualTo(joined(plain.fixations()));
         assertThat(rows(Scene.text(tables.metricsTable()))).isEqualTo(joined(plain.metrics()));
+    }
+
+    @Property(tries = 200)
+    void theBoundsAreNeverBelowTheLengthOfTheRows(@ForAll long seed, @ForAll Background background) {
+        Scene scene = RandomScene.of(seed, 1);
+        AoiHitRecorder hits = scene.log(background);
+        AoiTables tables = scene.tables(background, MetricSet.EXTENDED);
+        assertThat(AoiFixationsOutput.maxBytes(hits)).isGreaterThanOrEqualTo(rowBytes(tables.fixationsTable()));
+        assertThat(AoiMetricsOutput.maxBytes(hits, scene.recordings())).isGreaterThanOrEqualTo(rowBytes(tables.metricsTable()));
+        assertThat(AoiSummaryOutput.maxBytes(hits.labels().all())).isGreaterThanOrEqualTo(rowBytes(tables.summaryTable()));
+    }
+
+    private static long rowBytes(CsvFile table) {
+        return Scene.text(table).lines().skip(1).mapToLong(line -> line.getBytes(StandardCharsets.UTF_8).length + 1).sum();
     }
 
     /** Powers of two scale without rounding. With others a point exactly on an ellipse's edge may change sides. */

@@ -2,10 +2,12 @@ package io.github.fixationheatmap.result.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,14 @@ class CsvFileTest {
             assertThat(length).isEqualTo(table.length());
             assertThat(last).endsWith("row 299999,\"some field, quoted\",\n");
         }
+    }
+
+    @Test
+    void theTimeIsLookedAtForEachLabelAndEachThousandRows() {
+        AtomicInteger looks = new AtomicInteger();
+        CsvFile.of(new LabelRows(List.of("label"), 3, label -> IntStream.range(0, 5_000).mapToObj(i -> List.of("row " + i)).iterator(),
+                looks::incrementAndGet));
+        assertThat(looks.get()).isEqualTo(3 + 15);
     }
 
     @Test

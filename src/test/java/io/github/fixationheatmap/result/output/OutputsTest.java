@@ -46,12 +46,13 @@ class OutputsTest {
     @Test
     void namesAreUniqueAndFitIntoAKey() {
         ResultKeys keys = new ResultKeys("a/");
-        assertThat(Outputs.fileNames()).doesNotHaveDuplicates().doesNotContain("manifest.json", "error.json").allSatisfy(name -> {
-            assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(ResultKeys.MAX_NAME_BYTES);
-            assertThat(keys.of(name)).isEqualTo("a/" + name);
-        });
+        assertThat(Outputs.fileNames()).doesNotHaveDuplicates().doesNotContain("manifest.json", "error.json", "waiting.json")
+                .allSatisfy(name -> {
+                    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(ResultKeys.MAX_NAME_BYTES);
+                    assertThat(keys.of(name)).isEqualTo("a/" + name);
+                });
         assertThat(keys.deletable(Outputs.fileNames())).containsExactlyInAnyOrderElementsOf(
-                Stream.concat(Stream.of("a/error.json"), FILES.stream().map(f -> "a/" + f.name())).toList());
+                Stream.concat(Stream.of("a/error.json", "a/waiting.json"), FILES.stream().map(f -> "a/" + f.name())).toList());
     }
 
     @Test

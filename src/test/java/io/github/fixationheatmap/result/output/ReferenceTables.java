@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.model.Fixation;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import java.math.BigDecimal;

@@ -3,10 +3,11 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
-import io.github.fixationheatmap.model.Recording;
+import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -25,7 +26,7 @@ record Scene(int width, int height, List<Aoi> aois, List<Fixation> fixations, Li
     }
 
     AoiHitRecorder log(Background background) {
-        AoiHitRecorder log = new AoiHitRecorder(aois, background, width, height);
+        AoiHitRecorder log = new AoiHitRecorder(aois, background, width, height, TimeCheck.NONE);
         for (Fixation fixation : fixations) {
             Fixation.Point at = fixation.position();
             if (at != null && isCounted(fixation, width, height)) {

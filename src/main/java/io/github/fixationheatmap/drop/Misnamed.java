@@ -1,0 +1,152 @@
+package io.github.fixationheatmap.drop;
+
+import io.github.fixationheatmap.drop.ExportPart.FileRole;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A file that is never read, and whose name is like that of a file that is.
+ *
+ * @param name its path, as its owner knows it
+ * @param role the role that it has not
+ * @param meant the name that a file of that role has
+ * @param kind what is wrong
+ */
+public record Misnamed(String name, FileRole role, String meant, Kind kind) {
+
+    /** What is wrong with a file. */
+    public enum Kind {
+        /** Its name alone, such as {@code Fixations.csv}. */
+        NAME("its name should be %s, to the letter"),
+        /** Its format, such as {@code fixations.xlsx}. */
+        FORMAT("it should be %s, in that format and not only by its name"),
+        /** Perhaps nothing: it may be something else, such as {@code kitchen.json}. */
+        AREAS("if it holds areas of interest, name it %s"),
+        /** Perhaps nothing: any image. */
+        IMAGE("if it is the reference image, name it %s"),
+        /** It is a zip in a zip. */
+        ZIP("a zip in a zip is no drop: drop it by itself, or unpacked");
+
+        private final String advice;
+
+        Kind(String advice) {
+            this.advice = advice;
+        }
+    }
+
+    private static final int MAX_NAMES = 20;
+    private static final String AREAS = "aois.json";
+    private static final String JSON = "json";
+    private static final Pattern COPY = Pattern.compile("[ _-]*(\\([0-9]+\\)|copy|kopie)$");
+    private static final Pattern SPACES = Pattern.compile("[ _-]+");
+    private static final Pattern SURFACE = Pattern.compile("(?i)\\s*fixations[ _-]+on[ _-]+surface[ _-]+([^.]+)");
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xls", "ods", "numbers", "gz");
+    private static final Set<String> IMAGES = Set.of("jpeg", "jpg", "png");
+    private static final Set<String> OTHER_IMAGES = Set.of("heic", "heif", "gif", "webp", "tif", "tiff", "bmp");
+
+    /** Images that are heatmaps: those of Neon Player, and the outputs of this tool. */
+    private static final List<String> HEATMAPS = List.of("heatmap.png", "overlay.png");
+
+    /** Files of recordings of Pupil Labs, and documents of this tool. */
+    private static final Set<String> OTHER_JSON =
+            Set.of("info", "scene_camera", "wearer", "template", "settings", "manifest", "error", "waiting");
+
+    /** What is wrong with the name of a file at this path; empty if nothing is, or it is like no name that is read. */
+    public static Optional<Misnamed> of(String path) {
+        String basename = path.substring(path.lastIndexOf('/') + 1);
+        if (ExportPart.of(path).isPresent() || !FileRole.isVisibleFile(basename, "") || basename.startsWith("~")
+                || basename.codePoints().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        String name = basename.toLowerCase(Locale.ROOT).strip();
+        int dot = name.indexOf('.') < 0 ? name.length() : name.indexOf('.');
+        String stem = SPACES.matcher(COPY.matcher(name.substring(0, dot)).replaceFirst("")).replaceAll("_");
+        List<String> extensions = Arrays.stream(name.substring(dot).split("\\.", -1)).filter(e -> !e.isBlank()).map(String::strip).toList();
+        return of(path, stem, extensions).or(() -> image(path, name, extensions));
+    }
+
+    private static Optional<Misnamed> of(String path, String stem, List<String> extensions) {
+        return switch (stem) {
+            case "fixation", "fixations" -> table(path, FileRole.FIXATIONS, "fixations.csv", extensions);
+            case "section", "sections" -> table(path, FileRole.SECTIONS, "sections.csv", extensions);
+            case "events" -> table(path, FileRole.EVENTS, "events.csv", extensions);
+            case "recordings" -> table(path, FileRole.RECORDINGS, "recordings.csv", extensions);
+            case "reference_image", "referenceimage" -> referenceImage(path, extensions);
+            case "heatmap" -> isJson(extensions)
+                    ? Optional.of(new Misnamed(path, FileRole.OPTIONS, FileRole.OPTIONS_NAME, Kind.NAME)) : Optional.empty();
+            case "aoi", "aois" -> isJson(extensions) ? Optional.of(new Misnamed(path, FileRole.AOIS, AREAS, Kind.NAME))
+                    : table(path, FileRole.AOIS, AREAS, extensions).map(m -> new Misnamed(path, m.role, AREAS, Kind.FORMAT));
+            default -> {
+                Matcher surface = SURFACE.matcher(path.substring(path.lastIndexOf('/') + 1));
+                if (surface.lookingAt()) {
+                    yield table(path, FileRole.FIXATIONS, FileRole.SURFACE + surface.group(1) + FileRole.CSV, extensions);
+                }
+                yield isJson(extensions) && !OTHER_JSON.contains(stem)
+                        ? Optional.of(new Misnamed(path, FileRole.AOIS, AREAS, Kind.AREAS)) : Optional.empty();
+            }
+        };
+    }
+
+    /** A file manager that hides known extensions adds another one: {@code fixations.csv.txt} is a name alone. */
+    private static Optional<Misnamed> table(String path, FileRole role, String meant, List<String> extensions) {
+        if (extensions.stream().allMatch(e -> e.equals("csv") || e.equals("txt")) && !extensions.equals(List.of("txt"))) {
+            return Optional.of(new Misnamed(path, role, meant, Kind.NAME));
+        }
+        return TABLES.containsAll(extensions) ? Optional.of(new Misnamed(path, role, meant, Kind.FORMAT)) : Optional.empty();
+    }
+
+    private static boolean isJson(List<String> extensions) {
+        return extensions.contains(JSON) && List.of(JSON, "txt").containsAll(extensions);
+    }
+
+    private static Optional<Misnamed> referenceImage(String path, List<String> extensions) {
+        if (isJson(extensions)) {
+            return Optional.of(new Misnamed(path, FileRole.AOIS, "reference_image.json", Kind.NAME));
+        }
+        if (!extensions.isEmpty() && IMAGES.containsAll(extensions)) {
+            return Optional.of(new Misnamed(path, FileRole.REFERENCE_IMAGE, "reference_image." + extensions.getLast(), Kind.NAME));
+        }
+        return extensions.size() == 1 && OTHER_IMAGES.containsAll(extensions)
+                ? Optional.of(new Misnamed(path, FileRole.REFERENCE_IMAGE, "reference_image.png", Kind.FORMAT)) : Optional.empty();
+    }
+
+    private static Optional<Misnamed> image(String path, String name, List<String> extensions) {
+        if (extensions.isEmpty() || !IMAGES.contains(extensions.getLast()) || HEATMAPS.stream().anyMatch(name::endsWith)) {
+            return Optional.empty();
+        }
+        String meant = "reference_image." + extensions.getLast();
+        return Optional.of(new Misnamed(path, FileRole.REFERENCE_IMAGE, meant, Kind.IMAGE));
+    }
+
+    /** A zip among the entries of a zip; empty for any other entry. */
+    public static Optional<Misnamed> zipInZip(String path) {
+        return DropKeys.isZip(path) ? Optional.of(new Misnamed(path, FileRole.FIXATIONS, path, Kind.ZIP)) : Optional.empty();
+    }
+
+    /** Whether its name alone tells which file was meant. */
+    public boolean isCertain() {
+        return kind == Kind.NAME || kind == Kind.FORMAT;
+    }
+
+    /** Whether its arrival starts a run. Images are too many for that. */
+    public boolean startsRun() {
+        return kind != Kind.IMAGE;
+    }
+
+    /** What to do about some files, as a sentence without its end. Only the first {@value #MAX_NAMES} are named. */
+    public static String advice(List<Misnamed> files) {
+        return files.stream().limit(MAX_NAMES).map(Misnamed::advice).collect(Collectors.joining("; "))
+                + (files.size() > MAX_NAMES ? "; and " + (files.size() - MAX_NAMES) + " more" : "");
+    }
+
+    /** What to do about it, as a sentence without its end. */
+    public String advice() {
+        return name + " is not read: " + String.format(Locale.ROOT, kind.advice, meant);
+    }
+}

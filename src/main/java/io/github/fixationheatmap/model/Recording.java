@@ -1,9 +1,0 @@
-package io.github.fixationheatmap.model;
-
-/**
- * A recording.
- *
- * @param id its id
- * @param name its name, or its id if the export has no names
- */
-public record Recording(String id, String name) {}
