@@ -8,10 +8,13 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
+import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.problem.Location;
+import java.util.Map;
 
 /**
  * All numbers of a run: what outputs are made of.
@@ -52,6 +55,11 @@ public record Analysis(
         return new AoiMetrics(aoiHits(), timeOrigin, fixations.selected());
     }
 
+    /** The metrics of labels, over all selected recordings. */
+    public LabelMetrics labelMetrics() {
+        return new LabelMetrics(aoiMetrics(), setup.wearers());
+    }
+
     /** The hits of AOIs. */
     public AoiHitRecorder aoiHits() {
         return listeners.get(AOI_HITS);
@@ -65,8 +73,14 @@ public record Analysis(
      * @param aois the AOIs
      * @param aoisLocation where problems say that the AOIs are
      * @param time is looked at by every long loop
+     * @param wearers the numbers of recordings' wearers, by the recordings' ids, as {@link Sections#wearers} has them
      */
-    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {
+    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time, Map<String, Integer> wearers) {
+
+        /** A setup of an export that names no wearers. */
+        public Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {
+            this(options, grid, aois, aoisLocation, time, Map.of());
+        }
 
         /**
          * The blur that the options choose, in bins.

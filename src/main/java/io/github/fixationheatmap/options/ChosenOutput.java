@@ -8,6 +8,10 @@ public enum ChosenOutput implements Choice {
     FIGURE,
     /** The fixations in their order, as circles and lines over the reference image. */
     SCANPATH,
+    /** The areas of interest over the reference image, coloured by a number of their labels. */
+    AOI_HEATMAP,
+    /** Bars of a number of each label, and the table of these numbers. */
+    AOI_BARS,
     /** The numbers behind the heatmap. */
     HISTOGRAM;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.Background;
+import io.github.fixationheatmap.options.AoiOptions.LabelMetric;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
@@ -28,6 +29,7 @@ public enum HeatmapOption {
     BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
     TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
     AOI_METRICS("aoiMetrics", "which metrics the tables have"),
+    AOI_METRIC("aoiMetric", "what figures show of each label of AOIs"),
     SIGMA_DEGREES("sigmaDegrees", "how wide the blur is, as sigma in degrees of visual angle, in place of scale"),
     PIXELS_PER_DEGREE("pixelsPerDegree", "how many px of the reference image are a degree of visual angle"),
     COLORMAP("colormap", "the colours of pictures"),
@@ -80,6 +82,7 @@ public enum HeatmapOption {
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
             case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
+            case AOI_METRIC -> options.withAoi(aoi.withShown(value.oneOf(LabelMetric.values())));
             case SIGMA_DEGREES -> value.orNull(v -> v.number(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES))
                     .map(sigma -> options.withBlur(new Blur.Degrees(sigma))).orElse(options);
             case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(value.orNull(
@@ -117,6 +120,7 @@ public enum HeatmapOption {
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
             case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));
             case AOI_METRICS -> json.put(id, options.aoi().metrics().id());
+            case AOI_METRIC -> json.put(id, options.aoi().shown().id());
             case SIGMA_DEGREES -> json.put(id, options.blur() instanceof Blur.Degrees d ? (Double) d.sigma() : null);
             case PIXELS_PER_DEGREE -> json.put(id, options.pixelsPerDegree().orElse(null));
             case COLORMAP -> json.put(id, figures.colormap().id());

@@ -47,7 +47,7 @@ final class ExportReader {
         AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height(), time);
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
-        Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time);
+        Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time, sections.wearers());
         checkBlur(options, grid, OptionsReader.location(export.options(), request.overrides(), "/sigmaDegrees"));
         return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
     }

@@ -51,7 +51,7 @@ class HeatmapOptionTest {
         assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
         JsonNode other = MAPPER.readTree("""
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
-                 "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended",
+                 "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
                  "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25,
                  "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7}""");
         for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.analysis.aoi;
 
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * A raster over the whole image, often coarser than the image. The point (x, y) lies in pixel (floor(x * maskWidth / imageWidth),
@@ -70,6 +72,19 @@ public final class Mask implements Area {
 
     private static double px(int pixel, int side, int imageSide) {
         return (double) pixel * imageSide / side;
+    }
+
+    /** Its outline in px of the image, of at most about {@code maxPoints} points: a mask with a longer one is made coarser. */
+    List<Ring> outline(int maxPoints) {
+        return MaskOutline.of(pixels, width, height, maxPoints).stream().map(ring -> {
+            double[] xs = new double[ring.size() / 2];
+            double[] ys = new double[xs.length];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = px(ring.get(2 * i), width, imageWidth);
+                ys[i] = px(ring.get(2 * i + 1), height, imageHeight);
+            }
+            return Ring.of(xs, ys);
+        }).toList();
     }
 
     @Override

@@ -19,12 +19,14 @@ public final class Polygon implements Area {
     /** The maximum number of rings. */
     public static final int MAX_RINGS = 1_000;
 
+    private final List<Ring> rings;
     private final Edges edges;
     private final Bounds bounds;
     private final double area;
     private final boolean crossesItself;
 
-    private Polygon(Edges edges, Bounds bounds, double area, boolean crossesItself) {
+    private Polygon(List<Ring> rings, Edges edges, Bounds bounds, double area, boolean crossesItself) {
+        this.rings = List.copyOf(rings);
         this.edges = edges;
         this.bounds = bounds;
         this.area = area;
@@ -44,7 +46,7 @@ public final class Polygon implements Area {
         }
         Bounds bounds = bounds(rings);
         Edges edges = Edges.of(rings, bounds);
-        return new Polygon(edges, bounds, area(rings, edges, effort), SelfCrossing.in(rings));
+        return new Polygon(rings, edges, bounds, area(rings, edges, effort), SelfCrossing.in(rings));
     }
 
     /** The same, for a few rings. */
@@ -78,6 +80,10 @@ public final class Polygon implements Area {
             sum += hole ? -ring.area() : ring.area();
         }
         return Math.max(0, sum);
+    }
+
+    List<Ring> rings() {
+        return rings;
     }
 
     @Override
@@ -142,6 +148,16 @@ public final class Polygon implements Area {
                 }
             }
             return new Ring(Arrays.stream(xs).map(SideOfLine::flushed).toArray(), Arrays.stream(ys).map(SideOfLine::flushed).toArray());
+        }
+
+        /** A point's x, in px. */
+        public double x(int point) {
+            return xs[point];
+        }
+
+        /** A point's y, in px. */
+        public double y(int point) {
+            return ys[point];
         }
 
         /** The number of points. */

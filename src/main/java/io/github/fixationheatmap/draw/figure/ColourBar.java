@@ -28,6 +28,9 @@ public record ColourBar(List<Integer> colours, List<String> labels) implements S
     private static final double STROKE = 0.0012;
     private static final double LABEL_DISTANCE = 1.3 * LABEL;
 
+    /** The height that three labels need, as a share of the diagonal. */
+    static final double MIN_HEIGHT = 2 * LABEL_DISTANCE;
+
     /** @throws IllegalArgumentException if the number of labels is wrong */
     public ColourBar {
         colours = List.copyOf(colours);
@@ -45,24 +48,27 @@ public record ColourBar(List<Integer> colours, List<String> labels) implements S
 
     @Override
     public double height(Size image) {
-        return Math.max(image.height(), 2 * LABEL_DISTANCE * image.diagonal());
+        return Math.max(image.height(), MIN_HEIGHT * image.diagonal());
     }
 
     @Override
     public List<Mark> marks(Size image, double x) {
-        double d = image.diagonal();
-        double height = height(image);
+        return marks(image.diagonal(), x, 0, height(image));
+    }
+
+    /** The marks of a bar with other text above or below it, for a picture with the diagonal {@code d}. */
+    List<Mark> marks(double d, double x, double top, double height) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Rect(new Box(x, 0, WIDTH * d, height), Style.filled(new Gradient(colours))).tagged("colour-bar"));
+        marks.add(new Rect(new Box(x, top, WIDTH * d, height), Style.filled(new Gradient(colours))).tagged("colour-bar"));
         int steps = labels.size() - 1;
         int every = height >= steps * LABEL_DISTANCE * d ? 1 : steps / 2;
         for (int i = 0; i <= steps; i += every) {
             double y = height * (1 - (double) i / steps);
             double right = x + WIDTH * d;
             // The lines of the first and the last tick end with the bar.
-            double tickY = Math.clamp(y, STROKE * d / 2, height - STROKE * d / 2);
+            double tickY = top + Math.clamp(y, STROKE * d / 2, height - STROKE * d / 2);
             marks.add(new Line(right, tickY, right + TICK * d, tickY, new Stroke(Colour.GREY, STROKE * d)));
-            marks.add(new Text(right + 2 * TICK * d, y + Typeface.CAP_HEIGHT / 2 * LABEL * d, labels.get(i), LABEL * d, Anchor.START,
+            marks.add(new Text(right + 2 * TICK * d, top + y + Typeface.CAP_HEIGHT / 2 * LABEL * d, labels.get(i), LABEL * d, Anchor.START,
                     Colour.BLACK).tagged("label"));
         }
         return marks;

@@ -107,7 +107,7 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
     }
 
     /** Lines of text, the first one below {@code top}. */
-    private static List<Mark> lines(List<String> lines, double size, double top, Colour colour) {
+    static List<Mark> lines(List<String> lines, double size, double top, Colour colour) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             marks.add(new Text(0, top + (i * LINE + 1) * size, lines.get(i), size, Anchor.START, colour));

@@ -8,11 +8,18 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
 import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads a sections file: the recordings and the start times of their sections. Wearers' names are never read. */
+/**
+ * Reads a sections file: the recordings and the start times of their sections. Wearers are numbered: their ids are not kept, and their
+ * names are never read.
+ */
 public final class SectionReader {
+
+    private static final String WEARER = "wearer id";
 
     private SectionReader() {}
 
@@ -23,6 +30,9 @@ public final class SectionReader {
             CsvTable.Column recordingId = table.column("recording id");
             CsvTable.Column name = table.column("recording name");
             CsvTable.Column start = table.column("section start time [ns]");
+            Optional<CsvTable.Column> wearer = table.has(WEARER) ? Optional.of(table.column(WEARER)) : Optional.empty();
+            Map<String, Integer> numbers = new HashMap<>();
+            Map<String, Integer> wearers = new HashMap<>();
             Map<String, Section> sections = new LinkedHashMap<>();
             Map<String, Recording> recordings = new LinkedHashMap<>();
             table.forEach(row -> {
@@ -37,8 +47,10 @@ public final class SectionReader {
                 recordings.putIfAbsent(section.recordingId(),
                         new Recording(section.recordingId(), recordingName.isBlank() ? section.recordingId() : recordingName));
                 row.checkRecordings(recordingId, recordings.size());
+                wearer.map(row::text).filter(text -> !text.isBlank()).ifPresent(text ->
+                        wearers.putIfAbsent(section.recordingId(), numbers.computeIfAbsent(text, t -> numbers.size())));
             });
-            return new Sections(sections, recordings);
+            return new Sections(sections, recordings, wearers);
         }
     }
 }

@@ -58,7 +58,7 @@ final class FigureOutput implements Output {
         if (analysis.fixations().counts().all().counted() > 0) {
             notes.add(fullScale(analysis));
         }
-        notes.add(counted(analysis.fixations().counts().all(), analysis.fixations().selected().size()));
+        notes.add(counted(analysis));
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
@@ -74,7 +74,9 @@ final class FigureOutput implements Output {
     }
 
     /** How many fixations of how many recordings were counted and left out, as a sentence. */
-    static String counted(Rows rows, int recordings) {
+    static String counted(Analysis analysis) {
+        Rows rows = analysis.fixations().counts().all();
+        int recordings = analysis.fixations().selected().size();
         List<String> leftOut = new ArrayList<>();
         add(leftOut, rows.notMapped(), "not mapped");
         add(leftOut, rows.outsideImage(), "outside the image");
@@ -104,7 +106,7 @@ final class FigureOutput implements Output {
         return "Gaussian blur: " + String.join(", ", parts) + ".";
     }
 
-    private static String colours(FigureOptions figures) {
+    static String colours(FigureOptions figures) {
         String opacity = "Colour map: " + figures.colormap().id() + ", opacity up to " + percent(figures.opacity());
         return figures.threshold() > 0 ? opacity + "; values below " + percent(figures.threshold()) + " are transparent." : opacity + ".";
     }

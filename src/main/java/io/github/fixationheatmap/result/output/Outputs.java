@@ -25,6 +25,8 @@ public final class Outputs {
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
             new AoiSummaryOutput(),
+            new AoiHeatmapOutput(),
+            new AoiBarsOutput(),
             new HistogramOutput());
 
     /** The most bytes of all tables together: each run makes their text three times. */

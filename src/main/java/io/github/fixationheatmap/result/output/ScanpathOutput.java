@@ -106,7 +106,7 @@ final class ScanpathOutput implements Output {
     private static String notes(Analysis analysis, long drawn) {
         ScanpathOptions options = analysis.setup().options().figures().scanpath();
         List<String> notes = new ArrayList<>();
-        notes.add(FigureOutput.counted(analysis.fixations().counts().all(), analysis.fixations().selected().size()));
+        notes.add(FigureOutput.counted(analysis));
         if (drawn == 0) {
             return notes.getFirst() + (analysis.fixations().counts().all().counted() == 0 ? "" : " None is drawn.");
         }

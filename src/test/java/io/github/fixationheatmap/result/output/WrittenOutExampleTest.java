@@ -12,6 +12,7 @@ import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
 import io.github.fixationheatmap.analysis.metrics.RecordingMetrics;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
@@ -70,6 +71,39 @@ class WrittenOutExampleTest {
         AoiTables tables = scene().tables(Background.LEFT_OUT, MetricSet.EXTENDED);
         assertThat(Scene.text(tables.metricsTable())).isEqualTo(file("aoi_metrics_extended.csv"));
         assertThat(Scene.text(tables.summaryTable())).isEqualTo(file("aoi_summary.csv"));
+    }
+
+    /** Two recordings of one wearer and one of another, who fixated nothing. */
+    @Test
+    void theTableOfLabelsIsThatWorkedOutByHand() {
+        LabelMetrics metrics = new LabelMetrics(scene().tables(Background.LISTED, MetricSet.STANDARD).metrics(),
+                Map.of("rec-b", 0, "rec-a", 0, "rec-c", 1));
+        String header = "label id,label name,total fixation duration [ms],average fixation duration [ms],time to first fixation [ms],"
+                + "wearer reach,recording reach,average fixation count,recordings\n";
+        String table = header + """
+                aoi-1,bottle,177.00,132.75,350.00,0.5000,0.6667,1.3333,3
+                aoi-2,"label, front",6.67,20.00,0.00,0.5000,0.3333,0.3333,3
+                aoi-4,cup,150.33,150.33,651.00,0.5000,0.3333,1.0000,3
+                9ee42c35-851e-5a3d-a5e2-1413380f6e5a,right side,117.00,175.50,501.00,0.5000,0.3333,0.6667,3
+                %s,background,166.67,250.00,375.00,0.5000,0.6667,0.6667,3
+                """.formatted(Labels.BACKGROUND_ID);
+        assertThat(Scene.text(AoiBarsOutput.table(metrics, AoiColumns.LABEL))).isEqualTo(table);
+        assertThat(Scene.text(AoiBarsOutput.table(metrics, AoiColumns.AOI))).isEqualTo(table.replace(
+                "label id,label name", "aoi id,aoi name"));
+        assertThat(Scene.text(AoiBarsOutput.table(new LabelMetrics(metrics.metrics(), Map.of("rec-b", 0)), AoiColumns.LABEL)))
+                .as("a wearer is not known").isEqualTo(table.replace(",0.5000,", ",,"));
+    }
+
+    @Test
+    void whereThereIsNothingToAverageTheTableOfLabelsIsBlank() {
+        Scene blind = new Scene(100, 80, AOIS.subList(0, 1), List.of(), RECORDINGS, scene().sections());
+        assertThat(labels(blind)).isEqualTo("aoi-1,bottle,0.00,,,,0.0000,0.0000,3");
+        assertThat(labels(new Scene(100, 80, AOIS.subList(0, 1), List.of(), List.of(), Map.of()))).isEqualTo("aoi-1,bottle,,,,,,,0");
+    }
+
+    private static String labels(Scene scene) {
+        LabelMetrics metrics = new LabelMetrics(scene.tables(Background.LEFT_OUT, MetricSet.STANDARD).metrics(), Map.of());
+        return Scene.text(AoiBarsOutput.table(metrics, AoiColumns.LABEL)).lines().skip(1).findFirst().orElseThrow();
     }
 
     @Test

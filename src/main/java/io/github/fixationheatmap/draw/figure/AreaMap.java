@@ -1,0 +1,235 @@
+package io.github.fixationheatmap.draw.figure;
+
+import io.github.fixationheatmap.analysis.aoi.Outline;
+import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
+import io.github.fixationheatmap.draw.figure.FigurePage.Side;
+import io.github.fixationheatmap.draw.figure.FigurePage.Size;
+import io.github.fixationheatmap.draw.figure.Mark.Anchor;
+import io.github.fixationheatmap.draw.figure.Mark.Group;
+import io.github.fixationheatmap.draw.figure.Mark.Line;
+import io.github.fixationheatmap.draw.figure.Mark.Path;
+import io.github.fixationheatmap.draw.figure.Mark.Rect;
+import io.github.fixationheatmap.draw.figure.Mark.Text;
+import io.github.fixationheatmap.draw.figure.Style.Colour;
+import io.github.fixationheatmap.draw.figure.Style.Fill;
+import io.github.fixationheatmap.draw.figure.Style.Hatch;
+import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Areas over a picture: each filled with a colour or, where it has no value, hatched; with its name and its value. */
+public final class AreaMap {
+
+    private static final double OUTLINE = 0.0015;
+    private static final double TEXT = 0.0155;
+    /** Of many areas, names are smaller. */
+    private static final double SMALL_TEXT = 0.0115;
+    private static final int MANY = 60;
+    private static final double MAX_NAME = 12;
+    private static final double HALO = 0.26;
+    private static final double LINE = 1.2;
+    /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
+    private static final double[][] PLACES = {{0, 0}, {1.1, 0}, {-1.1, 0}, {2.2, 0}, {-2.2, 0}, {0, 0.6}, {0, -0.6},
+        {1.1, 0.6}, {1.1, -0.6}, {-1.1, 0.6}, {-1.1, -0.6}, {3.3, 0}, {-3.3, 0}};
+    private static final Colour LIGHT = new Colour(0xffffff, 0.9);
+    private static final Colour GROUND = new Colour(0xd0d0d0, 0.55);
+    private static final Colour LINES = new Colour(0x555555);
+
+    private final Size image;
+    private final List<Path2D> paths;
+    private final List<Optional<Outline.Point>> centres;
+    private final List<Mark> areas = new ArrayList<>();
+    private final List<Mark> texts = new ArrayList<>();
+    private final List<Box> placed = new ArrayList<>();
+    private int withoutName;
+
+    /**
+     * An area of a map.
+     *
+     * @param outline where it is
+     * @param name its name
+     * @param value its value for programs
+     * @param valueText its value for people
+     * @param colour what it is filled with; it is hatched if it has none
+     */
+    public record MappedArea(Outline outline, String name, String value, String valueText, Optional<Colour> colour) {}
+
+    /**
+     * A map.
+     *
+     * @param image the picture's size
+     * @param mapped the areas; later ones cover earlier ones, and their texts are placed first
+     */
+    public AreaMap(Size image, List<MappedArea> mapped) {
+        this.image = image;
+        double size = (mapped.size() > MANY ? SMALL_TEXT : TEXT) * image.diagonal();
+        this.paths = mapped.stream().map(area -> path(area.outline())).toList();
+        this.centres = mapped.stream().map(area -> area.outline().centre(image.width(), image.height())).toList();
+        for (int i = 0; i < mapped.size(); i++) {
+            areas.add(shape(mapped.get(i), paths.get(i)));
+        }
+        for (int i = mapped.size() - 1; i >= 0; i--) {
+            if (centres.get(i).isPresent()) {
+                place(i, mapped.get(i), centres.get(i).get(), size);
+            }
+        }
+    }
+
+    /** All marks: the areas, and their texts above them. */
+    public List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>(areas);
+        marks.addAll(texts);
+        return marks;
+    }
+
+    /** How many areas of the picture have no name, because there was no room for it. */
+    public int withoutName() {
+        return withoutName;
+    }
+
+    private static Path2D path(Outline outline) {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (Ring ring : outline.rings()) {
+            path.moveTo(ring.x(0), ring.y(0));
+            for (int i = 1; i < ring.size(); i++) {
+                path.lineTo(ring.x(i), ring.y(i));
+            }
+            path.closePath();
+        }
+        return path;
+    }
+
+    private Mark shape(MappedArea area, Path2D path) {
+        double d = image.diagonal();
+        // On a picture of few px in one direction the outline must not hide the fill.
+        double outline = Math.min(OUTLINE * d, Math.min(image.width(), image.height()) / 20.0);
+        Path ground = new Path(path, Style.filled(area.colour().orElse(GROUND)).withOutline(LIGHT, 2.2 * outline));
+        Style line = area.colour().isPresent()
+                ? Style.outlined(LINES, outline)
+                : Style.filled(hatch(d)).withOutline(LINES, outline);
+        return new Group(List.of(ground, new Path(path, line))).tagged("aoi", "label", area.name(), "value", area.value());
+    }
+
+    private static Fill hatch(double d) {
+        return new Hatch(LINES, 0.0016 * d, 0.0075 * d);
+    }
+
+    /** Puts name and value at the centre or near it, where they are on the picture and nobody takes them for another's; else nowhere. */
+    private void place(int number, MappedArea area, Outline.Point centre, double size) {
+        String name = Typeface.get().elide(visible(area.name()), MAX_NAME * size, size);
+        List<String> lines = List.of(name, area.valueText());
+        double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + HALO * size;
+        double height = (lines.size() * LINE - 0.2) * size;
+        if (width > image.width() || height > image.height()) {
+            withoutName++;
+            return;
+        }
+        for (double[] place : PLACES) {
+            double x = Math.clamp(centre.x() + place[1] * width, width / 2, image.width() - width / 2);
+            double y = Math.clamp(centre.y() + place[0] * height, height / 2, image.height() - height / 2);
+            Box box = new Box(x - width / 2, y - height / 2, width, height);
+            if (placed.stream().noneMatch(other -> overlap(box, other)) && (place == PLACES[0] || isOwn(number, x, y))
+                    && coversNoOther(box, centre, size)) {
+                placed.add(box);
+                write(lines, box, size);
+                return;
+            }
+        }
+        withoutName++;
+    }
+
+    /** A name, or what stands for one of spaces. */
+    static String visible(String name) {
+        return name.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c)) ? "(spaces)" : name;
+    }
+
+    /** Whether an area can be seen at a point: it is there, and no later area is. */
+    private boolean isOwn(int number, double x, double y) {
+        for (int i = number + 1; i < paths.size(); i++) {
+            if (paths.get(i).contains(x, y)) {
+                return false;
+            }
+        }
+        return paths.get(number).contains(x, y);
+    }
+
+    /** Whether the box of a text leaves the centres of all other areas free, but for areas in the same place. */
+    private boolean coversNoOther(Box box, Outline.Point own, double size) {
+        return centres.stream().flatMap(Optional::stream).noneMatch(other -> other.x() > box.x() && other.x() < box.right()
+                && other.y() > box.y() && other.y() < box.bottom() && Math.hypot(other.x() - own.x(), other.y() - own.y()) > size);
+    }
+
+    private static boolean overlap(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+    }
+
+    private void write(List<String> lines, Box box, double size) {
+        for (int i = 0; i < lines.size(); i++) {
+            double y = box.y() + (i * LINE + 0.5 + Typeface.CAP_HEIGHT / 2) * size;
+            texts.add(new Text(box.x() + box.width() / 2, y, lines.get(i), size, Anchor.MIDDLE, Colour.BLACK,
+                    Optional.of(new Stroke(LIGHT, HALO * size))).tagged(i == lines.size() - 1 ? "aoi-value" : "aoi-name"));
+        }
+    }
+
+    /**
+     * What stands right of a map: what the colours mean, their bar, and what hatched means.
+     *
+     * @param title what is shown, with its unit
+     * @param bar the colours
+     * @param hatched what hatched areas are, or nothing if none is hatched
+     */
+    public record Legend(String title, ColourBar bar, Optional<String> hatched) implements Side {
+
+        private static final double TITLE = 0.02;
+        private static final double TITLE_WIDTH = 0.13;
+        private static final double SWATCH = 0.03;
+
+        private List<String> titleLines() {
+            return Typeface.get().wrap(title, TITLE_WIDTH, TITLE);
+        }
+
+        private double above() {
+            return (titleLines().size() * LINE + 0.8) * TITLE;
+        }
+
+        private double below() {
+            return hatched.isPresent() ? 1.9 * SWATCH : 0;
+        }
+
+        @Override
+        public double width(Size image) {
+            double texts = Math.max(titleLines().stream().mapToDouble(line -> Typeface.get().width(line, TITLE)).max().orElse(0),
+                    hatched.map(text -> 1.3 * SWATCH + Typeface.get().width(text, TITLE)).orElse(0.0));
+            return Math.max(bar.width(image), texts * image.diagonal());
+        }
+
+        @Override
+        public double height(Size image) {
+            double d = image.diagonal();
+            return Math.max(image.height(), (above() + below() + ColourBar.MIN_HEIGHT) * d);
+        }
+
+        @Override
+        public List<Mark> marks(Size image, double x) {
+            double d = image.diagonal();
+            List<Mark> marks = new ArrayList<>();
+            List<String> lines = titleLines();
+            for (int i = 0; i < lines.size(); i++) {
+                marks.add(new Text(x, (i * LINE + Typeface.CAP_HEIGHT) * TITLE * d, lines.get(i), TITLE * d, Anchor.START, Colour.BLACK)
+                        .tagged("unit"));
+            }
+            double height = height(image);
+            marks.addAll(bar.marks(d, x, above() * d, height - (above() + below()) * d));
+            hatched.ifPresent(text -> {
+                Box swatch = new Box(x, height - SWATCH * d, SWATCH * d, SWATCH * d);
+                marks.add(new Rect(swatch, Style.filled(GROUND)));
+                marks.add(new Rect(swatch, Style.filled(hatch(d)).withOutline(LINES, OUTLINE * d)));
+                marks.add(new Text(x + 1.3 * SWATCH * d, height - (SWATCH - Typeface.CAP_HEIGHT * TITLE) / 2 * d, text, TITLE * d,
+                        Anchor.START, Colour.BLACK).tagged("hatched"));
+            });
+            return marks;
+        }
+    }
+}
