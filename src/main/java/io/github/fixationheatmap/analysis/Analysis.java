@@ -33,6 +33,14 @@ public record Analysis(
                     setup.aois().aois(), setup.options().aoi().background(), setup.grid().width(), setup.grid().height(),
                     setup.time()));
 
+    /** Keeps the fixations that scanpaths show. */
+    public static final FixationListeners.Kind<ScanpathRecorder> SCANPATHS = new FixationListeners.Kind<>(
+            ScanpathRecorder.class, setup -> new ScanpathRecorder(setup.options().figures().scanpath().first()));
+
+    /** Adds up the bins of each recording. */
+    public static final FixationListeners.Kind<RecordingBins> RECORDING_BINS = new FixationListeners.Kind<>(
+            RecordingBins.class, setup -> new RecordingBins(setup.grid(), setup.options().weight()));
+
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = setup.blur();

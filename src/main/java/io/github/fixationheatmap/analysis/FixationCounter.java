@@ -97,7 +97,7 @@ public final class FixationCounter implements Consumer<Fixation> {
         } else {
             recording.outsideImage++;
             fit.outside(fixation.mapping(), x, y);
-            listener.leftOut(fixation);
+            listener.outside(fixation, x, y);
         }
     }
 

@@ -48,6 +48,13 @@ public final class FixationListeners implements FixationListener {
     }
 
     @Override
+    public void outside(Fixation fixation, double x, double y) {
+        for (FixationListener listener : all) {
+            listener.outside(fixation, x, y);
+        }
+    }
+
+    @Override
     public void leftOut(Fixation fixation) {
         for (FixationListener listener : all) {
             listener.leftOut(fixation);

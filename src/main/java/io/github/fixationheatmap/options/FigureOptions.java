@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param threshold values below it, a share of the maximum, are transparent; 0 to {@value #MAX_THRESHOLD}
  * @param title the text above figures, at most {@value #MAX_TITLE} characters
  * @param outputs which outputs are made beside those that always are, in their order
+ * @param scanpath what is chosen for scanpaths
  */
-public record FigureOptions(Colormap colormap, double opacity, double threshold, Optional<String> title, List<ChosenOutput> outputs) {
+public record FigureOptions(
+        Colormap colormap, double opacity, double threshold, Optional<String> title, List<ChosenOutput> outputs, ScanpathOptions scanpath) {
 
     public static final double MIN_OPACITY = 0.05;
     public static final double MAX_THRESHOLD = 0.95;
@@ -22,7 +24,7 @@ public record FigureOptions(Colormap colormap, double opacity, double threshold,
 
     /** The defaults: the published recipe, and the figure. */
     public static final FigureOptions PUBLISHED =
-            new FigureOptions(Colormap.TURBO, 0.8, 0, Optional.empty(), List.of(ChosenOutput.FIGURE));
+            new FigureOptions(Colormap.TURBO, 0.8, 0, Optional.empty(), List.of(ChosenOutput.FIGURE), ScanpathOptions.PUBLISHED);
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public FigureOptions {
@@ -37,26 +39,31 @@ public record FigureOptions(Colormap colormap, double opacity, double threshold,
 
     /** These options with another colour map. */
     public FigureOptions withColormap(Colormap value) {
-        return new FigureOptions(value, opacity, threshold, title, outputs);
+        return new FigureOptions(value, opacity, threshold, title, outputs, scanpath);
     }
 
     /** These options with another opacity. */
     public FigureOptions withOpacity(double value) {
-        return new FigureOptions(colormap, value, threshold, title, outputs);
+        return new FigureOptions(colormap, value, threshold, title, outputs, scanpath);
     }
 
     /** These options with another threshold. */
     public FigureOptions withThreshold(double value) {
-        return new FigureOptions(colormap, opacity, value, title, outputs);
+        return new FigureOptions(colormap, opacity, value, title, outputs, scanpath);
     }
 
     /** These options with another title. */
     public FigureOptions withTitle(Optional<String> value) {
-        return new FigureOptions(colormap, opacity, threshold, value, outputs);
+        return new FigureOptions(colormap, opacity, threshold, value, outputs, scanpath);
     }
 
     /** These options with other outputs. */
     public FigureOptions withOutputs(Collection<ChosenOutput> value) {
-        return new FigureOptions(colormap, opacity, threshold, title, List.copyOf(value));
+        return new FigureOptions(colormap, opacity, threshold, title, List.copyOf(value), scanpath);
+    }
+
+    /** These options with others for scanpaths. */
+    public FigureOptions withScanpath(ScanpathOptions value) {
+        return new FigureOptions(colormap, opacity, threshold, title, outputs, value);
     }
 }

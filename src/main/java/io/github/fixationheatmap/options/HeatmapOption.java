@@ -34,7 +34,9 @@ public enum HeatmapOption {
     OPACITY("opacity", "the most that a colour covers of the reference image"),
     THRESHOLD("threshold", "the share of the maximum below which values are transparent"),
     TITLE("title", "the text above figures"),
-    OUTPUTS("outputs", "which outputs are made beside those that always are");
+    OUTPUTS("outputs", "which outputs are made beside those that always are"),
+    SCANPATH_NUMBERS("scanpathNumbers", "what stands in the circles of scanpaths"),
+    SCANPATH_FIRST("scanpathFirst", "how many fixations of each section scanpaths show, from its first on; all by default");
 
     private final String id;
     private final String description;
@@ -87,6 +89,10 @@ public enum HeatmapOption {
             case THRESHOLD -> options.withFigures(figures.withThreshold(value.number(0, FigureOptions.MAX_THRESHOLD)));
             case TITLE -> options.withFigures(figures.withTitle(value.orNull(v -> v.text(FigureOptions.MAX_TITLE))));
             case OUTPUTS -> options.withFigures(figures.withOutputs(value.manyOf(ChosenOutput.values())));
+            case SCANPATH_NUMBERS -> options.withFigures(
+                    figures.withScanpath(figures.scanpath().withNumbers(value.oneOf(ScanpathOptions.Numbers.values()))));
+            case SCANPATH_FIRST -> options.withFigures(figures.withScanpath(
+                    figures.scanpath().withFirst(value.orNull(v -> v.whole(1, ScanpathOptions.MAX_FIRST)))));
         };
     }
 
@@ -121,6 +127,8 @@ public enum HeatmapOption {
                 ArrayNode names = json.putArray(id);
                 figures.outputs().forEach(output -> names.add(output.id()));
             }
+            case SCANPATH_NUMBERS -> json.put(id, figures.scanpath().numbers().id());
+            case SCANPATH_FIRST -> json.put(id, figures.scanpath().first().orElse(null));
         }
     }
 }

@@ -72,6 +72,15 @@ public record OptionsParser(String file, String pointer) {
             return number;
         }
 
+        /** A whole number between two bounds, both allowed. */
+        int whole(int min, int max) {
+            double number = json.isNumber() ? json.asDouble() : Double.NaN;
+            if (!(number >= min && number <= max && number == Math.rint(number))) {
+                throw bad(unquoted("a whole number from " + min + " to " + max + ", or null for all"));
+            }
+            return (int) number;
+        }
+
         /** True or false. */
         boolean flag() {
             if (!json.isBoolean()) {

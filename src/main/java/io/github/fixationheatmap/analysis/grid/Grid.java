@@ -35,6 +35,16 @@ public record Grid(int width, int height, int nx, int ny) {
                 : new Grid(width, height, shorterSide(width, height), LONGER_SIDE);
     }
 
+    /** The bins along the width. */
+    public Axis xAxis() {
+        return new Axis(width, nx);
+    }
+
+    /** The bins along the height. */
+    public Axis yAxis() {
+        return new Axis(height, ny);
+    }
+
     /** The length of a bin's side along the image's longer side, in px. */
     public double pixelsPerBin() {
         return (double) Math.max(width, height) / LONGER_SIDE;

@@ -7,29 +7,28 @@ import java.util.function.DoubleUnaryOperator;
  * Weights of fixations, summed in the bins of a grid. Histograms of the same grid can be added: the sum over all recordings is the
  * histogram of all fixations.
  *
- * <p>Bins are those of {@code numpy.histogram2d} over [0, width] x [0, height]: edge {@code i} is {@code i * (width / nx)} in
- * double arithmetic. Values are compared with the edges, not divided by the bin size. Bins are half-open, and the last one is closed.
+ * <p>Bins are those of {@code numpy.histogram2d} over [0, width] x [0, height].
  *
  * <p>Not thread-safe. Sums of whole weights (counts, nanoseconds) up to 2^53 do not depend on the order of the additions.
  */
 public final class Histogram {
     private final Grid grid;
-    private final double[] xEdges;
-    private final double[] yEdges;
+    private final Axis xAxis;
+    private final Axis yAxis;
     private final double[][] rows;
 
     /** An empty histogram. */
     public Histogram(Grid grid) {
         this.grid = grid;
-        this.xEdges = edges(grid.width(), grid.nx());
-        this.yEdges = edges(grid.height(), grid.ny());
+        this.xAxis = grid.xAxis();
+        this.yAxis = grid.yAxis();
         this.rows = new double[grid.ny()][grid.nx()];
     }
 
     private Histogram(Histogram like, double[][] rows) {
         this.grid = like.grid;
-        this.xEdges = like.xEdges;
-        this.yEdges = like.yEdges;
+        this.xAxis = like.xAxis;
+        this.yAxis = like.yAxis;
         this.rows = rows;
     }
 
@@ -55,7 +54,7 @@ public final class Histogram {
         if (!(x >= 0 && x <= grid.width() && y >= 0 && y <= grid.height())) {
             return false;
         }
-        rows[bin(yEdges, y)][bin(xEdges, x)] += weight;
+        rows[yAxis.bin(y)][xAxis.bin(x)] += weight;
         return true;
     }
 
@@ -106,29 +105,5 @@ public final class Histogram {
 
     private Histogram map(DoubleUnaryOperator change) {
         return new Histogram(this, Arrays.stream(rows).map(row -> Arrays.stream(row).map(change).toArray()).toArray(double[][]::new));
-    }
-
-    /** {@code numpy.linspace(0, size, bins + 1)}. */
-    private static double[] edges(int size, int bins) {
-        double[] edges = new double[bins + 1];
-        double step = (double) size / bins;
-        for (int i = 0; i < bins; i++) {
-            edges[i] = i * step;
-        }
-        edges[bins] = size;
-        return edges;
-    }
-
-    /** The bin of a value in [0, last edge]: estimated by division, then corrected by comparison with the edges. */
-    private static int bin(double[] edges, double value) {
-        int last = edges.length - 2;
-        int bin = Math.min(last, (int) (value / edges[1]));
-        while (value < edges[bin]) {
-            bin--;
-        }
-        while (bin < last && value >= edges[bin + 1]) {
-            bin++;
-        }
-        return bin;
     }
 }

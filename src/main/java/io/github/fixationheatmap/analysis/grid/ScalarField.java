@@ -7,11 +7,13 @@ import java.util.Arrays;
  * resized to the image. Rows are computed on request. Immutable and thread-safe.
  */
 public final class ScalarField {
+    private final double[][] blurred;
     private final float[][] shares;
     private final LanczosResize resize;
     private final double peak;
 
-    private ScalarField(float[][] shares, int width, int height, double peak) {
+    private ScalarField(double[][] blurred, float[][] shares, int width, int height, double peak) {
+        this.blurred = blurred;
         this.shares = shares;
         this.resize = new LanczosResize(shares, width, height);
         this.peak = peak;
@@ -29,17 +31,22 @@ public final class ScalarField {
                 }
             }
         }
-        return new ScalarField(shares, histogram.grid().width(), histogram.grid().height(), peak);
+        return new ScalarField(blurred, shares, histogram.grid().width(), histogram.grid().height(), peak);
     }
 
     /** The same values for an image of another size. */
     public ScalarField resized(int width, int height) {
-        return new ScalarField(shares, width, height, peak);
+        return new ScalarField(blurred, shares, width, height, peak);
     }
 
     /** The meaning of 1 (100 %): the largest bin after the blur, in the histogram's unit; 0 if nothing was counted. */
     public double peak() {
         return peak;
+    }
+
+    /** A copy of the blurred histogram, {@code [ny][nx]}, in the histogram's unit. */
+    public double[][] blurred() {
+        return Arrays.stream(blurred).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** The image's width in px. */

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /** Writes a drawing as SVG. Text stays text. Ids begin with the drawing's name, so that several drawings fit into one page. */
@@ -28,6 +30,7 @@ public final class SvgWriter {
     private final Drawing drawing;
     private final SvgText out;
     private final Map<Object, String> ids = new LinkedHashMap<>();
+    private Optional<Text> inherited = Optional.empty();
 
     private SvgWriter(Drawing drawing) {
         this.drawing = drawing;
@@ -94,9 +97,13 @@ public final class SvgWriter {
         if (!clipId.isEmpty()) {
             out.put("clip-path", "url(#" + clipId + ")");
         }
+        Optional<Text> outer = inherited;
+        inherited = commonLook(marks);
+        inherited.ifPresent(this::look);
         out.children();
         marks.forEach(this::mark);
         out.close("g");
+        inherited = outer;
     }
 
     private String clip(Box box) {
@@ -127,7 +134,28 @@ public final class SvgWriter {
     }
 
     private void text(Text text) {
-        out.open("text").put("x", text.x()).put("y", text.y()).put("font-size", text.size());
+        out.open("text").put("x", text.x()).put("y", text.y());
+        if (!inherited.equals(Optional.of(lookOf(text)))) {
+            look(text);
+        }
+        out.text(text.text(), "text");
+    }
+
+    /** The look that all marks of a group share, if all of them are text: it is written once, as texts may be many. */
+    private static Optional<Text> commonLook(List<Mark> marks) {
+        List<Text> looks = marks.stream().map(mark -> mark instanceof Tagged t ? t.mark() : mark)
+                .flatMap(mark -> mark instanceof Text t ? Stream.of(lookOf(t)) : Stream.empty()).toList();
+        return looks.size() > 1 && looks.size() == marks.size() && looks.stream().distinct().count() == 1
+                ? Optional.of(looks.getFirst())
+                : Optional.empty();
+    }
+
+    private static Text lookOf(Text text) {
+        return new Text(0, 0, "", text.size(), text.anchor(), text.colour(), text.halo());
+    }
+
+    private void look(Text text) {
+        out.put("font-size", text.size());
         if (text.anchor() != Anchor.START) {
             out.put("text-anchor", text.anchor().name().toLowerCase(Locale.ROOT));
         }
@@ -136,7 +164,6 @@ public final class SvgWriter {
             out.put("paint-order", "stroke").put("stroke-linejoin", "round");
             stroke(halo);
         });
-        out.text(text.text(), "text");
     }
 
     /** Writes the definition that a fill needs, and returns its id; the element itself is not open yet. */

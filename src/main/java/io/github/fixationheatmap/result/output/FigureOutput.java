@@ -73,7 +73,8 @@ final class FigureOutput implements Output {
         };
     }
 
-    private static String counted(Rows rows, int recordings) {
+    /** How many fixations of how many recordings were counted and left out, as a sentence. */
+    static String counted(Rows rows, int recordings) {
         List<String> leftOut = new ArrayList<>();
         add(leftOut, rows.notMapped(), "not mapped");
         add(leftOut, rows.outsideImage(), "outside the image");

@@ -34,6 +34,9 @@ public interface Output {
     /** The media type of SVG images. */
     String SVG = "image/svg+xml";
 
+    /** The media type of numpy's arrays, which are zips. */
+    String NPZ = "application/zip";
+
     /** Its files, in the order in which the manifest lists them. */
     List<FileType> files();
 

@@ -21,9 +21,11 @@ public final class Outputs {
     public static final List<Output> ALL = List.of(
             new HeatmapOutput(),
             new FigureOutput(),
+            new ScanpathOutput(),
             new AoiFixationsOutput(),
             new AoiMetricsOutput(),
-            new AoiSummaryOutput());
+            new AoiSummaryOutput(),
+            new HistogramOutput());
 
     /** The most bytes of all tables together: each run makes their text three times. */
     static final long MAX_TABLE_BYTES = 1L << 30;

@@ -15,8 +15,6 @@ import io.github.fixationheatmap.options.FigureOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import javax.imageio.ImageIO;
@@ -38,7 +36,8 @@ class RendererTest {
     void imagesFollowColoursOpacityAndThreshold(@ForAll long seed, @ForAll Colormap map,
             @ForAll @DoubleRange(min = 0.05, max = 1) double opacity, @ForAll @DoubleRange(min = 0, max = 0.95) double threshold)
             throws IOException {
-        ColourScale scale = ColourScale.of(new FigureOptions(map, opacity, threshold, Optional.empty(), List.of()));
+        ColourScale scale = ColourScale.of(
+                FigureOptions.PUBLISHED.withColormap(map).withOpacity(opacity).withThreshold(threshold));
         assertEqualsFormula(field(70, 50, seed), TestImage.noise(70, 50, seed), scale);
     }
 
