@@ -91,7 +91,7 @@ class TemplateTest {
     @Test
     void whatFailsTwiceIsTriedAloneThreeTimes() {
         assertThat(redrive("DropQueue")).isEqualTo("{\"deadLetterTargetArn\":\"RetryQueue.Arn\",\"maxReceiveCount\":\"2\"}");
-        assertThat(redrive("RetryQueue")).isEqualTo("{\"deadLetterTargetArn\":\"DeadLetterQueue.Arn\",\"maxReceiveCount\":\"3\"}");
+        assertThat(redrive("RetryQueue")).isEqualTo("{\"deadLetterTargetArn\":\"DeadLetterQueue.Arn\",\"maxReceiveCount\":\"5\"}");
         JsonNode function = Objects.requireNonNull(PLAIN.resources("AWS::Serverless::Function").get("DropFunction"));
         Map<String, String> batches = new TreeMap<>();
         function.at("/Properties/Events").forEach(e -> {

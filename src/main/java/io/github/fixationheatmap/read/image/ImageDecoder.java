@@ -140,7 +140,7 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the check of the time throws: readers wrap it. */
+    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the time check throws: readers wrap it. */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
         private final ByteBuffer bytes;

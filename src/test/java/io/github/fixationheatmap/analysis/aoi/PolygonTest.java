@@ -12,7 +12,6 @@ import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PolygonTest {
 
-    private static Ring ring(double... xys) {
+    static Ring ring(double... xys) {
         double[] xs = new double[xys.length / 2];
         double[] ys = new double[xs.length];
         for (int i = 0; i < xs.length; i++) {
@@ -32,7 +31,7 @@ class PolygonTest {
         return Ring.of(xs, ys);
     }
 
-    private static Polygon polygon(double... xys) {
+    static Polygon polygon(double... xys) {
         return Polygon.of(List.of(ring(xys)));
     }
 
@@ -59,23 +58,6 @@ class PolygonTest {
         assertThat(target.contains(15, 15)).isTrue();
         assertThat(target.area()).isEqualTo(900 - 100 + 2);
         assertThat(target.kind()).isEqualTo("polygon");
-    }
-
-    @Test
-    void anOutlineThatCrossesItselfIsTold() {
-        assertThat(polygon(0, 0, 10, 10, 10, 0, 0, 10).crossesItself()).as("a bow tie").isTrue();
-        assertThat(polygon(0, 0, 9, 9, 10, 0, 0, 8).crossesItself()).as("of different halves").isTrue();
-        assertThat(polygon(0, 0, 10, 0, 10, 10, 0, 10, 0, 0).crossesItself()).as("a closed square").isFalse();
-        assertThat(polygon(0, 0, 5, 3.5, 10, 7, 7.1, 4.97).crossesItself()).as("a line there and back").isFalse();
-        assertThat(polygon(0, 0, 10, 0, 5, 5, 10, 10, 0, 10, 5, 5).crossesItself()).as("a touch in a point").isFalse();
-        assertThat(Polygon.of(List.of(ring(0, 0, 9, 0, 0, 9), ring(1, 1, 9, 9, 8, 9))).crossesItself()).as("two rings").isTrue();
-        double[] long402 = new double[402];
-        for (int i = 0; i < 201; i++) {
-            long402[2 * i] = 2 * i % 3;
-            long402[2 * i + 1] = i * i % 7;
-        }
-        assertThat(polygon(long402).crossesItself()).as("not examined").isFalse();
-        assertThat(polygon(Arrays.copyOf(long402, 400)).crossesItself()).as("just examined").isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.options.Colormap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,9 @@ class ColourScaleTest {
                 Colormap.INFERNO, new int[] {0x000004, 0xfcffa4},
                 Colormap.BATLOW, new int[] {0x011959, 0xfaccfa});
         for (Colormap map : Colormap.values()) {
+            int[] end = Objects.requireNonNull(ends.get(map));
             int[] entries = new ColourScale(map, 1, 0).entries();
-            assertThat(entries).hasSize(ColourScale.SIZE).startsWith(ends.get(map)[0]).endsWith(ends.get(map)[1]);
+            assertThat(entries).hasSize(ColourScale.SIZE).startsWith(end[0]).endsWith(end[1]);
             for (int i = 1; i < entries.length; i++) {
                 for (int shift = 0; shift <= 16; shift += 8) {
                     assertThat(Math.abs((entries[i] >> shift & 255) - (entries[i - 1] >> shift & 255))).as("%s %d", map, i)
