@@ -39,7 +39,7 @@ class RecordingBinsTest {
                 double y = 480 * random.nextDouble();
                 long ns = 1_000_000L * random.nextInt(900);
                 bins.counted(fixation("r" + recording, ns), x, y);
-                expected.get(recording).add(x, y, weight == Weight.COUNT ? 1 : ns / 1_000_000);
+                expected.get(recording).add(x, y, weight == Weight.COUNT ? 1 : ns / 1e6);
             }
             int count = 0;
             for (int recording = 0; recording < 2; recording++) {

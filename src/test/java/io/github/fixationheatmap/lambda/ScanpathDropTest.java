@@ -61,7 +61,7 @@ class ScanpathDropTest {
         StringBuilder rows = new StringBuilder(TestExport.HEADER + "\n");
         for (int s = 0; s < sections; s++) {
             for (int f = 0; f < fixations; f++) {
-                rows.append("s%d,r%d,%d,%d,%d,100,true,20,15\n".formatted(s, s, f + 1, 1000L * f, 1000L * f + 100_000_000));
+                rows.append("s%d,r%d,%d,%d,%d,100,true,30,25\n".formatted(s, s, f + 1, 1000L * f, 1000L * f + 100_000_000));
             }
         }
         Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());

@@ -151,7 +151,7 @@ class S3ObjectStoreTest {
     void readsNothingFromAnObjectThatWasReplaced() {
         StoredObject before = put("x.csv", BODY);
         store().put(bucket, "x.csv", "text/csv", PutBody.of("9876543210".getBytes(UTF_8)));
-        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ObjectChangedException.class).hasMessageContaining("x.csv");
+        assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ObjectChangedException.class);
         assertThatThrownBy(() -> store().read(before, 2, 3)).isInstanceOf(ObjectChangedException.class);
         store().delete(bucket, "x.csv");
         assertThatThrownBy(() -> store().open(before).close()).isInstanceOf(ObjectChangedException.class);
