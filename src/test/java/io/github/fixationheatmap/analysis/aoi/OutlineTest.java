@@ -60,7 +60,7 @@ class OutlineTest {
         Outline outline = Outline.of(mask, 1, Integer.MAX_VALUE);
         for (int i = 0; i < width * height; i++) {
             double x = 3 * (i % width + 0.5);
-            double y = 2 * (i / width + 0.5);
+            double y = 2 * (Math.floorDiv(i, width) + 0.5);
             assertThat(contains(outline, x, y)).isEqualTo(mask.contains(x, y));
         }
     }
