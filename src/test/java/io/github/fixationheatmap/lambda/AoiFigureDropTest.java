@@ -206,7 +206,7 @@ class AoiFigureDropTest {
             ArrayNode points = aois.addObject().put("name", "area " + i).putArray("polygon");
             for (int j = 0; j < 100; j++) {
                 double angle = 2 * Math.PI * j / 100;
-                points.addArray().add(i % 40 + 0.5 + 0.4 * Math.cos(angle)).add((double) (i / 40) + 0.5 + 0.4 * Math.sin(angle));
+                points.addArray().add(i % 40 + 0.5 + 0.4 * Math.cos(angle)).add(Math.floorDiv(i, 40) + 0.5 + 0.4 * Math.sin(angle));
             }
         }
         drop(export("{\"aois\": " + aois + "}", ""));
