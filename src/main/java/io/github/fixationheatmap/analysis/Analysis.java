@@ -75,7 +75,8 @@ public record Analysis(
      * @param time is looked at by every long loop
      * @param wearers the numbers of recordings' wearers, by the recordings' ids, as {@link Sections#wearers} has them
      */
-    public record Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time, Map<String, Integer> wearers) {
+    public record Setup(
+            HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time, Map<String, Integer> wearers) {
 
         /** A setup of an export that names no wearers. */
         public Setup(HeatmapOptions options, Grid grid, AoiSet aois, Location aoisLocation, TimeCheck time) {

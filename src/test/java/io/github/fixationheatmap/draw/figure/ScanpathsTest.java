@@ -78,7 +78,8 @@ class ScanpathsTest {
         List<Element> circles = all(root, "fixation");
         assertThat(values(circles, "data-fixation-id", "data-duration-ms", "cx", "cy", "r")).containsExactly(
                 "7 100 10 20 6", "8 1000 100 200.13 15", "10 2000 150 300 15", "12 0 50 50 5", "1 250.5 60 70 7.5");
-        assertThat(circles).allSatisfy(c -> assertThat(values(List.of(c), "fill", "fill-opacity", "stroke")).containsExactly("#f77089 0.8 "));
+        assertThat(circles).allSatisfy(c ->
+                assertThat(values(List.of(c), "fill", "fill-opacity", "stroke")).containsExactly("#f77089 0.8 "));
         List<Element> lines = all(root, "saccade");
         assertThat(values(lines, "x1", "y1", "x2", "y2"))
                 .containsExactly("10 20 100 200.13", "100 200.13 400 200", "400 200 150 300");
@@ -91,7 +92,8 @@ class ScanpathsTest {
         assertThat(values(numbers, "x")).containsExactly("10", "100", "150", "50", "60");
         // The middle of a digit, 0.69 of 6 px high, is at the middle of the circle.
         assertThat(values(numbers, "y").getFirst()).isEqualTo("22.07");
-        assertThat(values(List.of((Element) numbers.getFirst().getParentNode()), "font-size", "text-anchor", "fill", "stroke", "stroke-width"))
+        assertThat(values(List.of((Element) numbers.getFirst().getParentNode()),
+                "font-size", "text-anchor", "fill", "stroke", "stroke-width"))
                 .containsExactly("6 middle #ffffff #111111 1");
     }
 
