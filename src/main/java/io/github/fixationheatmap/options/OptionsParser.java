@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.options.HeatmapOption.SCALE;
 import static io.github.fixationheatmap.options.HeatmapOption.SIGMA_DEGREES;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.model.Names;
 import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -136,7 +137,7 @@ public record OptionsParser(String file, String pointer) {
 
         /** A name. */
         String name(String what) {
-            if (!json.isTextual() || json.asText().isBlank()) {
+            if (!json.isTextual() || json.asText().isBlank() || Names.brokenRule(json.asText()).isPresent()) {
                 throw bad(what);
             }
             return json.asText();
@@ -149,10 +150,7 @@ public record OptionsParser(String file, String pointer) {
             }
             List<String> names = new ArrayList<>();
             for (JsonNode one : json) {
-                if (!one.isTextual() || one.asText().isBlank()) {
-                    throw new OptionValue(file, pointer + "/" + names.size(), one).bad(what);
-                }
-                names.add(one.asText());
+                names.add(new OptionValue(file, pointer + "/" + names.size(), one).name(what));
             }
             return names;
         }

@@ -56,7 +56,7 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
         return eTags(objects(store, bucket, keys));
     }
 
-    private static List<StoredObject> objects(ObjectStore store, String bucket, ResultKeys keys) {
+    static List<StoredObject> objects(ObjectStore store, String bucket, ResultKeys keys) {
         return store.list(bucket, keys.prefix(), Stream.concat(Stream.of(keys.manifest()), keys.deletable(Outputs.fileNames())).toList());
     }
 

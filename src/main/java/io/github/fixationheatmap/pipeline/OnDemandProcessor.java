@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public final class OnDemandProcessor {
 
-    /** Concurrent runs make the same results, so the second attempt finds them. */
+    /** The second attempt finds the results of a concurrent run. More are for inputs that change in between. */
     private static final int MAX_ATTEMPTS = 5;
 
     private final HeatmapPipeline pipeline;

@@ -101,7 +101,7 @@ public class Publisher {
         if (misnamed.isEmpty()) {
             return clear(target) ? waiting : Optional.empty();
         }
-        List<StoredObject> objects = store.list(bucket, target.keys().prefix());
+        List<StoredObject> objects = ExistingResults.objects(store, bucket, target.keys());
         Optional<ExistingResults.Document> before = ExistingResults.document(store, target.keys().waiting(), objects);
         Map<String, String> present = ExistingResults.eTags(objects);
         boolean clean = isClean(target, present, without(present, target.keys().error()));

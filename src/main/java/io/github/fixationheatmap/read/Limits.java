@@ -42,9 +42,6 @@ public record Limits(long pixels, long memory) {
     /** The maximum number of sections of an export, all of which are held in memory. */
     public static final int MAX_SECTIONS = 100_000;
 
-    /** The maximum length of an id or a name, in characters. */
-    public static final int MAX_NAME_CHARS = 256;
-
     /** The maximum width and height of a reference image, in px. Index arithmetic would overflow beyond it. */
     public static final int MAX_IMAGE_SIDE = 65_535;
 

@@ -138,6 +138,7 @@ class FigureDropTest {
         "{\"opacity\": 0} | /opacity | 0 | a number from 0.05 to 1.0",
         "{\"threshold\": \"0.2\"} | /threshold | 0.2 | a number from 0.0 to 0.95, not in quotes",
         "{\"title\": \" \"} | /title | ` ` | a text of 1 to 120 characters, or null for none",
+        "{\"title\": \"a\\u0007b\"} | /title | a\u0007b | a text of 1 to 120 characters, or null for none",
         "{\"pixelsPerDegree\": 0} | /pixelsPerDegree | 0 | a number from 0.1 to 10000.0"})
     void wrongOptionsAreLocated(String options, String pointer, String value, String expected) {
         JsonNode error = drop(options);

@@ -34,28 +34,33 @@ public record Outline(List<Ring> rings) {
      * The outline of an area.
      *
      * @param detail points of a polygon that are closer to the one before are left out, in px
-     * @param maxPoints the number of points above which outlines of polygons and masks are made coarser
+     * @param maxPoints the number of points above which outlines are made coarser
      */
     public static Outline of(Area area, double detail, int maxPoints) {
         return new Outline(switch (area) {
             case Rectangle r -> List.of(rectangle(r.left(), r.top(), r.right(), r.bottom()));
-            case Ellipse e -> List.of(ellipse(e));
+            case Ellipse e -> List.of(ellipse(e, Math.clamp(maxPoints, 8, ELLIPSE_POINTS)));
             case Mask m -> m.outline(maxPoints);
             case Polygon p -> simplified(p, detail, maxPoints);
         });
     }
 
     private static Ring rectangle(double left, double top, double right, double bottom) {
-        return Ring.of(new double[] {left, right, right, left}, new double[] {top, top, bottom, bottom});
+        return Ring.of(new double[] {clamped(left), clamped(right), clamped(right), clamped(left)},
+                new double[] {clamped(top), clamped(top), clamped(bottom), clamped(bottom)});
     }
 
-    private static Ring ellipse(Ellipse e) {
-        double[] xs = new double[ELLIPSE_POINTS];
-        double[] ys = new double[ELLIPSE_POINTS];
-        for (int i = 0; i < ELLIPSE_POINTS; i++) {
-            double angle = 2 * Math.PI * i / ELLIPSE_POINTS;
-            xs[i] = e.centerX() + e.radiusX() * StrictMath.cos(angle);
-            ys[i] = e.centerY() + e.radiusY() * StrictMath.sin(angle);
+    private static double clamped(double coordinate) {
+        return Math.clamp(coordinate, -SideOfLine.MAX, SideOfLine.MAX);
+    }
+
+    private static Ring ellipse(Ellipse e, int points) {
+        double[] xs = new double[points];
+        double[] ys = new double[points];
+        for (int i = 0; i < points; i++) {
+            double angle = 2 * Math.PI * i / points;
+            xs[i] = clamped(e.centerX() + e.radiusX() * StrictMath.cos(angle));
+            ys[i] = clamped(e.centerY() + e.radiusY() * StrictMath.sin(angle));
         }
         return Ring.of(xs, ys);
     }

@@ -14,6 +14,7 @@ import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Style.Fill;
 import io.github.fixationheatmap.draw.figure.Style.Hatch;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +62,21 @@ public final class AreaMap {
      *
      * @param image the picture's size
      * @param mapped the areas; later ones cover earlier ones, and their texts are placed first
+     * @param time is looked at for each area
      */
-    public AreaMap(Size image, List<MappedArea> mapped) {
+    public AreaMap(Size image, List<MappedArea> mapped, TimeCheck time) {
         this.image = image;
         double size = (mapped.size() > MANY ? SMALL_TEXT : TEXT) * image.diagonal();
         this.paths = mapped.stream().map(area -> path(area.outline())).toList();
-        this.centres = mapped.stream().map(area -> area.outline().centre(image.width(), image.height())).toList();
+        this.centres = mapped.stream().map(area -> {
+            time.check();
+            return area.outline().centre(image.width(), image.height());
+        }).toList();
         for (int i = 0; i < mapped.size(); i++) {
             areas.add(shape(mapped.get(i), paths.get(i)));
         }
         for (int i = mapped.size() - 1; i >= 0; i--) {
+            time.check();
             if (centres.get(i).isPresent()) {
                 place(i, mapped.get(i), centres.get(i).get(), size);
             }
@@ -116,9 +122,9 @@ public final class AreaMap {
         return new Hatch(LINES, 0.0016 * d, 0.0075 * d);
     }
 
-    /** Puts name and value at the centre or near it, where they are on the picture and nobody takes them for another's; else nowhere. */
+    /** Puts name and value at the centre or near it, where they cover no other text and stand on their own area, or leaves them out. */
     private void place(int number, MappedArea area, Outline.Point centre, double size) {
-        String name = Typeface.get().elide(visible(area.name()), MAX_NAME * size, size);
+        String name = Typeface.get().elide(Typeface.visible(area.name()), MAX_NAME * size, size);
         List<String> lines = List.of(name, area.valueText());
         double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + HALO * size;
         double height = (lines.size() * LINE - 0.2) * size;
@@ -140,19 +146,17 @@ public final class AreaMap {
         withoutName++;
     }
 
-    /** A name, or what stands for one of spaces. */
-    static String visible(String name) {
-        return name.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c)) ? "(spaces)" : name;
-    }
-
     /** Whether an area can be seen at a point: it is there, and no later area is. */
     private boolean isOwn(int number, double x, double y) {
+        if (!paths.get(number).contains(x, y)) {
+            return false;
+        }
         for (int i = number + 1; i < paths.size(); i++) {
             if (paths.get(i).contains(x, y)) {
                 return false;
             }
         }
-        return paths.get(number).contains(x, y);
+        return true;
     }
 
     /** Whether the box of a text leaves the centres of all other areas free, but for areas in the same place. */

@@ -82,7 +82,7 @@ public record BarChart(String heading, String axis, List<Bar> bars, String notes
     /** Draws it. One px of its coordinates is a px of nothing: a chart has no reference image. */
     public Drawing drawing(String name, String title) {
         Ticks ticks = Ticks.upTo(bars.stream().mapToDouble(Bar::max).max().orElse(0));
-        double names = bars.stream().flatMapToDouble(bar -> DoubleStream.of(Typeface.get().width(AreaMap.visible(bar.name()), TEXT),
+        double names = bars.stream().flatMapToDouble(bar -> DoubleStream.of(Typeface.get().width(Typeface.visible(bar.name()), TEXT),
                 Typeface.get().width(bar.count(), SMALL))).max().orElse(0);
         double left = Math.min(NAMES, Math.ceil(names)) + GAP;
         double width = left + PLOT + VALUES;
@@ -124,7 +124,7 @@ public record BarChart(String heading, String axis, List<Bar> bars, String notes
         double middle = top + BAR / 2;
         List<Mark> marks = new ArrayList<>();
         marks.add(new Text(left - GAP, middle + Typeface.CAP_HEIGHT / 2 * TEXT,
-                Typeface.get().elide(AreaMap.visible(bar.name()), NAMES, TEXT), TEXT, Anchor.END, Colour.BLACK).tagged("name"));
+                Typeface.get().elide(Typeface.visible(bar.name()), NAMES, TEXT), TEXT, Anchor.END, Colour.BLACK).tagged("name"));
         marks.add(new Text(left - GAP, below(top) + Typeface.CAP_HEIGHT / 2 * SMALL, bar.count(), SMALL, Anchor.END,
                 Colour.GREY).tagged("n"));
         marks.add(new Rect(new Box(left, top, bar.length() * scale, BAR), Style.filled(FILL))

@@ -57,7 +57,7 @@ public record ScanpathLegend(List<Entry> entries) implements Side {
     }
 
     private static String name(Entry entry) {
-        return Typeface.get().elide(entry.name().strip(), MAX_NAME, TEXT);
+        return Typeface.get().elide(Typeface.visible(entry.name()).strip(), MAX_NAME, TEXT);
     }
 
     private static String grouped(long number) {

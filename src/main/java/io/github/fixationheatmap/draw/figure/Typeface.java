@@ -31,6 +31,14 @@ public final class Typeface {
 
     private final TrueTypeFont font;
     private final CmapLookup characters;
+    private static final double NARROW = 0.6;
+    private static final Glyph NOTHING = space(0);
+    private static final Glyph NARROW_SPACE = space(NARROW);
+    private static final Glyph WIDE_SPACE = space(1);
+    private static final Glyph NARROW_BOX = box(NARROW);
+    private static final Glyph WIDE_BOX = box(1);
+
+    /** Glyphs of the font by their numbers in it. */
     private final ConcurrentHashMap<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
     /** A character's advance and outline for a size of 1, on the baseline, y downwards. */
@@ -123,14 +131,11 @@ public final class Typeface {
     }
 
     private Glyph glyph(int character) {
-        return glyphs.computeIfAbsent(character, this::read);
+        int id = characters.getGlyphId(character);
+        return id == 0 ? missing(character) : glyphs.computeIfAbsent(id, this::read);
     }
 
-    private Glyph read(int character) {
-        int id = characters.getGlyphId(character);
-        if (id == 0) {
-            return missing(character);
-        }
+    private Glyph read(int id) {
         try {
             // The font reads its glyphs from one stream.
             synchronized (font) {
@@ -141,24 +146,38 @@ public final class Typeface {
                 return new Glyph(font.getAdvanceWidth(id) * scale, outline);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("character " + character, e);
+            throw new UncheckedIOException("glyph " + id, e);
         }
     }
 
     /** A box, or nothing for what has no width: marks over letters, joiners and controls. Characters of Asia and emoji are square. */
     private static Glyph missing(int character) {
-        Path2D box = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         int kind = Character.getType(character);
         if (kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || kind == Character.FORMAT
                 || Character.isISOControl(character)) {
-            return new Glyph(0, box);
+            return NOTHING;
         }
-        double advance = character < 0x1100 ? 0.6 : 1;
-        if (!Character.isSpaceChar(character)) {
-            ring(box, 0.06, advance - 0.06, false);
-            ring(box, 0.11, advance - 0.11, true);
+        boolean narrow = character < 0x1100;
+        if (Character.isSpaceChar(character)) {
+            return narrow ? NARROW_SPACE : WIDE_SPACE;
         }
-        return new Glyph(advance, box);
+        return narrow ? NARROW_BOX : WIDE_BOX;
+    }
+
+    private static Glyph space(double advance) {
+        return new Glyph(advance, new Path2D.Double(Path2D.WIND_EVEN_ODD));
+    }
+
+    private static Glyph box(double advance) {
+        Glyph box = space(advance);
+        ring(box.outline, 0.06, advance - 0.06, false);
+        ring(box.outline, 0.11, advance - 0.11, true);
+        return box;
+    }
+
+    /** A name, or what stands for one of spaces. */
+    static String visible(String name) {
+        return name.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c)) ? "(spaces)" : name;
     }
 
     /** Adds a rectangle; the inner one runs the other way round, so that it is a hole. */

@@ -2,12 +2,12 @@ package io.github.fixationheatmap.read.aoi;
 
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.model.Names;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
-import io.github.fixationheatmap.read.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

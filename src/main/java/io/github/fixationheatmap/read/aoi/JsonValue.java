@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.aoi;
 
+import io.github.fixationheatmap.model.Names;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.fixationheatmap.problem.Location;
@@ -7,7 +8,6 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ final class JsonValue {
     /** This text as an id, a name or a label: it is not blank, and keeps to the rule of {@link Names}. */
     String name() {
         if (!node.isTextual() || node.asText().isBlank()) {
-            throw bad("a text of 1 to " + Limits.MAX_NAME_CHARS + " characters that is not blank");
+            throw bad("a text of 1 to " + Names.MAX_CHARS + " characters that is not blank");
         }
         Optional<String> broken = Names.brokenRule(node.asText());
         if (broken.isPresent()) {

@@ -1,12 +1,12 @@
 package io.github.fixationheatmap.read.csv;
 
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.Names;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.Names;
 import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,13 +2,13 @@ package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.model.Names;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.Names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.drop.Misnamed;
-import io.github.fixationheatmap.read.Names;
+import io.github.fixationheatmap.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 

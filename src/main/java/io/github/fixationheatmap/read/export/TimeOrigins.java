@@ -17,6 +17,7 @@ import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
 import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public final class TimeOrigins {
         if (!isFile) {
             throw missing(option, "beside the fixations");
         }
-        Map<String, Long> starts = starts(export, fixations.type());
+        Map<String, Long> starts = starts(export, fixations);
         Optional<Recording> withoutStart = fixations.counts().recordings().stream()
                 .filter(each -> each.rows().counted() > 0 && !starts.containsKey(each.recording().id()))
                 .map(Counts.OfRecording::recording).findFirst();
@@ -57,11 +58,12 @@ public final class TimeOrigins {
         return withoutStart.isPresent() ? new OfSections(sections.sections(), withoutStart) : SectionTimeOrigin.ofRecordings(starts);
     }
 
-    /** The starts of the files. A surface of Neon Player is one recording without an id: a start is its own if it is the only one. */
-    private static Map<String, Long> starts(Export.Complete export, EnrichmentType type) {
+    /** The starts of the files. Neon Player's files have no ids of recordings: the only start is that of the only recording. */
+    private static Map<String, Long> starts(Export.Complete export, CountedFixations fixations) {
         Map<String, Long> starts = starts(export.events(), export.recordings());
-        return type == EnrichmentType.NEON_PLAYER_SURFACE && starts.size() == 1
-                ? Map.of(FixationReader.ONLY_RECORDING, starts.values().iterator().next()) : starts;
+        List<Counts.OfRecording> recordings = fixations.counts().recordings();
+        return fixations.type() == EnrichmentType.NEON_PLAYER_SURFACE && starts.size() == 1 && recordings.size() == 1
+                ? Map.of(recordings.getFirst().recording().id(), starts.values().iterator().next()) : starts;
     }
 
     private static ProblemException missing(Location option, String where) {

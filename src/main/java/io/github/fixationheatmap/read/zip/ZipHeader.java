@@ -4,7 +4,7 @@ import static io.github.fixationheatmap.read.zip.ZipDirectory.bad;
 import static io.github.fixationheatmap.read.zip.ZipDirectory.u16;
 import static io.github.fixationheatmap.read.zip.ZipDirectory.u32;
 
-import io.github.fixationheatmap.read.Names;
+import io.github.fixationheatmap.model.Names;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -37,7 +37,8 @@ final class AoiBarsOutput implements Output {
     static final int MAX_DOTS = 4_000;
 
     private static final FileType PNG_FILE = new FileType(
-            "aoi_bars.png", PNG, "a bar for each label, with a dot for each recording and the 95 % interval of the mean");
+            "aoi_bars.png", PNG, "a bar for each label, with each recording and the 95 % interval of the mean;"
+                    + " only if `outputs` names `\"aoi-bars\"`");
     private static final FileType SVG_FILE = new FileType("aoi_bars.svg", SVG, "the same chart as vector graphics, with real text");
     private static final FileType TABLE = new FileType(
             "aoi_label_metrics.csv", CSV, "each label over all recordings, in Pupil Cloud's columns; only with the output `aoi-bars`");
@@ -55,6 +56,11 @@ final class AoiBarsOutput implements Output {
     @Override
     public Set<FixationListeners.Kind<?>> listeners() {
         return Set.of(Analysis.AOI_HITS);
+    }
+
+    @Override
+    public long maxBytes(Analysis analysis) {
+        return AoiSummaryOutput.maxBytes(analysis.aoiHits().labels().all());
     }
 
     @Override

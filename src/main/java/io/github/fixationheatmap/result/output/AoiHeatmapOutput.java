@@ -39,12 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class AoiHeatmapOutput implements Output {
 
     private static final FileType PNG_FILE =
-            new FileType("aoi_heatmap.png", PNG, "the areas of interest, each in the colour of a number of its label");
+            new FileType("aoi_heatmap.png", PNG, "the areas of interest, each in the colour of a number of its label;"
+                    + " only if `outputs` names `\"aoi-heatmap\"`");
     private static final FileType SVG_FILE = new FileType("aoi_heatmap.svg", SVG, "the same figure as vector graphics, with real text");
 
     /** All outlines together have about this many points at most: some 30 bytes each in the SVG. */
     private static final int MAX_POINTS = 45_000;
-    private static final int MIN_POINTS = 40;
+    private static final int MIN_POINTS = 4;
     /** Points closer than this share of the diagonal are one in any picture of the figure. */
     private static final double DETAIL = 0.0002;
 
@@ -84,7 +85,7 @@ final class AoiHeatmapOutput implements Output {
             double number = value.number(metric);
             int index = (int) Math.rint((entries.length - 1) * number / ticks.top());
             return new Colour(entries[index], number < colours.threshold() * max ? 0 : analysis.setup().options().figures().opacity());
-        }, metric));
+        }, metric), analysis.setup().time());
         List<Mark> picture = new ArrayList<>(List.of(new Picture(pictures.size().box(), pictures.photo()).tagged("photo")));
         picture.addAll(map.marks());
         boolean hatched = values.stream().anyMatch(value -> !value.isFixated());

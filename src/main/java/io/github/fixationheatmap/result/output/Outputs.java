@@ -72,7 +72,7 @@ public final class Outputs {
         for (Output output : made) {
             long more = output.maxBytes(analysis);
             if (more > 0) {
-                names.add(output.files().getFirst().name());
+                names.add(output.files().getLast().name());
             }
             bytes += more;
             if (bytes > MAX_TABLE_BYTES) {

@@ -1,9 +1,12 @@
-package io.github.fixationheatmap.read;
+package io.github.fixationheatmap.model;
 
 import java.util.Optional;
 
 /** The rule for ids, names and labels, wherever they are read: they go into tables, manifests and other people's scripts. */
 public final class Names {
+
+    /** The maximum number of characters. */
+    public static final int MAX_CHARS = 256;
 
     private Names() {}
 
@@ -12,8 +15,8 @@ public final class Names {
      * blank.
      */
     public static Optional<String> brokenRule(String text) {
-        if (text.length() > Limits.MAX_NAME_CHARS) {
-            return Optional.of("of at most " + Limits.MAX_NAME_CHARS + " characters");
+        if (text.length() > MAX_CHARS) {
+            return Optional.of("of at most " + MAX_CHARS + " characters");
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
