@@ -135,7 +135,7 @@ public record OptionsParser(String file, String pointer) {
             return json.isNull() ? Optional.empty() : Optional.of(read.apply(this));
         }
 
-        /** A name. */
+        /** A name, by the rule for {@link Names}. */
         String name(String what) {
             if (!json.isTextual() || json.asText().isBlank() || Names.brokenRule(json.asText()).isPresent()) {
                 throw bad(what);
@@ -150,7 +150,10 @@ public record OptionsParser(String file, String pointer) {
             }
             List<String> names = new ArrayList<>();
             for (JsonNode one : json) {
-                names.add(new OptionValue(file, pointer + "/" + names.size(), one).name(what));
+                if (!one.isTextual() || one.asText().isBlank()) {
+                    throw new OptionValue(file, pointer + "/" + names.size(), one).bad(what);
+                }
+                names.add(one.asText());
             }
             return names;
         }
