@@ -73,7 +73,7 @@ final class LocalDrop {
             throw new LocalRefusal("no reference_image.jpeg, .jpg or .png in this folder: " + folder
                     + meant(folder, FileRole.REFERENCE_IMAGE));
         }
-        // Nobody reads them, but the results tell of them.
+        // They are not read, but the results name them.
         for (Path file : files(folder, name -> Misnamed.of(name).isPresent())) {
             if (Files.size(file) <= MAX_SMALL_FILE) {
                 objects.put(String.valueOf(file.getFileName()), file);
@@ -87,7 +87,7 @@ final class LocalDrop {
         return ExportPart.of(path).filter(part -> part.folder().isEmpty()).isPresent();
     }
 
-    /** The files of an export's folder that nobody reads, by name: gaze and video, which are large, and whatever is misspelt. */
+    /** The files of an export's folder that are not read, by name: gaze and video, which are large, and whatever is misspelt. */
     static String unread(Arguments arguments) throws IOException {
         return arguments.isZip() ? "" : named(files(arguments.export(), name -> FileRole.of(name).isEmpty()));
     }

@@ -16,7 +16,6 @@ import io.github.fixationheatmap.read.export.Prefetcher;
 import io.github.fixationheatmap.read.image.DecodingImage;
 import io.github.fixationheatmap.result.Fingerprinter;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
-import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -89,8 +88,8 @@ public final class HeatmapPipeline {
             ExportContents contents = read(request, export, tasks, target.deadline());
             try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
                 Analysis analysis = analyse(contents, target.deadline());
-                List<ResultFile> files = draw(analysis, image, target);
-                return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, files);
+                Outputs.Made made = draw(analysis, image, target);
+                return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, made);
             }
         }
     }
@@ -109,12 +108,12 @@ public final class HeatmapPipeline {
         return Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
     }
 
-    private static List<ResultFile> draw(Analysis analysis, DecodingImage image, Target target) {
+    private static Outputs.Made draw(Analysis analysis, DecodingImage image, Target target) {
         target.deadline().enter(Stage.RENDER);
-        List<ResultFile> files = Outputs.make(analysis, image, target.keys());
+        Outputs.Made made = Outputs.make(analysis, image, target.keys());
         // Fails if the image is damaged after the last row that an output read.
         image.finish();
-        return files;
+        return made;
     }
 
     /** Reports why an export is refused. Returns the same as {@link #run}. */

@@ -40,11 +40,11 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         files = List.copyOf(files);
     }
 
-    static HeatmapResults of(Tool tool, Fingerprint fingerprint, ExportContents contents, Analysis analysis, List<ResultFile> files) {
+    static HeatmapResults of(Tool tool, Fingerprint fingerprint, ExportContents contents, Analysis analysis, Outputs.Made made) {
         Manifest manifest = new Manifest(
-                contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis)));
+                contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis, made.leftOut())));
         checkSize(manifest.json(tool, fingerprint, List.of()), contents);
-        return new HeatmapResults(tool, fingerprint, manifest, files);
+        return new HeatmapResults(tool, fingerprint, manifest, made.files());
     }
 
     /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */
@@ -67,7 +67,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
                         (warnings.size() - MAX_WARNINGS) + " more warnings are left out."))).toList();
     }
 
-    private static List<Warning> warnings(ExportContents contents, Analysis analysis) {
+    private static List<Warning> warnings(ExportContents contents, Analysis analysis, List<Warning> leftOut) {
         List<Warning> warnings = new ArrayList<>();
         Rows rows = analysis.fixations().counts().all();
         if (rows.counted() == 0) {
@@ -81,7 +81,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         warnings.addAll(contents.export().warnings());
         analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
-        warnings.addAll(Outputs.warnings(analysis));
+        warnings.addAll(leftOut);
         return warnings;
     }
 

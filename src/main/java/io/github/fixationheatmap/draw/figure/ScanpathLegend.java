@@ -9,7 +9,6 @@ import io.github.fixationheatmap.draw.figure.Mark.Text;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The legend of scanpaths: which colour is which recording, how many of its fixations are drawn, and which circle stands for which
@@ -60,13 +59,9 @@ public record ScanpathLegend(List<Entry> entries) implements Side {
         return Typeface.get().elide(Typeface.visible(entry.name()).strip(), MAX_NAME, TEXT);
     }
 
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private String more(Size image) {
         int more = entries.size() - shown(image).size();
-        return more == 0 ? "" : "and " + grouped(more) + " more";
+        return more == 0 ? "" : "and " + NumberText.grouped(more) + " more";
     }
 
     private double nameWidth(Size image) {
@@ -100,7 +95,7 @@ public record ScanpathLegend(List<Entry> entries) implements Side {
             marks.add(new Rect(new Box(x, (y - SQUARE / 2) * d, SQUARE * d, SQUARE * d), Style.filled(new Colour(entry.rgb())))
                     .tagged("legend-colour"));
             marks.add(text(nameX, y, TEXT, name(entry), Anchor.START, Colour.BLACK, d).tagged("legend-name"));
-            marks.add(text(right, y, TEXT, grouped(entry.circles()), Anchor.END, Colour.BLACK, d).tagged("legend-count"));
+            marks.add(text(right, y, TEXT, NumberText.grouped(entry.circles()), Anchor.END, Colour.BLACK, d).tagged("legend-count"));
             y += ROW;
         }
         if (!more(image).isEmpty()) {
@@ -126,7 +121,7 @@ public record ScanpathLegend(List<Entry> entries) implements Side {
     }
 
     private static String label(int ms) {
-        return (ms >= Scanpaths.FULL_MS ? "\u2265\u00a0" : "") + grouped(ms) + "\u00a0ms";
+        return (ms >= Scanpaths.FULL_MS ? "\u2265\u00a0" : "") + NumberText.grouped(ms) + "\u00a0ms";
     }
 
     /** Half the width that a duration takes in the key. */

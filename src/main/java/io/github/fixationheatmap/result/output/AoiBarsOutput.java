@@ -11,6 +11,7 @@ import io.github.fixationheatmap.draw.figure.BarChart.Bar;
 import io.github.fixationheatmap.draw.figure.BarChart.Dot;
 import io.github.fixationheatmap.draw.figure.BarChart.Whisker;
 import io.github.fixationheatmap.draw.figure.Drawing;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;

@@ -13,6 +13,7 @@ import io.github.fixationheatmap.draw.figure.FigurePage;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark;
 import io.github.fixationheatmap.draw.figure.Mark.Picture;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Ticks;
 import io.github.fixationheatmap.draw.render.ColourScale;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.result.output;
 
-import static io.github.fixationheatmap.result.output.NumberText.SPACE;
+import static io.github.fixationheatmap.draw.figure.NumberText.SPACE;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
@@ -9,6 +9,7 @@ import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;
 import io.github.fixationheatmap.draw.figure.Mark;
 import io.github.fixationheatmap.draw.figure.Mark.Picture;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;

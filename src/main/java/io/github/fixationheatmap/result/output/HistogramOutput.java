@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.RecordingBins;
 import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;

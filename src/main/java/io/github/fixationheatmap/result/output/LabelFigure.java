@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions.LabelMetric;
 import io.github.fixationheatmap.options.ChosenOutput;

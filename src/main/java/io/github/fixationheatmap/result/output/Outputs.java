@@ -51,18 +51,35 @@ public final class Outputs {
     }
 
     /**
+     * What was made.
+     *
+     * @param files the files of all outputs
+     * @param leftOut why outputs that the options ask for were left out
+     */
+    public record Made(List<ResultFile> files, List<Warning> leftOut) {
+        public Made {
+            files = List.copyOf(files);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
      * Makes the outputs that the options ask for and that can be made, after all of them were found to be within their bounds.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
-    public static List<ResultFile> make(Analysis analysis, ImageRows image, ResultKeys keys) {
-        List<Output> made = made(analysis.setup().options()).stream().filter(output -> output.obstacle(analysis).isEmpty()).toList();
+    public static Made make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        List<Output> made = new ArrayList<>();
+        List<Warning> leftOut = new ArrayList<>();
+        for (Output output : made(analysis.setup().options())) {
+            output.obstacle(analysis).ifPresentOrElse(leftOut::add, () -> made.add(output));
+        }
         made.forEach(output -> output.check(analysis));
         checkBytes(made, analysis);
         Pictures pictures = new Pictures(analysis, image);
         List<ResultFile> files = new ArrayList<>();
         made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
-        return files;
+        return new Made(files, leftOut);
     }
 
     /** Refuses tables that would be too long together, naming those that are. */
@@ -81,10 +98,5 @@ public final class Outputs {
                         "labels and ids that together give at most " + MAX_TABLE_BYTES + " bytes").asException();
             }
         }
-    }
-
-    /** Why outputs that the options ask for are left out. */
-    public static List<Warning> warnings(Analysis analysis) {
-        return made(analysis.setup().options()).stream().flatMap(output -> output.obstacle(analysis).stream()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.result.output;
 
-import static io.github.fixationheatmap.result.output.NumberText.SPACE;
+import static io.github.fixationheatmap.draw.figure.NumberText.SPACE;
 
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
@@ -11,6 +11,7 @@ import io.github.fixationheatmap.draw.figure.FigurePage;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark;
 import io.github.fixationheatmap.draw.figure.Mark.Picture;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.draw.figure.ScanpathLegend;
 import io.github.fixationheatmap.draw.figure.Scanpaths;
 import io.github.fixationheatmap.drop.ResultKeys;

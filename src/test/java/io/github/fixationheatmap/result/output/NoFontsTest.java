@@ -54,7 +54,7 @@ class NoFontsTest {
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
                 new Counts(List.of()), Optional.empty(), List.of(), histogram);
         Analysis analysis = Analysis.of(setup, fixations, Outputs.listeners(setup), SectionTimeOrigin.ofSections(Map.of()));
-        int files = Outputs.make(analysis, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
+        int files = Outputs.make(analysis, TestImage.noise(60, 40, 1), new ResultKeys("x/")).files().size();
 
         Path2D path = new Path2D.Double();
         path.moveTo(0, 0);

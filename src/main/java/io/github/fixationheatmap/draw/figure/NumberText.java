@@ -1,21 +1,21 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.draw.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers in sentences. */
-final class NumberText {
+public final class NumberText {
 
     /** Between a number and its unit: no line ends there. */
-    static final char SPACE = '\u00a0';
+    public static final char SPACE = '\u00a0';
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private NumberText() {}
 
     /** Three digits, and all digits before the point. */
-    static String shortened(double value) {
+    public static String shortened(double value) {
         if (Math.abs(value) >= 100) {
             return grouped(Math.round(value));
         }
@@ -24,12 +24,12 @@ final class NumberText {
     }
 
     /** A whole number with commas. */
-    static String grouped(long value) {
+    public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A number of things. */
-    static String counted(long count, String thing) {
+    public static String counted(long count, String thing) {
         return grouped(count) + SPACE + thing + (count == 1 ? "" : "s");
     }
 }
