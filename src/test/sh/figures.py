@@ -1,0 +1,85 @@
+"""Checks the figures of studies: python figures.py FOLDER, which holds a folder for each study. src/test/sh/figures runs it."""
+import json
+import pathlib
+import sys
+import xml.etree.ElementTree
+
+import cv2
+import numpy as np
+
+from browser import Browser
+
+SVG = "{http://www.w3.org/2000/svg}"
+# Of 255, the mean over all px and channels. Chromium scales the JPEG that the SVG embeds, and the PNG is made of the photo itself.
+MEAN_WITHOUT_TEXT = 2.0
+MEAN = 3.0
+# The share of px that differ by more than 64 of 255 in some channel, text aside: what a shifted circle or a missing line would give.
+FAR_OFF = 0.002
+TEXT_BOXES = """return [...document.querySelectorAll("text")].map(text => {
+    const box = text.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; });"""
+
+
+def structure(file):
+    root = xml.etree.ElementTree.parse(file).getroot()
+    assert root.tag == SVG + "svg" and root.get("role") == "img", root.attrib
+    ids = [e.get("id") for e in root.iter() if e.get("id")]
+    assert len(ids) == len(set(ids)) >= 2, f"ids: {ids}"
+    title, description = root[:2]
+    assert (title.tag, description.tag) == (SVG + "title", SVG + "desc") and title.text.strip() and description.text.strip()
+    assert root.get("aria-labelledby").split() == [title.get("id"), description.get("id")]
+    used = [v[5:-1] for e in root.iter() for v in e.attrib.values() if v.startswith("url(#")]
+    assert set(used) <= set(ids), f"no such ids: {set(used) - set(ids)}"
+    assert not any(e.tag in (SVG + "script", SVG + "foreignObject", SVG + "a") or any(n.startswith("on") for n in e.attrib) for e in root.iter())
+    assert all(v.startswith("data:image/") for e in root.iter() for n, v in e.attrib.items() if n.endswith("href")), "a link to elsewhere"
+    return root
+
+
+def view(root, manifest):
+    """A photo of W x H px lies at 0, 0, W, H, so that a fixation stands at its own coordinates, and all of it is in the view."""
+    x, y, width, height = map(float, root.get("viewBox").split())
+    for image in root.iter(SVG + "image"):
+        box = [float(image.get(name)) for name in ("x", "y", "width", "height")]
+        assert box == [0, 0, manifest["image"]["width"], manifest["image"]["height"]], box
+        assert x <= 0 and y <= 0 and x + width >= box[2] and y + height >= box[3], root.get("viewBox")
+    return len(list(root.iter(SVG + "image")))
+
+
+def compare(browser, file, root):
+    drawn = cv2.imread(str(file.with_suffix(".png")), cv2.IMREAD_UNCHANGED)
+    height, width = drawn.shape[:2]
+    assert (root.get("width"), root.get("height")) == (str(width), str(height)) and drawn.shape[2] == 3, drawn.shape
+    browser.resize(width, height)
+    browser.open(file.resolve().as_uri())
+    shot = browser.screenshot(width, height)
+    (file.parent / f"{file.stem}.chromium.png").write_bytes(shot)
+    seen = cv2.imdecode(np.frombuffer(shot, np.uint8), cv2.IMREAD_COLOR)
+    assert seen.shape == drawn.shape, f"{seen.shape}, {drawn.shape}"
+    off = np.abs(seen.astype(int) - drawn)
+    text = np.zeros((height, width), bool)
+    for left, top, right, bottom in browser.run(TEXT_BOXES):
+        text[max(int(top) - 2, 0):int(bottom) + 3, max(int(left) - 2, 0):int(right) + 3] = True
+    messages, urls = browser.log()
+    assert not messages and set(urls) <= {file.resolve().as_uri()}, f"{messages}, {urls}"
+    rest = off[~text]
+    return off.mean(), rest.mean(), (rest.max(axis=1) > 64).mean(), text.mean()
+
+
+bad = []
+count = 0
+with Browser() as browser:
+    for study in sorted(p for p in pathlib.Path(sys.argv[1]).iterdir() if p.is_dir()):
+        manifest = json.loads((study / "manifest.json").read_text("utf-8"))
+        files = sorted(study.glob("*.svg"))
+        assert len(files) >= 2, f"{study}: {files}"
+        for file in files:
+            root = structure(file)
+            assert view(root, manifest) == {"figure": 2, "aoi_bars": 0}.get(file.stem, 1), f"{file}: pictures"
+            mean, without_text, far, text = compare(browser, file, root)
+            line = (f"{study.name}/{file.stem}: mean difference {mean:.2f}, text aside {without_text:.2f} of 255; "
+                    f"{far:.3%} far off; text on {text:.0%}")
+            print(line)
+            bad += [line] if mean > MEAN or without_text > MEAN_WITHOUT_TEXT or far > FAR_OFF else []
+            count += 1
+assert count >= 25, f"only {count} figures"
+assert not bad, "\n".join(["the PNG is not the SVG:", *bad])
+print(f"ok - Chromium and {count} figures")
