@@ -39,7 +39,8 @@ def view(root, manifest):
     x, y, width, height = map(float, root.get("viewBox").split())
     for image in root.iter(SVG + "image"):
         box = [float(image.get(name)) for name in ("x", "y", "width", "height")]
-        assert box == [0, 0, manifest["image"]["width"], manifest["image"]["height"]], box
+        px = width / float(root.get("width"))
+        assert np.allclose(box, [0, 0, *(max(px, manifest["image"][side]) for side in ("width", "height"))], rtol=1e-4), box
         assert x <= 0 and y <= 0 and x + width >= box[2] and y + height >= box[3], root.get("viewBox")
     return len(list(root.iter(SVG + "image")))
 

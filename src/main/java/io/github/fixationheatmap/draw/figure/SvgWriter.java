@@ -67,7 +67,7 @@ public final class SvgWriter {
             }
             case Group g -> children(g.marks(), "");
             case Clip c -> {
-                String id = clip(c.box());
+                String id = clip(seen(c.box()));
                 children(c.marks(), id);
             }
             case Rect r -> {
@@ -87,9 +87,15 @@ public final class SvgWriter {
             }
             case Path p -> path(p);
             case Text t -> text(t);
-            case Picture p -> out.open("image").box(p.box()).put("preserveAspectRatio", "none")
+            case Picture p -> out.open("image").box(seen(p.box())).put("preserveAspectRatio", "none")
                     .data("href", p.bitmap().mediaType(), p.bitmap().encoded()).empty();
         }
+    }
+
+    /** A box of at least one px of the figure in each direction, as in the PNG: less would not be seen. */
+    private Box seen(Box box) {
+        double px = 1 / drawing.pixelsPerUnit();
+        return new Box(box.x(), box.y(), Math.max(px, box.width()), Math.max(px, box.height()));
     }
 
     private void children(List<Mark> marks, String clipId) {

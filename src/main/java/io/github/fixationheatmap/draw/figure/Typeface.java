@@ -131,6 +131,10 @@ public final class Typeface {
     }
 
     private Glyph glyph(int character) {
+        // The font draws joiners and marks of direction as signs, which no one is to see.
+        if (Character.getType(character) == Character.FORMAT) {
+            return NOTHING;
+        }
         int id = characters.getGlyphId(character);
         return id == 0 ? missing(character) : glyphs.computeIfAbsent(id, this::read);
     }
@@ -150,11 +154,10 @@ public final class Typeface {
         }
     }
 
-    /** A box, or nothing for what has no width: marks over letters, joiners and controls. Characters of Asia and emoji are square. */
+    /** A box, or nothing for what has no width: marks over letters and controls. Characters of Asia and emoji are square. */
     private static Glyph missing(int character) {
         int kind = Character.getType(character);
-        if (kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || kind == Character.FORMAT
-                || Character.isISOControl(character)) {
+        if (kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || Character.isISOControl(character)) {
             return NOTHING;
         }
         boolean narrow = character < 0x1100;

@@ -41,13 +41,20 @@ final class LabelFigure {
             return NOT_FIXATED;
         }
         double shown = factor(metric) * value.doubleValue();
-        int decimals = shown == 0 || shown >= 100 || metric == LabelMetric.REACH ? 0 : shown >= 10 ? 1 : 2;
-        String number = String.format(Locale.ROOT, "%,." + decimals + "f", shown);
+        String number = String.format(Locale.ROOT, "%,." + decimals(metric, shown) + "f", shown);
         return switch (metric) {
             case COUNT -> number;
             case TOTAL, AVERAGE, FIRST -> number + NumberText.SPACE + "ms";
             case REACH -> number + NumberText.SPACE + "%";
         };
+    }
+
+    /** A small number keeps what its table has of it, so that it does not read as 0. */
+    private static int decimals(LabelMetric metric, double shown) {
+        if (shown == 0 || shown >= 100) {
+            return 0;
+        }
+        return metric == LabelMetric.REACH ? shown >= 1 ? 0 : 2 : shown >= 10 ? 1 : shown >= 0.1 ? 2 : 4;
     }
 
     /** How many fixations and recordings the numbers are made of. */

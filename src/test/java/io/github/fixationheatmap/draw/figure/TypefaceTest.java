@@ -42,6 +42,7 @@ class TypefaceTest {
         assertThat(FACE.width(EMOJI, 1)).isEqualTo(1);
         assertThat(FACE.width("a\u200d\ufe0f\u2068\u0001b", 1)).isEqualTo(FACE.width("ab", 1));
         assertThat(box("\u3000").isEmpty()).isTrue();
+        assertThat(box("\u200c\u200d\u200e\u200f\u202e\u2060").isEmpty()).as("signs of the font for what is not seen").isTrue();
     }
 
     @Test
