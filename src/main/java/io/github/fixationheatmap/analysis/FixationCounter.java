@@ -139,7 +139,7 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     /** The numbers of fixations that were counted or left out. */
     public Counts counts() {
-        return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows())).toList());
+        return new Counts(recordings.values().stream().map(r -> new Counts.OfRecording(r.recording, r.rows(), r.weight)).toList());
     }
 
     /** How the positions of the selected recordings fit the image. A surface's flag is no bounds check, and its fractions fit any image. */
@@ -206,8 +206,13 @@ public final class FixationCounter implements Consumer<Fixation> {
                 return recordings.stream().map(OfRecording::rows).reduce(Rows.NONE, Rows::plus);
             }
 
-            /** A recording, and what became of its rows. */
-            public record OfRecording(Recording recording, Rows rows) {}
+            /**
+             * A recording.
+             *
+             * @param rows what became of its rows
+             * @param weight what its fixations weigh together, before any normalization: their number, or their ns
+             */
+            public record OfRecording(Recording recording, Rows rows, double weight) {}
         }
 
         /**

@@ -28,6 +28,8 @@ final class RecordingCounter {
     long outsideImage;
     long notSelected;
     long repeated;
+    /** What the counted fixations add to the histogram, before any normalization. Durations are whole ns, so that their order does not matter. */
+    double weight;
     private final Normalization normalization;
     private double[] kept = {};
     private int used;
@@ -52,6 +54,7 @@ final class RecordingCounter {
     void count(Grid grid, double x, double y, double weight) {
         boolean keepsThis = keepsNext();
         counted++;
+        this.weight += weight;
         switch (normalization) {
             case NONE -> { }
             case RECORDING -> {

@@ -13,7 +13,9 @@ public enum ChosenOutput implements Choice {
     /** Bars of a number of each label, and the table of these numbers. */
     AOI_BARS,
     /** The numbers behind the heatmap. */
-    HISTOGRAM;
+    HISTOGRAM,
+    /** A page with the numbers, the pictures and where they come from. */
+    REPORT;
 
     @Override
     public String id() {

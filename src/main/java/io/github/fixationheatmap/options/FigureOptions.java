@@ -22,9 +22,9 @@ public record FigureOptions(
     public static final double MAX_THRESHOLD = 0.95;
     public static final int MAX_TITLE = 120;
 
-    /** The defaults: the published recipe, and the figure. */
-    public static final FigureOptions PUBLISHED =
-            new FigureOptions(Colormap.TURBO, 0.8, 0, Optional.empty(), List.of(ChosenOutput.FIGURE), ScanpathOptions.PUBLISHED);
+    /** The defaults: the published recipe, the figure and the report. */
+    public static final FigureOptions PUBLISHED = new FigureOptions(Colormap.TURBO, 0.8, 0, Optional.empty(),
+            List.of(ChosenOutput.FIGURE, ChosenOutput.REPORT), ScanpathOptions.PUBLISHED);
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public FigureOptions {

@@ -16,6 +16,8 @@ import io.github.fixationheatmap.read.export.Prefetcher;
 import io.github.fixationheatmap.read.image.DecodingImage;
 import io.github.fixationheatmap.result.Fingerprinter;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
+import io.github.fixationheatmap.result.Manifest;
+import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -88,8 +90,7 @@ public final class HeatmapPipeline {
             ExportContents contents = read(request, export, tasks, target.deadline());
             try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
                 Analysis analysis = analyse(contents, target.deadline());
-                Outputs.Made made = draw(analysis, image, target);
-                return HeatmapResults.of(tool, target.fingerprint(), contents, analysis, made);
+                return draw(contents, analysis, image, target);
             }
         }
     }
@@ -108,12 +109,14 @@ public final class HeatmapPipeline {
         return Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
     }
 
-    private static Outputs.Made draw(Analysis analysis, DecodingImage image, Target target) {
+    private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {
         target.deadline().enter(Stage.RENDER);
-        Outputs.Made made = Outputs.make(analysis, image, target.keys());
+        Outputs.Chosen outputs = Outputs.choose(analysis);
+        Manifest manifest = HeatmapResults.manifest(contents, analysis, outputs.leftOut());
+        List<ResultFile> files = outputs.make(tool, manifest, image, target.keys());
         // Fails if the image is damaged after the last row that an output read.
         image.finish();
-        return made;
+        return HeatmapResults.of(tool, target.fingerprint(), contents, manifest, files);
     }
 
     /** Reports why an export is refused. Returns the same as {@link #run}. */

@@ -15,7 +15,6 @@ import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
-import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,16 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         files = List.copyOf(files);
     }
 
-    static HeatmapResults of(Tool tool, Fingerprint fingerprint, ExportContents contents, Analysis analysis, Outputs.Made made) {
-        Manifest manifest = new Manifest(
-                contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis, made.leftOut())));
+    /** What a run read, counted and chose. {@code leftOut} says why outputs that the options ask for are left out. */
+    static Manifest manifest(ExportContents contents, Analysis analysis, List<Warning> leftOut) {
+        return new Manifest(
+                contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis, leftOut)));
+    }
+
+    static HeatmapResults of(
+            Tool tool, Fingerprint fingerprint, ExportContents contents, Manifest manifest, List<ResultFile> files) {
         checkSize(manifest.json(tool, fingerprint, List.of()), contents);
-        return new HeatmapResults(tool, fingerprint, manifest, made.files());
+        return new HeatmapResults(tool, fingerprint, manifest, files);
     }
 
     /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunLocallyTest {
 
     private static final List<String> ALL = List.of(
-            "aoi_fixations.csv", "aoi_metrics.csv", "figure.png", "figure.svg", "heatmap.png", "manifest.json", "overlay.png");
+            "aoi_fixations.csv", "aoi_metrics.csv", "figure.png", "figure.svg", "heatmap.png", "manifest.json", "overlay.png", "report.html");
 
     @TempDir
     Path folder = Path.of("");

@@ -34,6 +34,8 @@ public final class AreaMap {
     /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
     private static final double[][] PLACES = {{0, 0}, {1.1, 0}, {-1.1, 0}, {2.2, 0}, {-2.2, 0}, {0, 0.6}, {0, -0.6},
         {1.1, 0.6}, {1.1, -0.6}, {-1.1, 0.6}, {-1.1, -0.6}, {3.3, 0}, {-3.3, 0}};
+    private static final String NAME = "aoi-name";
+    private static final String VALUE = "aoi-value";
     private static final Colour LIGHT = new Colour(0xffffff, 0.9);
     private static final Colour GROUND = new Colour(0xd0d0d0, 0.55);
     private static final Colour LINES = new Colour(0x555555);
@@ -87,6 +89,17 @@ public final class AreaMap {
     public List<Mark> marks() {
         List<Mark> marks = new ArrayList<>(areas);
         marks.addAll(texts);
+        return marks;
+    }
+
+    /** The outlines and the names alone, to lie over another picture. */
+    public List<Mark> outlines() {
+        Path2D all = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        paths.forEach(path -> all.append(path, false));
+        double width = Math.min(OUTLINE * image.diagonal(), Math.min(image.width(), image.height()) / 20.0);
+        List<Mark> marks = new ArrayList<>(List.of(new Path(all, Style.outlined(Colour.BLACK, 3 * width)),
+                new Path(all, Style.outlined(Colour.WHITE, 1.4 * width))));
+        texts.stream().filter(text -> text instanceof Mark.Tagged t && t.cssClass().equals(NAME)).forEach(marks::add);
         return marks;
     }
 
@@ -173,7 +186,7 @@ public final class AreaMap {
         for (int i = 0; i < lines.size(); i++) {
             double y = box.y() + (i * LINE + 0.5 + Typeface.CAP_HEIGHT / 2) * size;
             texts.add(new Text(box.x() + box.width() / 2, y, lines.get(i), size, Anchor.MIDDLE, Colour.BLACK,
-                    Optional.of(new Stroke(LIGHT, HALO * size))).tagged(i == lines.size() - 1 ? "aoi-value" : "aoi-name"));
+                    Optional.of(new Stroke(LIGHT, HALO * size))).tagged(i == lines.size() - 1 ? VALUE : NAME));
         }
     }
 

@@ -42,6 +42,13 @@ public final class SvgWriter {
         return new SvgWriter(drawing).document();
     }
 
+    /** The marks of a drawing alone, to stand in an SVG element of a page that has the same view. */
+    public static String fragment(Drawing drawing) {
+        SvgWriter writer = new SvgWriter(drawing);
+        drawing.marks().forEach(writer::mark);
+        return writer.out.toString();
+    }
+
     private String document() {
         Box view = drawing.view();
         String name = drawing.name();

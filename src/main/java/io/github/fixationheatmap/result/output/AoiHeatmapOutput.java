@@ -75,24 +75,46 @@ final class AoiHeatmapOutput implements Output {
         return FigureFiles.of(drawing(analysis, pictures), keys, PNG_FILE, SVG_FILE);
     }
 
+    /**
+     * The areas of a picture.
+     *
+     * @param map the areas
+     * @param ticks the ticks of the colour bar
+     * @param hatched what hatched areas are, if there are any
+     */
+    record Areas(AreaMap map, Ticks ticks, Optional<String> hatched) {
+
+        /** The areas that the figure shows. */
+        static Areas of(Analysis analysis, Pictures pictures) {
+            return pictures.once(Areas.class, () -> of(analysis, pictures, MAX_POINTS));
+        }
+
+        /** The areas, with about this many points of outlines at most. */
+        static Areas of(Analysis analysis, Pictures pictures, int maxPoints) {
+            LabelMetric metric = analysis.setup().options().aoi().shown();
+            List<LabelValue> values = values(analysis, metric);
+            double max = values.stream().mapToDouble(value -> value.number(metric)).max().orElse(0);
+            Ticks ticks = Ticks.upTo(max);
+            ColourScale colours = pictures.colours();
+            int[] entries = colours.entries();
+            AreaMap map = new AreaMap(pictures.size(), areas(analysis, pictures.size(), values, value -> {
+                double number = value.number(metric);
+                int index = (int) Math.rint((entries.length - 1) * number / ticks.top());
+                return new Colour(entries[index], number < colours.threshold() * max ? 0 : analysis.setup().options().figures().opacity());
+            }, metric, maxPoints), analysis.setup().time());
+            boolean hatched = values.stream().anyMatch(value -> !value.isFixated());
+            return new Areas(map, ticks, hatched ? Optional.of(LabelFigure.NOT_FIXATED) : Optional.empty());
+        }
+    }
+
     private static Drawing drawing(Analysis analysis, Pictures pictures) {
+        Areas areas = Areas.of(analysis, pictures);
+        AreaMap map = areas.map();
         LabelMetric metric = analysis.setup().options().aoi().shown();
-        List<LabelValue> values = values(analysis, metric);
-        double max = values.stream().mapToDouble(value -> value.number(metric)).max().orElse(0);
-        Ticks ticks = Ticks.upTo(max);
-        ColourScale colours = pictures.colours();
-        int[] entries = colours.entries();
-        AreaMap map = new AreaMap(pictures.size(), areas(analysis, pictures.size(), values, value -> {
-            double number = value.number(metric);
-            int index = (int) Math.rint((entries.length - 1) * number / ticks.top());
-            return new Colour(entries[index], number < colours.threshold() * max ? 0 : analysis.setup().options().figures().opacity());
-        }, metric), analysis.setup().time());
         List<Mark> picture = new ArrayList<>(List.of(new Picture(pictures.size().box(), pictures.photo()).tagged("photo")));
         picture.addAll(map.marks());
-        boolean hatched = values.stream().anyMatch(value -> !value.isFixated());
         AreaMap.Legend legend = new AreaMap.Legend(LabelFigure.axis(metric),
-                new ColourBar(Arrays.stream(entries).boxed().toList(), ticks.labels()),
-                hatched ? Optional.of(LabelFigure.NOT_FIXATED) : Optional.empty());
+                new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), areas.ticks().labels()), areas.hatched());
         String heading = analysis.setup().options().figures().title().orElse("");
         return new FigurePage(pictures.size(), heading, picture, legend, String.join(" ", notes(analysis, pictures.size(), map)))
                 .drawing("aoi-heatmap", heading.isBlank() ? "Areas of interest: " + LabelFigure.axis(metric) : heading);
@@ -119,15 +141,15 @@ final class AoiHeatmapOutput implements Output {
 
     /** The areas, the largest first, so that no area covers one within it. */
     private static List<MappedArea> areas(
-            Analysis analysis, Size size, List<LabelValue> values, Function<LabelValue, Colour> colour, LabelMetric metric) {
+            Analysis analysis, Size size, List<LabelValue> values, Function<LabelValue, Colour> colour, LabelMetric metric, int maxPoints) {
         List<Aoi> aois = analysis.setup().aois().aois();
-        int maxPoints = Math.max(MIN_POINTS, MAX_POINTS / aois.size());
+        int pointsOfEach = Math.max(MIN_POINTS, maxPoints / aois.size());
         return IntStream.range(0, aois.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> aois.get(i).area().area()).reversed())
                 .map(i -> {
                     analysis.setup().time().check();
                     LabelValue value = values.get(i);
-                    return new MappedArea(Outline.of(aois.get(i).area(), DETAIL * size.diagonal(), maxPoints), value.name(),
+                    return new MappedArea(Outline.of(aois.get(i).area(), DETAIL * size.diagonal(), pointsOfEach), value.name(),
                             value.value() == null ? "" : value.value().toPlainString(),
                             LabelFigure.text(metric, value.isFixated() ? value.value() : null),
                             value.isFixated() ? Optional.of(colour.apply(value)) : Optional.empty());

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface Output {
 
     /** The media type of SVG images. */
     String SVG = "image/svg+xml";
+
+    /** The media type of pages: browsers show them. */
+    String HTML = "text/html; charset=utf-8";
 
     /** The media type of numpy's arrays, which are zips. */
     String NPZ = "application/zip";
@@ -68,11 +72,29 @@ public interface Output {
     }
 
     /**
-     * Makes its files.
+     * Makes its files of the analysis.
      *
      * @param analysis the numbers
      * @param pictures the reference image, and the pictures that several outputs show
      * @param keys where the files will be stored
      */
-    List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys);
+    default List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
+        return List.of();
+    }
+
+    /** Whether it is about the run itself: {@link #describe} then makes its files. */
+    default boolean describesRun() {
+        return false;
+    }
+
+    /**
+     * Makes its files about the run itself, once the files of all outputs are made.
+     *
+     * @param run the run, and the files of all other outputs
+     * @param pictures the same as for {@link #make}
+     * @param keys where the files will be stored
+     */
+    default List<ResultFile> describe(DescribedRun run, Pictures pictures, ResultKeys keys) {
+        return List.of();
+    }
 }

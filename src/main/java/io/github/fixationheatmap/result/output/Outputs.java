@@ -8,7 +8,10 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.result.DescribedRun;
+import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.Tool;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +30,8 @@ public final class Outputs {
             new AoiSummaryOutput(),
             new AoiHeatmapOutput(),
             new AoiBarsOutput(),
-            new HistogramOutput());
+            new HistogramOutput(),
+            new ReportOutput());
 
     /** The most bytes of all tables together: each run makes their text three times. */
     static final long MAX_TABLE_BYTES = 1L << 30;
@@ -51,24 +55,11 @@ public final class Outputs {
     }
 
     /**
-     * What was made.
-     *
-     * @param files the files of all outputs
-     * @param leftOut why outputs that the options ask for were left out
-     */
-    public record Made(List<ResultFile> files, List<Warning> leftOut) {
-        public Made {
-            files = List.copyOf(files);
-            leftOut = List.copyOf(leftOut);
-        }
-    }
-
-    /**
-     * Makes the outputs that the options ask for and that can be made, after all of them were found to be within their bounds.
+     * The outputs that the options ask for and that can be made, after all of them were found to be within their bounds.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
-    public static Made make(Analysis analysis, ImageRows image, ResultKeys keys) {
+    public static Chosen choose(Analysis analysis) {
         List<Output> made = new ArrayList<>();
         List<Warning> leftOut = new ArrayList<>();
         for (Output output : made(analysis.setup().options())) {
@@ -76,10 +67,35 @@ public final class Outputs {
         }
         made.forEach(output -> output.check(analysis));
         checkBytes(made, analysis);
-        Pictures pictures = new Pictures(analysis, image);
-        List<ResultFile> files = new ArrayList<>();
-        made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
-        return new Made(files, leftOut);
+        return new Chosen(made, leftOut);
+    }
+
+    /**
+     * The outputs of a run, not made yet.
+     *
+     * @param outputs the outputs
+     * @param leftOut why outputs that the options ask for are left out
+     */
+    public record Chosen(List<Output> outputs, List<Warning> leftOut) {
+        public Chosen {
+            outputs = List.copyOf(outputs);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Makes the files of all outputs: first what shows the analysis, then what describes the run and the files that are made by then. */
+        public List<ResultFile> make(Tool tool, Manifest manifest, ImageRows image, ResultKeys keys) {
+            Analysis analysis = manifest.analysis();
+            Pictures pictures = new Pictures(analysis, image);
+            List<ResultFile> files = new ArrayList<>();
+            outputs.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
+            List<Output> describing = outputs.stream().filter(Output::describesRun).toList();
+            if (!describing.isEmpty()) {
+                files.replaceAll(ResultFile::withSha256);
+                DescribedRun run = new DescribedRun(tool, manifest, files);
+                describing.forEach(output -> files.addAll(output.describe(run, pictures, keys)));
+            }
+            return List.copyOf(files);
+        }
     }
 
     /** Refuses tables that would be too long together, naming those that are. */

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.draw.figure.Bitmap;
+import io.github.fixationheatmap.draw.figure.ScaledRows;
 import io.github.fixationheatmap.model.ImageRows;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -25,12 +26,31 @@ import org.jspecify.annotations.Nullable;
 final class PhotoBitmap implements Bitmap {
 
     private static final float QUALITY = 0.88f;
+    private static final float[] LOWER_QUALITIES = {0.75f, 0.55f};
 
     private final ImageRows rows;
+    private final float quality;
     private byte @Nullable [] jpeg;
 
     PhotoBitmap(ImageRows rows) {
+        this(rows, QUALITY);
+    }
+
+    private PhotoBitmap(ImageRows rows, float quality) {
         this.rows = rows;
+        this.quality = quality;
+    }
+
+    /** The same photo with a longer side of at most this many px, its JPEG of a lower quality where it would be longer than {@code maxBytes}. */
+    PhotoBitmap within(int longerSide, int maxBytes) {
+        PhotoBitmap within = Math.max(width(), height()) <= longerSide ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide));
+        for (float lower : LOWER_QUALITIES) {
+            if (within.encoded().length <= maxBytes) {
+                return within;
+            }
+            within = new PhotoBitmap(within.rows, lower);
+        }
+        return within.encoded().length <= maxBytes ? within : within(longerSide / 2, maxBytes);
     }
 
     @Override
@@ -71,7 +91,7 @@ final class PhotoBitmap implements Bitmap {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = Objects.requireNonNull(writer.getDefaultWriteParam());
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
+            param.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(copy(), null, null), param);
         } catch (IOException e) {

@@ -7,6 +7,9 @@ import io.github.fixationheatmap.draw.figure.ScaledRows;
 import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.HeatBitmap;
 import io.github.fixationheatmap.model.ImageRows;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,8 @@ public final class Pictures {
 
     private final Analysis analysis;
     private final ImageRows image;
-    private @Nullable Bitmap photo;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+    private @Nullable PhotoBitmap photo;
     private @Nullable Bitmap heat;
 
     /**
@@ -44,11 +48,16 @@ public final class Pictures {
     }
 
     /** The photo for figures: the reference image, made smaller if it is larger than pictures of figures are. */
-    public Bitmap photo() {
+    PhotoBitmap photo() {
         if (photo == null) {
             photo = new PhotoBitmap(ScaledRows.of(image, size().longerSideInPixels()));
         }
         return photo;
+    }
+
+    /** What several outputs show of the analysis, by its class; it is made when it is first needed. */
+    <T> T once(Class<T> type, Supplier<T> make) {
+        return type.cast(made.computeIfAbsent(type, t -> make.get()));
     }
 
     /** The heatmap for figures, as large as a figure's picture. */

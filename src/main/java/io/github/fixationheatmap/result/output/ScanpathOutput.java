@@ -58,7 +58,7 @@ final class ScanpathOutput implements Output {
     public Optional<Warning> obstacle(Analysis analysis) {
         ScanpathRecorder recorder = analysis.listeners().get(Analysis.SCANPATHS);
         Size image = new Size(analysis.setup().grid().width(), analysis.setup().grid().height());
-        if (!recorder.isTooLong() && scanpaths(analysis, image, paths(analysis)).lineCount() <= MAX_LINES) {
+        if (!recorder.isTooLong() && scanpaths(analysis, image, pathsOf(analysis)).lineCount() <= MAX_LINES) {
             return Optional.empty();
         }
         int each = ScanpathRecorder.MAX_CIRCLES / Math.max(1, recorder.sections());
@@ -76,7 +76,7 @@ final class ScanpathOutput implements Output {
         return FigureFiles.of(drawing(analysis, pictures), keys, PNG_FILE, SVG_FILE);
     }
 
-    private static List<Scanpaths.Path> paths(Analysis analysis) {
+    private static List<Scanpaths.Path> pathsOf(Analysis analysis) {
         Map<String, List<List<Step>>> sections = analysis.listeners().get(Analysis.SCANPATHS).ofRecordings();
         return analysis.fixations().selected().stream()
                 .map(recording -> new Scanpaths.Path(recording.id(), sections.getOrDefault(recording.id(), List.of()))).toList();
@@ -86,11 +86,27 @@ final class ScanpathOutput implements Output {
         return new Scanpaths(image, paths, analysis.setup().options().figures().scanpath().numbers());
     }
 
+    /** The marks over the photo. */
+    record Marks(List<Scanpaths.Path> paths, List<Mark> all) {
+
+        Marks {
+            all = List.copyOf(all);
+        }
+
+        static Marks of(Analysis analysis, Pictures pictures) {
+            return pictures.once(Marks.class, () -> {
+                List<Scanpaths.Path> paths = pathsOf(analysis);
+                return new Marks(paths, scanpaths(analysis, pictures.size(), paths).marks());
+            });
+        }
+    }
+
     private static Drawing drawing(Analysis analysis, Pictures pictures) {
-        List<Scanpaths.Path> paths = paths(analysis);
+        Marks marks = Marks.of(analysis, pictures);
+        List<Scanpaths.Path> paths = marks.paths();
         List<Mark> picture = new ArrayList<>();
         picture.add(new Picture(pictures.size().box(), pictures.photo()).tagged("photo"));
-        picture.addAll(scanpaths(analysis, pictures.size(), paths).marks());
+        picture.addAll(marks.all());
         List<Recording> recordings = analysis.fixations().selected();
         List<ScanpathLegend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {

@@ -19,6 +19,7 @@ import io.github.fixationheatmap.draw.figure.Style;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import io.github.fixationheatmap.draw.render.TestImage;
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.TimeCheck;
@@ -26,6 +27,8 @@ import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.result.Manifest;
+import io.github.fixationheatmap.result.Tool;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +57,8 @@ class NoFontsTest {
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
                 new Counts(List.of()), Optional.empty(), List.of(), histogram);
         Analysis analysis = Analysis.of(setup, fixations, Outputs.listeners(setup), SectionTimeOrigin.ofSections(Map.of()));
-        int files = Outputs.make(analysis, TestImage.noise(60, 40, 1), new ResultKeys("x/")).files().size();
+        Manifest manifest = new Manifest(new Drop.Folder("drops", "inbox/x/"), "", List.of(), analysis, List.of());
+        int files = Outputs.choose(analysis).make(new Tool("t", "1", "b"), manifest, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
 
         Path2D path = new Path2D.Double();
         path.moveTo(0, 0);

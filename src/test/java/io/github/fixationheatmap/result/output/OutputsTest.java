@@ -40,7 +40,7 @@ class OutputsTest {
     @Test
     void figuresAreMadeWhereTheOptionsNameThem() {
         assertThat(names(HeatmapOptions.PUBLISHED)).containsExactly(
-                "heatmap.png", "overlay.png", "figure.png", "figure.svg", "aoi_fixations.csv", "aoi_metrics.csv");
+                "heatmap.png", "overlay.png", "figure.png", "figure.svg", "aoi_fixations.csv", "aoi_metrics.csv", "report.html");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.github.fixationheatmap.result.report;
+
+import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.grid.Grid;
+import io.github.fixationheatmap.draw.figure.NumberText;
+import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
+import io.github.fixationheatmap.options.FigureOptions;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Blur;
+import io.github.fixationheatmap.result.DescribedRun;
+import io.github.fixationheatmap.result.Manifest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the numbers were made, as sentences for a paper.
+ *
+ * @param paragraph the sentences
+ */
+record MethodsSection(String paragraph) {
+
+    static MethodsSection of(DescribedRun run) {
+        Analysis analysis = run.manifest().analysis();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(fixations(analysis));
+        sentences.add(histogram(analysis));
+        sentences.add(blur(analysis));
+        sentences.add(colours(analysis));
+        if (!analysis.setup().aois().aois().isEmpty()) {
+            sentences.add(areas(analysis));
+        }
+        sentences.add("The analysis was made with " + run.tool().name() + " " + run.tool().version() + ".");
+        return new MethodsSection(String.join(" ", sentences));
+    }
+
+    private static String fixations(Analysis analysis) {
+        Rows rows = analysis.fixations().counts().all();
+        Grid grid = analysis.setup().grid();
+        List<String> leftOut = SeenSection.leftOut(rows);
+        return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from a "
+                + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of " + grid.width() + " \u00d7 "
+                + grid.height() + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
+                + NumberText.grouped(rows.counted()) + " " + Words.were(rows.counted()) + " counted"
+                + (leftOut.isEmpty() ? "." : "; " + Words.list(leftOut) + " were left out.");
+    }
+
+    private static String histogram(Analysis analysis) {
+        HeatmapOptions options = analysis.setup().options();
+        Grid grid = analysis.setup().grid();
+        String each = switch (options.weight()) {
+            case COUNT -> "Each fixation counted as 1";
+            case DURATION -> "Each fixation counted with its duration in ms (" + analysis.fixations().durations() + ")";
+        };
+        String normalized = switch (options.normalization()) {
+            case NONE -> "";
+            case RECORDING -> " The histogram of each recording was divided by its sum, so that all recordings weigh the same.";
+        };
+        return each + " in a two-dimensional histogram of " + grid.nx() + " \u00d7 " + grid.ny() + " bins of "
+                + NumberText.shortened(grid.pixelsPerBin()) + NumberText.SPACE + "px." + normalized;
+    }
+
+    private static String blur(Analysis analysis) {
+        HeatmapOptions options = analysis.setup().options();
+        double bins = analysis.blur().sigma();
+        double px = bins * analysis.setup().grid().pixelsPerBin();
+        List<String> sigma = new ArrayList<>(List.of(NumberText.shortened(bins) + " bins", Words.px(px)));
+        options.pixelsPerDegree().ifPresent(each -> sigma.add(NumberText.shortened(px / each) + "\u00b0 of visual angle at "
+                + NumberText.shortened(each) + NumberText.SPACE + "px per degree"));
+        String scale = options.blur() instanceof Blur.Scale s ? "; scale " + NumberText.shortened(s.scale()) : "";
+        return "It was smoothed with a Gaussian (sigma = " + String.join(" = ", sigma) + scale + "; kernel of " + analysis.blur().taps()
+                + " bins, edges mirrored), " + (analysis.field().peak() > 0
+                ? "divided by its maximum (" + NumberText.shortened(analysis.field().peak()) + " " + Manifest.unit(options) + "), and " : "")
+                + "enlarged to the size of the image by Lanczos interpolation (8 \u00d7 8 taps).";
+    }
+
+    private static String colours(Analysis analysis) {
+        FigureOptions figures = analysis.setup().options().figures();
+        return "Values were shown in the colour map " + figures.colormap().id() + " with an opacity that equals the value, up to "
+                + Words.percent(figures.opacity()) + (figures.threshold() > 0
+                ? "; values below " + Words.percent(figures.threshold()) + " were not shown." : ".");
+    }
+
+    private static String areas(Analysis analysis) {
+        int areas = analysis.setup().aois().aois().size();
+        int labels = analysis.labelMetrics().labels().size();
+        String origin = switch (analysis.timeOrigin().option()) {
+            case SECTION -> "the start of the section";
+            case RECORDING -> "the start of the recording";
+        };
+        return NumberText.counted(areas, "area") + " of interest with " + NumberText.counted(labels, "label") + " " + Words.were(areas)
+                + " evaluated: a fixation hits a label if it lies in an area that has the label. Times to first fixation run from " + origin
+                + ".";
+    }
+}
