@@ -11,8 +11,9 @@ import numpy as np
 export, target = map(pathlib.Path, sys.argv[1:])
 LONG = "".join(f"name {i} of many, " for i in range(40))[:256]
 NAMES = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "it's \"quoted\" & 50 % < 60 %", "</title></style></svg>]]><!-- --",
-         "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd 12", "\u0645\u0631\u062d\u0628\u0627 (A) \u0639\u0627\u0644\u0645", "\U0001f441\ufe0f\U0001f9d1\u200d\U0001f52c eye",
-         LONG, "W" * 256, "   ", "\u202eright to left mark", "${1+1} {{7*7}} @{x} &amp; &#60;", "a\u0301\u0323\u0300\u0302 Z\u0351\u034d", "../../etc/passwd", "=1+1"]
+         "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd 12", "\u0645\u0631\u062d\u0628\u0627 (A) \u0639\u0627\u0644\u0645",
+         "\U0001f441\ufe0f\U0001f9d1\u200d\U0001f52c eye", LONG, "W" * 256, "   ", "\u202eright to left mark",
+         "${1+1} {{7*7}} @{x} &amp; &#60;", "a\u0301\u0323\u0300\u0302 Z\u0351\u034d", "../../etc/passwd", "=1+1"]
 RANDOM = random.Random(7)
 
 
@@ -38,17 +39,18 @@ def fixations(recordings, width, height, count, inside=0.8, spread=0.18):
                 x += width
             elif mapped:
                 x, y = min(max(x, 0), width), min(max(y, 0), height)
-            rows.append([f"s{r}", recording, i, start, start + ms * 10**6, str(mapped).lower(), *([f"{x:.2f}", f"{y:.2f}"] if mapped else ["", ""])])
+            place = [f"{x:.2f}", f"{y:.2f}"] if mapped else ["", ""]
+            rows.append([f"s{r}", recording, i, start, start + ms * 10**6, str(mapped).lower(), *place])
             start += ms * 10**6 + 4 * 10**7
     return table(["section id", "recording id", "fixation id", "start timestamp [ns]", "end timestamp [ns]",
                   "fixation detected in reference image", "fixation x [px]", "fixation y [px]"], rows)
 
 
 def sections(recordings, names):
-    return table(["section id", "recording id", "recording name", "wearer id", "wearer name", "section start time [ns]", "section end time [ns]",
-                  "start event name", "end event name"],
-                 [[f"s{r}", recording, name, f"w{r // 2}", name, (r + 1) * 10**12 - 10**9, (r + 2) * 10**12, "recording.begin", "recording.end"]
-                  for r, (recording, name) in enumerate(zip(recordings, names))])
+    return table(["section id", "recording id", "recording name", "wearer id", "wearer name", "section start time [ns]",
+                  "section end time [ns]", "start event name", "end event name"],
+                 [[f"s{r}", recording, name, f"w{r // 2}", name, (r + 1) * 10**12 - 10**9, (r + 2) * 10**12, "recording.begin",
+                   "recording.end"] for r, (recording, name) in enumerate(zip(recordings, names))])
 
 
 def jpeg(pixels):
@@ -102,7 +104,7 @@ def strip(width, height):
 
 
 STUDIES = {"example": bundled(scanpathFirst=25, title="Who looked where on the shelf"), "hostile": hostile(),
-           "no-areas": bundled("aois.json", "sections.csv", outputs=["figure", "scanpath"], scanpathFirst=10, colormap="viridis"),
+           "no-areas": bundled("aois.json", "sections.csv", outputs=["figure", "scanpath", "report"], scanpathFirst=10, colormap="viridis"),
            "no-fixation": no_fixation(), "crowded": crowded(), "dot": strip(1, 1), "line": strip(60_000, 1)}
 
 with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
