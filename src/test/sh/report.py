@@ -56,7 +56,9 @@ BROKEN = """const broken = [], range = document.createRange();
 HIDDEN = "return getComputedStyle(document.querySelector(arguments[0])).display == 'none';"
 COLOURS = "const style = getComputedStyle(document.body); return [style.color, style.backgroundColor];"
 NOT_PLAIN = """const active = ["script", "iframe", "object", "embed", "base", "form"];
-    return [...document.querySelectorAll("*")].filter(e => active.includes(e.localName) || [...e.attributes].some(a => /^on/.test(a.name) || /^javascript:/.test(a.value))).map(e => e.outerHTML.slice(0, 120));"""
+    return [...document.querySelectorAll("*")].filter(e => active.includes(e.localName)
+        || [...e.attributes].some(a => /^on/.test(a.name) || /^javascript:/.test(a.value))).map(e => e.outerHTML.slice(0, 120));"""
+
 
 
 def expect(holds, *what):
@@ -149,7 +151,7 @@ def prints(browser, folder):
         rows, columns = np.flatnonzero(on[0].any(axis=1)), np.flatnonzero(on[0].any(axis=0))
         box = on[0][rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]
         sides = [box[:3].any(axis=0), box[-3:].any(axis=0), box[:, :3].any(axis=1), box[:, -3:].any(axis=1)]
-        expect(all(side.mean() > 0.9 for side in sides), f"figure {i} is cut in {folder}/marked.pdf:", [round(side.mean(), 2) for side in sides])
+        expect(all(side.mean() > 0.9 for side in sides), f"figure {i} is cut in {folder}/marked.pdf:", *(side.mean() for side in sides))
     for i in range(tables):
         head, row = ([n for n, mark in enumerate(where(pages, red, 255, 40 + 20 * i), 1) if mark.any()] for red in (0, 120))
         expect(head and head[:1] == row[:1], f"the head of table {i} is on pages {head}, its first row on {row} of {folder}/marked.pdf")
