@@ -93,6 +93,24 @@ class WritersTest {
     }
 
     @Test
+    void theViewEndsAtWholePixelsInBothFiles() throws Exception {
+        Drawing drawing = new Drawing("d", "t", "d", new Box(-3.3, -2.7, 20.2, 10.1), 0.7, List.of());
+        Element root = svg(drawing);
+        assertThat(root.getAttribute("viewBox")).isEqualTo("-2.8571 -2.8571 21.4286 11.4286");
+        assertThat(List.of(root.getAttribute("width"), root.getAttribute("height"))).containsExactly("15", "8");
+        assertThat(List.of(png(drawing).getWidth(), png(drawing).getHeight())).containsExactly(15, 8);
+    }
+
+    @Test
+    void aStripOfLessThanAPixelIsDrawn() throws Exception {
+        Picture strip = new Picture(new Box(0, 0, 10, 0.01), new TestBitmap(2, 1, List.of(0xffff0000, 0xffff0000)));
+        Drawing drawing = drawing(new Clip(strip.box(), List.of(strip)));
+        assertThat(at(png(drawing), 5, 0.2)).isEqualTo(0xff0000);
+        assertThat(only(svg(drawing), "image").getAttribute("height")).isEqualTo("0.5");
+        assertThat(only(only(svg(drawing), "clipPath"), "rect").getAttribute("height")).isEqualTo("0.5");
+    }
+
+    @Test
     void shapesStandWhereTheyShould() throws Exception {
         Drawing drawing = drawing(
                 new Rect(new Box(0, 0, 10, 8), Style.filled(RED).withOutline(BLUE, 2)),
