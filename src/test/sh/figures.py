@@ -36,6 +36,8 @@ def structure(file):
     assert set(used) <= set(ids), f"no such ids: {set(used) - set(ids)}"
     names = {name for e in root.iter() for name in (e.tag, *e.attrib)}
     assert not [n for n in names if n.startswith("on") or n in (SVG + "script", SVG + "foreignObject", SVG + "a")], names
+    pictures = sum(len(image.get("href")) for image in root.iter(SVG + "image"))
+    assert file.stat().st_size - pictures <= 2_000_000, f"{file.stat().st_size} bytes, {pictures} of them pictures"
     assert all(v.startswith("data:image/") for e in root.iter() for n, v in e.attrib.items() if n.endswith("href")), "a link to elsewhere"
     return root
 
