@@ -40,7 +40,8 @@ record MethodsSection(String paragraph) {
         List<String> leftOut = SeenSection.leftOut(rows);
         return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from a "
                 + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of "
-                + NumberText.grouped(grid.width()) + " \u00d7 " + NumberText.grouped(grid.height()) + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
+                + NumberText.grouped(grid.width()) + " \u00d7 " + NumberText.grouped(grid.height())
+                + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
                 + NumberText.grouped(rows.counted()) + " " + Words.were(rows.counted()) + " counted"
                 + (leftOut.isEmpty() ? "." : "; " + Words.list(leftOut) + " were left out.");
     }
@@ -69,9 +70,14 @@ record MethodsSection(String paragraph) {
                 + NumberText.shortened(each) + NumberText.SPACE + "px per degree"));
         String scale = options.blur() instanceof Blur.Scale s ? "; scale " + NumberText.shortened(s.scale()) : "";
         return "It was smoothed with a Gaussian (sigma = " + String.join(" = ", sigma) + scale + "; kernel of " + analysis.blur().taps()
-                + " bins, edges mirrored), " + (analysis.field().peak() > 0
-                ? "divided by its maximum (" + NumberText.shortened(analysis.field().peak()) + " " + Manifest.unit(options) + "), and " : "")
+                + " bins, edges mirrored), " + maximum(analysis)
                 + "enlarged to the size of the image by Lanczos interpolation (8 \u00d7 8 taps).";
+    }
+
+    private static String maximum(Analysis analysis) {
+        double peak = analysis.field().peak();
+        String unit = Manifest.unit(analysis.setup().options());
+        return peak > 0 ? "divided by its maximum (" + NumberText.shortened(peak) + " " + unit + "), and " : "";
     }
 
     private static String colours(Analysis analysis) {
