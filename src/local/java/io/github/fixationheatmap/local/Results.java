@@ -77,8 +77,13 @@ record Results(SortedMap<String, SortedMap<String, byte[]>> byExport) {
         return names.stream().filter(f -> !byExport.getOrDefault(export, new TreeMap<>()).containsKey(f)).toList();
     }
 
+    /** Whether an export has a file. */
+    boolean has(String export, String file) {
+        return byExport.getOrDefault(export, new TreeMap<>()).containsKey(file);
+    }
+
     /** Whether an export was refused. */
     boolean isRefused(String export) {
-        return byExport.getOrDefault(export, new TreeMap<>()).containsKey(ERROR);
+        return has(export, ERROR);
     }
 }

@@ -25,6 +25,7 @@ public final class RunLocally {
 
     private static final String DROPS = "drops";
     private static final String RESULTS = "results";
+    private static final String REPORT = "report.html";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -65,7 +66,7 @@ public final class RunLocally {
         }
     }
 
-    /** Reasons go to stderr, before anything else; then whatever was counted to stdout, the folder last. */
+    /** Reasons go to stderr, before anything else; then whatever was counted to stdout, the report and the folder last. */
     private int report(Arguments arguments, Results results, String log) throws IOException {
         List<String> reasons = reasons(results);
         reasons.forEach(err::println);
@@ -80,6 +81,9 @@ public final class RunLocally {
         for (String export : results.byExport().keySet()) {
             if (!results.isRefused(export) && results.missing(export).isEmpty()) {
                 Summary.of(results.json(export, "manifest.json")).forEach(out::println);
+            }
+            if (results.has(export, REPORT)) {
+                out.println("open          " + arguments.out().resolve(export).resolve(REPORT));
             }
             out.println((results.isRefused(export) ? "error.json in " : "results in    ") + arguments.out().resolve(export));
         }

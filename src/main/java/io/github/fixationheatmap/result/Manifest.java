@@ -57,7 +57,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.set("tool", tool.json());
         json.put("fingerprint", fingerprint.hex());
         source(json.putObject("source"));
-        HeatmapOption.write(json.putObject("options"), options.withAoi(options.aoi().withTimeOrigin(Optional.of(origin))));
+        writeOptions(json.putObject("options"));
         json.putObject("image").put("width", grid.width()).put("height", grid.height());
         json.putObject("bins").put("x", grid.nx()).put("y", grid.ny());
         json.putObject("blur").put("sigma", blur.sigma()).put("taps", blur.taps());
@@ -71,6 +71,12 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         ArrayNode list = json.putArray("warnings");
         warnings.forEach(w -> list.addObject().put("type", w.type()).put("detail", w.detail()));
         return json;
+    }
+
+    /** Writes the options that held, with the origin of times that was found. */
+    public void writeOptions(ObjectNode json) {
+        HeatmapOptions options = analysis.setup().options();
+        HeatmapOption.write(json, options.withAoi(options.aoi().withTimeOrigin(Optional.of(analysis.timeOrigin().option()))));
     }
 
     private void source(ObjectNode json) {

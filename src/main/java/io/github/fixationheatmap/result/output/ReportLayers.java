@@ -86,7 +86,8 @@ final class ReportLayers {
         }
         String svg = svg("scanpath", pictures, marks);
         if (svg.length() <= SCANPATH_CHARS) {
-            return new Layer(svg, "");
+            return new Layer(svg, analysis.setup().options().figures().scanpath().first()
+                    .map(first -> "Scanpaths show the first " + NumberText.counted(first, "fixation") + " of each section.").orElse(""));
         }
         return new Layer("", "The scanpaths are left out of this page, because they would make it too long ("
                 + NumberText.grouped(svg.length()) + " bytes). The output \"scanpath\" has files of its own for them.");

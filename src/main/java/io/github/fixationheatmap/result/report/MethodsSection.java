@@ -39,8 +39,9 @@ record MethodsSection(String paragraph) {
         Grid grid = analysis.setup().grid();
         List<String> leftOut = SeenSection.leftOut(rows);
         return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from a "
-                + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of " + grid.width() + " \u00d7 "
-                + grid.height() + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
+                + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of "
+                + NumberText.grouped(grid.width()) + " \u00d7 " + NumberText.grouped(grid.height())
+                + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
                 + NumberText.grouped(rows.counted()) + " " + Words.were(rows.counted()) + " counted"
                 + (leftOut.isEmpty() ? "." : "; " + Words.list(leftOut) + " were left out.");
     }
@@ -69,9 +70,14 @@ record MethodsSection(String paragraph) {
                 + NumberText.shortened(each) + NumberText.SPACE + "px per degree"));
         String scale = options.blur() instanceof Blur.Scale s ? "; scale " + NumberText.shortened(s.scale()) : "";
         return "It was smoothed with a Gaussian (sigma = " + String.join(" = ", sigma) + scale + "; kernel of " + analysis.blur().taps()
-                + " bins, edges mirrored), " + (analysis.field().peak() > 0
-                ? "divided by its maximum (" + NumberText.shortened(analysis.field().peak()) + " " + Manifest.unit(options) + "), and " : "")
+                + " bins, edges mirrored), " + maximum(analysis)
                 + "enlarged to the size of the image by Lanczos interpolation (8 \u00d7 8 taps).";
+    }
+
+    private static String maximum(Analysis analysis) {
+        double peak = analysis.field().peak();
+        String unit = Manifest.unit(analysis.setup().options());
+        return peak > 0 ? "divided by its maximum (" + NumberText.shortened(peak) + " " + unit + "), and " : "";
     }
 
     private static String colours(Analysis analysis) {
@@ -88,8 +94,8 @@ record MethodsSection(String paragraph) {
             case SECTION -> "the start of the section";
             case RECORDING -> "the start of the recording";
         };
-        return NumberText.counted(areas, "area") + " of interest with " + NumberText.counted(labels, "label") + " " + Words.were(areas)
-                + " evaluated: a fixation hits a label if it lies in an area that has the label. Times to first fixation run from " + origin
+        return "The image has " + NumberText.counted(areas, "area") + " of interest with " + NumberText.counted(labels, "label")
+                + ": a fixation hits a label if it lies in an area that has the label. Times to first fixation run from " + origin
                 + ".";
     }
 }

@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.result.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.draw.figure.NumberText;
-import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.ResultFile;
@@ -43,7 +43,7 @@ record ProvenanceSection(
     static ProvenanceSection of(DescribedRun run) {
         List<InputFile> inputs = run.manifest().inputs();
         ObjectNode options = JsonNodeFactory.instance.objectNode();
-        HeatmapOption.write(options, run.manifest().analysis().setup().options());
+        run.manifest().writeOptions(options);
         return new ProvenanceSection(run.tool().name() + " " + run.tool().version(), run.tool().build(), run.manifest().drop().key(),
                 inputs.stream().limit(MAX_INPUTS).map(ProvenanceSection::input).toList(), Math.max(0, inputs.size() - MAX_INPUTS),
                 options.properties().stream().map(ProvenanceSection::choice).toList(),
@@ -54,7 +54,7 @@ record ProvenanceSection(
         return new Input(file.name(), NumberText.grouped(file.size()), file.object().eTag());
     }
 
-    private static Choice choice(Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> option) {
+    private static Choice choice(Map.Entry<String, JsonNode> option) {
         return new Choice(option.getKey(), option.getValue().toString());
     }
 
