@@ -58,7 +58,8 @@ class NoFontsTest {
                 new Counts(List.of()), Optional.empty(), List.of(), histogram);
         Analysis analysis = Analysis.of(setup, fixations, Outputs.listeners(setup), SectionTimeOrigin.ofSections(Map.of()));
         Manifest manifest = new Manifest(new Drop.Folder("drops", "inbox/x/"), "", List.of(), analysis, List.of());
-        int files = Outputs.choose(analysis).make(new Tool("t", "1", "b"), manifest, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
+        int files = Outputs.choose(analysis)
+                .make(new Tool("t", "1", "b"), manifest, TestImage.noise(60, 40, 1), new ResultKeys("x/")).size();
 
         Path2D path = new Path2D.Double();
         path.moveTo(0, 0);
