@@ -28,7 +28,7 @@ final class RecordingCounter {
     long outsideImage;
     long notSelected;
     long repeated;
-    /** What the counted fixations add to the histogram, before any normalization. Durations are whole ns, so that their order does not matter. */
+    /** What the counted fixations weigh, before any normalization. Durations are whole ns, so that their order does not matter. */
     double weight;
     private final Normalization normalization;
     private double[] kept = {};

@@ -115,7 +115,8 @@ class PackagedFunctionTest {
 
     /** The keys of an export's results, in the order of a listing. */
     private static List<String> withFigure(String prefix) {
-        return Stream.concat(TestStack.five(prefix).stream(), Stream.of("figure.png", "figure.svg", "report.html").map(name -> prefix + name)).sorted().toList();
+        return Stream.concat(TestStack.five(prefix).stream(),
+                Stream.of("figure.png", "figure.svg", "report.html").map(name -> prefix + name)).sorted().toList();
     }
 
     private static void logsJsonAlone(List<String> lines) throws IOException {

@@ -82,7 +82,7 @@ public final class Outputs {
             leftOut = List.copyOf(leftOut);
         }
 
-        /** Makes the files of all outputs: first what shows the analysis, then what describes the run and the files that are made by then. */
+        /** Makes the files of all outputs: first those of the analysis, then those about the run and the files made by then. */
         public List<ResultFile> make(Tool tool, Manifest manifest, ImageRows image, ResultKeys keys) {
             Analysis analysis = manifest.analysis();
             Pictures pictures = new Pictures(analysis, image);

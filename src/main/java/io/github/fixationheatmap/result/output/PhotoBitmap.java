@@ -41,7 +41,7 @@ final class PhotoBitmap implements Bitmap {
         this.quality = quality;
     }
 
-    /** The same photo with a longer side of at most this many px, its JPEG of a lower quality where it would be longer than {@code maxBytes}. */
+    /** The same photo with a longer side of at most this many px, and a JPEG of at most {@code maxBytes}, if need be of lower quality. */
     PhotoBitmap within(int longerSide, int maxBytes) {
         PhotoBitmap within = Math.max(width(), height()) <= longerSide ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide));
         for (float lower : LOWER_QUALITIES) {

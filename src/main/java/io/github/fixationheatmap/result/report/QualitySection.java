@@ -91,7 +91,8 @@ record QualitySection(List<Check> checks) {
     private static Check counted(List<OfRecording> recordings) {
         long counted = sum(recordings, each -> each.rows().counted());
         return new Check(counted == 0 ? Verdict.FAIL : Verdict.PASS,
-                counted == 0 ? "No fixation was counted." : NumberText.counted(counted, "fixation") + " " + Words.were(counted) + " counted.",
+                counted == 0 ? "No fixation was counted." : NumberText.counted(counted, "fixation") + " "
+                        + Words.were(counted) + " counted.",
                 "The map shows these fixations and nothing else.");
     }
 
