@@ -4,39 +4,40 @@ import io.github.fixationheatmap.trackers.OtherTables.Gazepoint;
 import io.github.fixationheatmap.trackers.Scene.Recording;
 import io.github.fixationheatmap.trackers.TobiiTables.LabTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The same study, as each program writes it, with the options that make the same heatmap of it. */
 public enum MadeLayout {
 
-    TOBII_STUDIO("tobii-studio", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.studio(scene, 1))),
-    TOBII_STUDIO_LARGER_MEDIA("tobii-studio", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.studio(scene, 2))),
-    TOBII_PRO_LAB("tobii-pro-lab", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.screen(scene, LabTime.MS))),
-    TOBII_PRO_LAB_BARE_US("tobii-pro-lab", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.screen(scene, LabTime.US))),
-    TOBII_PRO_LAB_MS("tobii-pro-lab", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.screen(scene, LabTime.MS_IN_BRACKETS))),
-    TOBII_PRO_LAB_US("tobii-pro-lab", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.screen(scene, LabTime.US_IN_BRACKETS))),
-    TOBII_PRO_LAB_WITHOUT_FRACTIONS("tobii-pro-lab", "{\"stimulus\": \"shelf.png\"}", one(scene -> TobiiTables.screen(scene, LabTime.US)
+    TOBII_STUDIO("tobii-studio", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.studio(scene, 1))),
+    TOBII_STUDIO_LARGER_MEDIA("tobii-studio", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.studio(scene, 2))),
+    TOBII_PRO_LAB("tobii-pro-lab", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.screen(scene, LabTime.MS))),
+    TOBII_PRO_LAB_BARE_US("tobii-pro-lab", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.screen(scene, LabTime.US))),
+    TOBII_PRO_LAB_MS("tobii-pro-lab", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.screen(scene, LabTime.MS_IN_BRACKETS))),
+    TOBII_PRO_LAB_US("tobii-pro-lab", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.screen(scene, LabTime.US_IN_BRACKETS))),
+    TOBII_PRO_LAB_WITHOUT_FRACTIONS("tobii-pro-lab", "\"stimulus\": \"shelf.png\"", one(scene -> TobiiTables.screen(scene, LabTime.US)
             .without("Fixation point X (MCSnorm)", "Fixation point Y (MCSnorm)"))),
-    TOBII_PRO_LAB_GLASSES("tobii-pro-lab", "{\"stimulus\": \"shelf\"}", one(scene -> TobiiTables.glasses(scene, LabTime.US))),
-    GAZEPOINT_ALL_GAZE("gazepoint", "{\"stimulus\": \"shelf.png\", \"placement\": \"center\"}",
+    TOBII_PRO_LAB_GLASSES("tobii-pro-lab", "\"stimulus\": \"shelf\"", one(scene -> TobiiTables.glasses(scene, LabTime.US))),
+    GAZEPOINT_ALL_GAZE("gazepoint", "\"stimulus\": \"shelf.png\", \"placement\": \"center\"",
             each(recording -> OtherTables.gazepoint(recording, Gazepoint.ALL_GAZE, ""))),
-    GAZEPOINT_FIXATIONS("gazepoint", "{\"stimulus\": \"shelf.png\", \"placement\": {\"x\": 512, \"y\": 256, \"width\": 1024, \"height\": 512},"
-            + " \"screen\": {\"width\": 2048, \"height\": 1024}}",
+    GAZEPOINT_FIXATIONS("gazepoint", "\"stimulus\": \"shelf.png\","
+            + " \"placement\": {\"x\": 512, \"y\": 256, \"width\": 1024, \"height\": 512}, \"screen\": {\"width\": 2048, \"height\": 1024}",
             each(recording -> OtherTables.gazepoint(recording, Gazepoint.FIXATIONS, ""))),
-    GAZEPOINT_USERS("gazepoint", "{\"stimulus\": \"shelf.png\", \"placement\": \"center\","
-            + " \"screen\": {\"width\": 2048, \"height\": 1024}}", one(scene -> scene.recordings().stream()
+    GAZEPOINT_USERS("gazepoint", "\"stimulus\": \"shelf.png\", \"placement\": \"center\","
+            + " \"screen\": {\"width\": 2048, \"height\": 1024}", one(scene -> scene.recordings().stream()
             .map(r -> OtherTables.gazepoint(r, Gazepoint.ALL_GAZE, r.participant() + " " + r.name())).reduce(Table::with).orElseThrow())),
-    EYELINK("eyelink", "{\"placement\": \"center\", \"screen\": {\"width\": 2048, \"height\": 1024}}",
-            one(scene -> OtherTables.eyelink(scene, java.util.List.of(Scene.SHELF)))),
-    EYELINK_TWO_IMAGES("eyelink", "{\"placement\": \"center\", \"screen\": {\"width\": 2048, \"height\": 1024},"
-            + " \"layout\": {\"stimulus\": \"image\"}, \"stimulus\": \"shelf.png\"}",
-            one(scene -> OtherTables.eyelink(scene, java.util.List.of(Scene.MENU, Scene.SHELF)))),
-    PUPIL_PLAYER("pupil-player", "{}", each(OtherTables::pupilPlayer)),
-    CUSTOM("custom", "{\"layout\": {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"end\": \"tEnd\", \"duration\": \"duration\","
-            + " \"time\": \"ms\", \"recording\": \"name\", \"stimulus\": \"stimuliName\"}, \"stimulus\": \"shelf.png\"}",
+    EYELINK("eyelink", "\"placement\": \"center\", \"screen\": {\"width\": 2048, \"height\": 1024}",
+            one(scene -> OtherTables.eyelink(scene, List.of(Scene.SHELF)))),
+    EYELINK_TWO_IMAGES("eyelink", "\"placement\": \"center\", \"screen\": {\"width\": 2048, \"height\": 1024},"
+            + " \"layout\": {\"stimulus\": \"image\"}, \"stimulus\": \"shelf.png\"",
+            one(scene -> OtherTables.eyelink(scene, List.of(Scene.MENU, Scene.SHELF)))),
+    PUPIL_PLAYER("pupil-player", "", each(OtherTables::pupilPlayer)),
+    CUSTOM("layout", "\"layout\": {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"end\": \"tEnd\", \"duration\": \"duration\","
+            + " \"time\": \"ms\", \"recording\": \"name\", \"stimulus\": \"stimuliName\"}, \"stimulus\": \"shelf.png\"",
             one(OtherTables::unknown)),
-    PUPIL_CLOUD("reference-image-mapper", "{}", one(OtherTables::pupilCloud));
+    PUPIL_CLOUD("reference-image-mapper", "", one(OtherTables::pupilCloud));
 
     private final String layout;
     private final String options;
@@ -65,7 +66,7 @@ public enum MadeLayout {
         return layout;
     }
 
-    /** The text of the {@code heatmap.json} that it needs. */
+    /** The members of the {@code heatmap.json} that it needs, without braces; empty if it needs none. */
     public String options() {
         return options;
     }

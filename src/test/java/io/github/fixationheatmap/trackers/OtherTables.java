@@ -11,8 +11,8 @@ import java.util.Map;
 /** Tables of Gazepoint Analysis, EyeLink Data Viewer, Pupil Player, Pupil Cloud, and one that no known program writes. */
 final class OtherTables {
 
-    private static final String GAZEPOINT = "MEDIA_ID,MEDIA_NAME,CNT,TIME(2019/11/18 23:50:04.582),TIMETICK(f=10000000),FPOGX,FPOGY,FPOGS,FPOGD,"
-            + "FPOGID,FPOGV,BPOGX,BPOGY,BPOGV,CX,CY,CS,USER,LPCX,LPCY,AOI,SACCADE_MAG,SACCADE_DIR,";
+    private static final String GAZEPOINT = "MEDIA_ID,MEDIA_NAME,CNT,TIME(2019/11/18 23:50:04.582),TIMETICK(f=10000000),FPOGX,FPOGY,"
+            + "FPOGS,FPOGD,FPOGID,FPOGV,BPOGX,BPOGY,BPOGV,CX,CY,CS,USER,LPCX,LPCY,AOI,SACCADE_MAG,SACCADE_DIR,";
     private static final String EYELINK = "RECORDING_SESSION_LABEL,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_PUPIL,"
             + "CURRENT_FIX_DURATION,CURRENT_FIX_START,CURRENT_FIX_INDEX,image";
     private static final String PUPIL_PLAYER = "world_timestamp,world_index,fixation_id,start_timestamp,duration,dispersion,norm_pos_x,"
@@ -32,8 +32,8 @@ final class OtherTables {
     enum Gazepoint { ALL_GAZE, FIXATIONS }
 
     /**
-     * Gazepoint Analysis' table of one user: all samples or the fixations. Times and ids begin anew with each picture. After the last row of
-     * a fixation a row of it is invalid, as while the eye moves on.
+     * Gazepoint Analysis' table of one user: all samples or the fixations. Times and ids begin anew with each picture. After the last
+     * row of a fixation come invalid ones, as while the eye moves on.
      */
     static Table gazepoint(Recording recording, Gazepoint kind, String user) {
         Table table = new Table(",", GAZEPOINT);
@@ -85,8 +85,9 @@ final class OtherTables {
                     continue;
                 }
                 Map<String, Object> row = new HashMap<>(Map.of("RECORDING_SESSION_LABEL", recording.participant() + " " + recording.name(),
-                        "TRIAL_INDEX", 1 + images.indexOf(look.stimulus()), "CURRENT_FIX_PUPIL", 812, "CURRENT_FIX_DURATION", look.duration(),
-                        "CURRENT_FIX_START", look.start(), "CURRENT_FIX_INDEX", look.index(), "image", look.stimulus()));
+                        "TRIAL_INDEX", 1 + images.indexOf(look.stimulus()), "CURRENT_FIX_PUPIL", 812,
+                        "CURRENT_FIX_DURATION", look.duration(), "CURRENT_FIX_START", look.start(), "CURRENT_FIX_INDEX", look.index(),
+                        "image", look.stimulus()));
                 if (look.place() != Place.LOST) {
                     row.putAll(Map.of("CURRENT_FIX_X", LEFT + look.x(), "CURRENT_FIX_Y", TOP + look.y()));
                 }
@@ -105,8 +106,9 @@ final class OtherTables {
             }
             for (int frame = -1; frame <= 1; frame++) {
                 double away = frame * (double) Scene.STEP / Scene.WIDTH;
-                table.add(Map.of("world_timestamp", seconds(5_000_000 + look.start() + 33L * frame + 33), "world_index", look.index() * 10 + frame,
-                        "fixation_id", look.index(), "start_timestamp", seconds(5_000_000 + look.start()), "duration", look.duration(),
+                table.add(Map.of("world_timestamp", seconds(5_000_000 + look.start() + 33L * frame + 33),
+                        "world_index", look.index() * 10 + frame, "fixation_id", look.index(),
+                        "start_timestamp", seconds(5_000_000 + look.start()), "duration", look.duration(),
                         "norm_pos_x", look.x() / Scene.WIDTH + away, "norm_pos_y", 1 - look.y() / Scene.HEIGHT,
                         "x_scaled", look.x(), "on_surf", look.place() == Place.ON ? "True" : "False"));
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A made study: several people look at a menu, at a shelf, and at nothing that was shown. Places are multiples of 8 px and times of 10 ms, so
- * that the units of all layouts state them exactly.
+ * A made study: several people look at a menu, at a shelf, and at nothing that was shown. Places are multiples of 8 px and times of 10 ms,
+ * so that the units of all layouts state them exactly.
  *
  * @param recordings the recordings, in the order of their names
  */
@@ -65,6 +65,14 @@ public record Scene(List<Recording> recordings) {
             Look last = looks.getLast();
             return last.start() + last.duration() + 500;
         }
+    }
+
+    /** The first looks of one recording at each picture. */
+    public Scene small() {
+        Recording first = recordings.getFirst();
+        List<Look> looks = first.looks().stream().filter(l -> first.looks().stream()
+                .filter(o -> o.stimulus().equals(l.stimulus()) && o.index() < l.index()).count() < 2).toList();
+        return new Scene(List.of(new Recording(first.participant(), first.name(), looks)));
     }
 
     /** Three people, of whom one was recorded twice. The same seed gives the same study. */
