@@ -28,6 +28,7 @@ final class RecordingCounter {
     long outsideImage;
     long notSelected;
     long repeated;
+    long otherStimulus;
     private final Normalization normalization;
     private double[] kept = {};
     private int used;
@@ -41,7 +42,7 @@ final class RecordingCounter {
 
     /** What became of its rows so far. */
     Rows rows() {
-        return new Rows(counted, notMapped, outsideImage, notSelected, repeated);
+        return new Rows(counted, notMapped, outsideImage, notSelected, repeated, otherStimulus);
     }
 
     /** Whether the next fixation will be kept. */

@@ -75,9 +75,14 @@ public record OptionsParser(String file, String pointer) {
 
         /** A whole number between two bounds, both allowed. */
         int whole(int min, int max) {
+            return whole(min, max, ", or null for all");
+        }
+
+        /** A whole number between two bounds, both allowed; {@code more} ends the sentence of what is expected. */
+        int whole(int min, int max, String more) {
             double number = json.isNumber() ? json.asDouble() : Double.NaN;
             if (!(number >= min && number <= max && number == Math.rint(number))) {
-                throw bad(unquoted("a whole number from " + min + " to " + max + ", or null for all"));
+                throw bad(unquoted("a whole number from " + min + " to " + max + more));
             }
             return (int) number;
         }
@@ -159,8 +164,11 @@ public record OptionsParser(String file, String pointer) {
         }
 
         ProblemException bad(String expected) {
-            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer),
-                    json.isTextual() ? json.asText() : json.toString(), expected).asException();
+            return bad(json.isTextual() ? json.asText() : json.toString(), expected);
+        }
+
+        ProblemException bad(String actual, String expected) {
+            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer), actual, expected).asException();
         }
     }
 }

@@ -20,6 +20,10 @@ public final class CsvRow {
     /** A time of 19 digits, as spreadsheets save it. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+)?[eE]\\+?1[0-9]");
 
+    private static final char[] DASH = {'-'};
+    private static final char[] DOT = {'.'};
+    private static final char[] INDEFINITE = "-1.#IND".toCharArray();
+
     private final String file;
     private final Privacy privacy;
     private final CsvFields fields;
@@ -87,6 +91,48 @@ public final class CsvRow {
             throw bad(column, text(column).indexOf(',') < 0 ? expected : expected + " (a point, not a comma)");
         }
         return number;
+    }
+
+    /** Whether the field says that there is no value: it is empty, or one of the texts that eye trackers write for that. */
+    public boolean isMissing(CsvTable.Column column) {
+        int index = column.index();
+        return fields.isEmpty(index) || (fields.length(index) <= 7 && (fields.is(index, DASH) || fields.is(index, DOT)
+                || fields.isInAnyCase(index, "nan") || fields.is(index, INDEFINITE)));
+    }
+
+    /**
+     * A decimal number with the file's decimal mark; NaN if it is missing.
+     *
+     * @param mark the mark of the file; it learns from the first number that has one
+     */
+    public double decimal(CsvTable.Column column, DecimalMark mark, String expected) {
+        if (isMissing(column)) {
+            return Double.NaN;
+        }
+        char own = fields.decimalMark(column.index());
+        double number = own == ',' ? fields.decimalWithComma(column.index()) : fields.decimal(column.index());
+        if (Double.isNaN(number)) {
+            throw bad(column, expected);
+        }
+        if (own != 0 && !mark.takes(own)) {
+            throw bad(column, expected + (own == ',' ? " (a point, not a comma)" : " (a comma, not a point, as in the rows before)"));
+        }
+        return number;
+    }
+
+    /** Whether the field is this number in any notation. */
+    public boolean isNumber(CsvTable.Column column, double number) {
+        return !fields.isEmpty(column.index()) && fields.decimal(column.index()) == number;
+    }
+
+    /** A whole number from 0 to 2^63 - 1 in digits alone, or -1. */
+    public long wholeOrMinusOne(CsvTable.Column column) {
+        return fields.whole(column.index());
+    }
+
+    /** The line in which the row begins, counted from 1. */
+    public long line() {
+        return fields.line();
     }
 
     public ProblemException bad(CsvTable.Column column, String expected) {
