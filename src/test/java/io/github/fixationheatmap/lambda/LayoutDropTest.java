@@ -91,7 +91,8 @@ class LayoutDropTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUPIL_CLOUD")
+    @EnumSource(names = {"TOBII_STUDIO", "TOBII_PRO_LAB_WITHOUT_FRACTIONS", "TOBII_PRO_LAB_GLASSES", "GAZEPOINT_ALL_GAZE", "EYELINK",
+        "PUPIL_PLAYER", "CUSTOM"})
     void theWayOfWritingChangesNothing(MadeLayout layout) {
         byte[] heatmap = cloud(COUNT);
         int number = 0;
