@@ -95,7 +95,7 @@ final class TextReader extends Reader {
                 return true;
             }
             if (result.isError()) {
-                throw bad(String.format("the byte 0x%02X", bytes.get(bytes.position())));
+                throw bad(String.format("the byte 0x%02X", bytes.get(bytes.position())), wide ? "text in UTF-16" : UTF_8);
             }
             if (ended) {
                 return false;
@@ -132,7 +132,7 @@ final class TextReader extends Reader {
                 wide = true;
                 bytes.position(2);
             } else if (mark || (first == 0) != (second == 0)) {
-                throw bad("UTF-16");
+                throw bad("UTF-16", allowed == Encodings.UTF_8 ? UTF_8 : UTF_8 + ", or in UTF-16 with a byte order mark");
             }
         }
     }
@@ -170,9 +170,8 @@ final class TextReader extends Reader {
         return count;
     }
 
-    private ProblemException bad(String actual) {
-        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), actual,
-                allowed == Encodings.UTF_8 ? UTF_8 : UTF_8 + ", or in UTF-16 with a byte order mark").asException();
+    private ProblemException bad(String actual, String expected) {
+        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), actual, expected).asException();
     }
 
     @Override
