@@ -122,7 +122,7 @@ public record OptionsParser(String file, String pointer) {
         }
 
         private static <E extends Choice> String quoted(E[] all, String separator) {
-            return Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(separator));
+            return Stream.of(all).map(e -> "\"" + e.id().replace("\t", "\\t") + "\"").collect(Collectors.joining(separator));
         }
 
         /** A text with at most {@code max} characters that is not blank. */

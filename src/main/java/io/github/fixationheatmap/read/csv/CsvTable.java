@@ -84,6 +84,10 @@ public final class CsvTable implements AutoCloseable {
         return closing(text, () -> {
             try {
                 TableStart start = new TableStart(text);
+                if (start.isOpenMetadata()) {
+                    throw new Problem(ProblemType.BAD_ROW, new Location.Line(file.name(), 1), null,
+                            "a line \"#DATA\" after the line \"#METADATA\", and a header line behind it").asException();
+                }
                 return new CsvTable(file.name(), Privacy.PLAIN, start, text, delimiter.orElse(start.delimiter()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -21,7 +21,11 @@ final class TableStart extends Reader {
     private int from;
     private int to;
     private boolean ended;
+    /** The end of the text that stays, and the beginning of the line that is looked at. */
+    private int kept;
+    private int line;
     private final char delimiter;
+    private final boolean openMetadata;
 
     /**
      * Reads up to the end of the header.
@@ -30,22 +34,28 @@ final class TableStart extends Reader {
      */
     TableStart(Reader rest) throws IOException {
         this.rest = rest;
-        int header = 0;
         boolean metadata = false;
         while (true) {
-            int end = lineEnd(header);
-            String line = new String(start, header, end - header);
-            boolean skipped = metadata || line.startsWith(METADATA);
-            if (end == to || (!line.isBlank() && !skipped)) {
-                this.delimiter = delimiter(line);
+            int end = lineEnd();
+            String text = new String(start, line, end - line);
+            boolean skipped = metadata || text.startsWith(METADATA);
+            if (end == to || (!text.isBlank() && !skipped)) {
+                this.delimiter = delimiter(text);
+                this.openMetadata = metadata;
+                closeGap(line);
                 return;
             }
-            metadata = skipped && !line.startsWith(DATA);
-            if (skipped) {
-                end -= cut(header, end);
-            }
-            header = end + 1;
+            metadata = skipped && !text.startsWith(DATA);
+            int first = skipped ? end : line;
+            System.arraycopy(start, first, start, kept, end + 1 - first);
+            kept += end + 1 - first;
+            line = end + 1;
         }
+    }
+
+    /** Whether the file ended between {@code #METADATA} and {@code #DATA}. */
+    boolean isOpenMetadata() {
+        return openMetadata;
     }
 
     /** The separator between the fields: that which gives the header the most cells. */
@@ -53,9 +63,9 @@ final class TableStart extends Reader {
         return delimiter;
     }
 
-    /** The index of the first line end at {@code at} or behind it; of the end of what is held where there is none. */
-    private int lineEnd(int at) throws IOException {
-        int end = at;
+    /** The index of the end of the line; of the end of what is held where there is none. */
+    private int lineEnd() throws IOException {
+        int end = line;
         while (true) {
             while (end < to && start[end] != '\n' && start[end] != '\r') {
                 end++;
@@ -63,6 +73,7 @@ final class TableStart extends Reader {
             if (end < to || ended || to > Limits.MAX_ROW_CHARS) {
                 return end;
             }
+            end -= closeGap(line);
             start = Arrays.copyOf(start, Math.max(2 * to, to + BLOCK));
             int n = rest.read(start, to, start.length - to);
             ended = n < 0;
@@ -70,11 +81,13 @@ final class TableStart extends Reader {
         }
     }
 
-    /** Takes a line out, but not its end. Returns its length. */
-    private int cut(int line, int end) {
-        System.arraycopy(start, end, start, line, to - end);
-        to -= end - line;
-        return end - line;
+    /** Closes the gap before this line, which skipped lines have left. Returns its length. */
+    private int closeGap(int at) {
+        int gap = at - kept;
+        System.arraycopy(start, at, start, kept, to - at);
+        to -= gap;
+        line = kept;
+        return gap;
     }
 
     private static char delimiter(String header) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixationGroup {
 
-    /** The most ids that are no numbers: they are kept, to see whether one comes back. */
+    /** The most ids of a table that are no numbers: they are kept, to see whether one comes back. */
     private static final int MAX_TEXTS = 100_000;
 
     private static final String TOGETHER =
@@ -29,11 +29,18 @@ final class FixationGroup {
     private long clock;
     private long lastNumber = Long.MIN_VALUE;
     private final Set<String> texts = new HashSet<>();
+    private final TextIds budget;
     private @Nullable Open open;
 
-    FixationGroup(String recording, String section) {
+    /** How many ids that are no numbers a table has so far. */
+    static final class TextIds {
+        private int count;
+    }
+
+    FixationGroup(String recording, String section, TextIds budget) {
         this.recording = recording;
         this.section = section;
+        this.budget = budget;
     }
 
     /** A fixation whose rows are being read. */
@@ -78,7 +85,7 @@ final class FixationGroup {
         if (number >= 0 ? number <= lastNumber : !texts.add(text)) {
             throw row.bad(ProblemType.BAD_ROW, key, TOGETHER);
         }
-        if (texts.size() > MAX_TEXTS) {
+        if (number < 0 && ++budget.count > MAX_TEXTS) {
             throw row.bad(ProblemType.TOO_LARGE, key, "at most " + MAX_TEXTS + " fixations whose ids are no numbers");
         }
         lastNumber = Math.max(lastNumber, number);
@@ -153,7 +160,6 @@ final class FixationGroup {
         boolean placed = fixation.places > 0 && fixation.match == Match.OURS;
         return new Fixation(section, recording, fixation.id, start, start + fixation.duration,
                 placed ? new Point(fixation.x / fixation.places, fixation.y / fixation.places) : null,
-                placed ? Mapping.INSIDE : fixation.match == Match.OTHER || fixation.places > 0 ? Mapping.OTHER_STIMULUS
-                        : Mapping.NOT_MAPPED);
+                placed ? Mapping.INSIDE : fixation.match == Match.OURS ? Mapping.NOT_MAPPED : Mapping.OTHER_STIMULUS);
     }
 }

@@ -80,14 +80,14 @@ record Layout(
         Set<Field> required = EnumSet.copyOf(needed);
         required.addAll(option.columns().keySet());
         boolean ownPlace = option.columns().containsKey(Field.X) || option.columns().containsKey(Field.Y) || option.unit().isPresent();
-        Place there = new Place(option.unit().orElse(place.unit()), option.origin().orElse(place.origin()),
-                ownPlace ? Relation.SCREEN_OR_IMAGE : place.relation(), ownPlace ? Optional.empty() : place.media());
-        Map<Field, TimeUnit> units = option.time().map(u -> Map.of(Field.START, u, Field.END, u, Field.DURATION, u)).orElse(times);
+        Relation relation = ownPlace && place.relation() == Relation.STIMULUS ? Relation.SCREEN_OR_IMAGE : place.relation();
+        Place there = new Place(option.unit().orElse(place.unit()), option.origin().orElse(place.origin()), relation,
+                ownPlace ? Optional.empty() : place.media());
         Rows own = new Rows(option.where().isEmpty() ? rows.where() : option.where(),
                 option.fixationPer().isEmpty() ? rows.fixationPer() : option.fixationPer(), option.take().orElse(rows.take()));
         List<String> recordings = option.columns().containsKey(Field.RECORDING)
                 ? List.of(option.columns().get(Field.RECORDING)) : recording;
-        return new Layout(type, named, recordings, required, there, units, own);
+        return new Layout(type, named, recordings, required, there, times, own);
     }
 
     /** The names that the column of a field may have. */

@@ -45,6 +45,7 @@ final class LayoutReader implements FixationTable {
     private final List<Column> groupColumns = new ArrayList<>();
     private final char[][] lastGroup;
     private final Map<List<String>, FixationGroup> groups = new LinkedHashMap<>();
+    private final FixationGroup.TextIds texts = new FixationGroup.TextIds();
     private @Nullable FixationGroup current;
     private long passed;
 
@@ -177,7 +178,7 @@ final class LayoutReader implements FixationTable {
         }
         FixationGroup group = groups.get(cells);
         if (group == null) {
-            group = new FixationGroup(recording(row), section(row));
+            group = new FixationGroup(recording(row), section(row), texts);
             groups.put(cells, group);
             if (groups.size() > MAX_GROUPS) {
                 throw row.bad(ProblemType.TOO_LARGE, groupColumns.getLast(), "at most " + MAX_GROUPS + " sections");

@@ -29,6 +29,7 @@ final class Refusals {
                     "Tobii's data export: with a row for each sample, and the columns of eye movements and of fixation points",
                     names -> names.stream().anyMatch(n -> n.matches("(total_?)?(duration|number) ?of.?(fixations|visits).*|"
                             + "(total |average |first )?(fixation|visit) (duration|count).*|"
+                            + ".*_(time to first fixation|fixations? (before|count|duration)|(total )?visit (count|duration)).*|"
                             + "(total|average|number|time|duration)[_ ](duration |to |of )?(of_|to_)?(first[_ ]|whole[_ ])?fixations?.*"))
                             && names.stream().noneMatch(n -> n.contains("fixation point") || n.contains("fixationpoint"))),
             new Refusal("a Gazepoint table without FPOGID, which tells no fixations apart",
@@ -42,6 +43,13 @@ final class Refusals {
                     "iMotions' export with the columns of fixations (R notebook Fixations), with the option layout",
                     names -> (names.contains("eventsource") || names.stream().anyMatch(n -> n.startsWith("et_gaze")))
                             && names.stream().noneMatch(n -> n.contains("fixation"))),
+            new Refusal("samples of EyeLink, which are no fixations",
+                    "Data Viewer's fixation report, with CURRENT_FIX_X, CURRENT_FIX_Y and CURRENT_FIX_DURATION",
+                    names -> names.stream().anyMatch(n -> n.matches("(left|right|average)_gaze_x")) && !names.contains("current_fix_x")),
+            new Refusal("samples of Tobii Pro Lab without eye movements, which are no fixations",
+                    "Tobii's data export with the columns of eye movements (type, index, duration) and of fixation points as well",
+                    names -> names.contains("recording timestamp") && names.stream().anyMatch(n -> n.startsWith("gaze point x"))
+                            && names.stream().noneMatch(n -> n.contains("eye movement type"))),
             new Refusal("raw samples of SMI, which are no fixations",
                     "BeGaze's event statistics or event export with the fixations, with the option layout",
                     names -> names.stream().anyMatch(n -> n.startsWith("l por x") || n.startsWith("r por x") || n.startsWith("l raw x")
@@ -62,8 +70,9 @@ final class Refusals {
 
     /** The problem that a table is of no known program and nobody says what its columns mean. */
     static ProblemException unknown(Location header, ColumnNames columns) {
-        String names = columns.all().stream().limit(COLUMNS_SHOWN).map(ColumnNames::shown).collect(Collectors.joining(", "));
-        int more = columns.all().size() - COLUMNS_SHOWN;
+        List<String> all = columns.all().stream().filter(name -> !name.isBlank()).toList();
+        String names = all.stream().limit(COLUMNS_SHOWN).map(ColumnNames::shown).collect(Collectors.joining(", "));
+        int more = all.size() - COLUMNS_SHOWN;
         return new Problem(ProblemType.MISSING_COLUMN, header, null, "an export of Pupil Cloud, Neon Player, Tobii, Gazepoint, EyeLink or"
                 + " Pupil Player, or in heatmap.json the option layout, which names columns of this table, such as {\"layout\": {\"x\": \"xAvg\","
                 + " \"y\": \"yAvg\", \"start\": \"tStart\", \"duration\": \"duration\", \"time\": \"ms\", \"recording\": \"name\"}}."

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.options.LayoutOption;
 import io.github.fixationheatmap.options.LayoutOption.Decimal;
 import io.github.fixationheatmap.options.LayoutOption.Delimiter;
 import io.github.fixationheatmap.options.LayoutOption.Field;
+import io.github.fixationheatmap.options.LayoutOption.PlaceUnit;
 import io.github.fixationheatmap.options.LayoutOption.TimeUnit;
 import io.github.fixationheatmap.options.TrackerOptions.ScreenSize;
 import io.github.fixationheatmap.read.InputFile;
@@ -86,16 +87,24 @@ public final class TrackerTables {
     }
 
     private Layout layout() {
-        boolean placed = option.filter(o -> o.columns().containsKey(Field.X)).isPresent();
-        if (!placed) {
+        boolean x = option.filter(o -> o.columns().containsKey(Field.X)).isPresent();
+        boolean y = option.filter(o -> o.columns().containsKey(Field.Y)).isPresent();
+        if (!x && !y) {
             Refusals.check(file.name(), names);
         }
         Optional<Layout> known = Layouts.of(names, run.stimuli());
-        if (known.isEmpty() && !placed) {
+        if (known.isEmpty() && x != y) {
+            throw run.setup().bad(LAYOUT, null, x ? "a column for y as well, as for x" : "a column for x as well, as for y");
+        }
+        if (known.isEmpty() && !x) {
             throw Refusals.unknown(table.headerLine(), names);
         }
         Layout base = known.orElse(Layout.OPEN);
-        return option.map(base::with).orElse(base);
+        Layout layout = option.map(base::with).orElse(base);
+        option.flatMap(LayoutOption::take).filter(take -> layout.rows().fixationPer().isEmpty()).ifPresent(take -> {
+            throw run.setup().bad(LAYOUT + "/take", take.id(), "fixationPer as well: the columns whose values the rows of a fixation share");
+        });
+        return layout;
     }
 
     private DecimalMark mark() {
@@ -122,7 +131,10 @@ public final class TrackerTables {
         if (column == null) {
             return null;
         }
-        return TableColumns.unit(layout, column, field, option.flatMap(LayoutOption::time))
+        // A program's own unit holds, unless the user names the column: of Tobii Pro Lab only the start may be in any unit.
+        Optional<TimeUnit> chosen = option.filter(o -> o.columns().containsKey(field) || !layout.times().containsKey(field))
+                .flatMap(LayoutOption::time);
+        return TableColumns.unit(layout, column, field, chosen)
                 .or(() -> layout.type() == EnrichmentType.TOBII_PRO_LAB && field == Field.START ? toldByValues(column) : Optional.empty())
                 .orElseThrow(() -> run.setup().bad(LAYOUT, null, UNIT_OF_TIME + ", because the column \""
                         + ColumnNames.shown(column.name()) + "\" does not tell it"));
@@ -151,6 +163,9 @@ public final class TrackerTables {
     }
 
     private void note(Layout layout, TableColumns columns, Placing placing) {
+        if (layout.place().media().isPresent() && columns.media.isEmpty() && layout.place().unit() == PlaceUnit.PX) {
+            run.assume("The image was taken to have the size of the stimulus, which the table does not tell.");
+        }
         if (layout.type() == EnrichmentType.EYELINK && run.setup().options().placement().isEmpty()
                 && layout.place().relation() == Layout.Relation.SCREEN_OR_IMAGE) {
             run.assume("The image was taken to be the whole display, pixel by pixel.");

@@ -172,7 +172,7 @@ class LayoutReaderTest {
         assertThat(read(options, table).fixations()).containsExactly("Anna|section|1|100+250|20.5,30", "Anna|section|2|400+50|OTHER_STIMULUS");
         assertThat(read(options, table).durations()).isEqualTo("end - start");
         fails(options.replace("xAvg", "xAvgg"), table, "fixations.csv, line 1: expected a column \"xAvgg\"; the nearest are xAvg, yAvg");
-        fails("{}", table, "Its columns are: , eye, tStart, tEnd, duration, xAvg, yAvg, pupilAvg, stimuliName, name");
+        fails("{}", table, "Its columns are: eye, tStart, tEnd, duration, xAvg, yAvg, pupilAvg, stimuliName, name");
         fails(options.replace("\"time\": \"ms\", ", ""), table, "heatmap.json at /layout: expected in the option layout the unit of times");
     }
 
