@@ -15,6 +15,11 @@ final class Refusals {
 
     private static final int COLUMNS_SHOWN = 40;
 
+    /** How names of columns of metrics begin, in lower case and with spaces for underscores. */
+    private static final List<String> METRICS = List.of("total duration of", "average duration of", "duration of first", "duration of whole",
+            "number of fixations", "number of whole fixations", "number of visits", "time to first", "total fixation duration",
+            "total visit duration", "first fixation duration", "fixation count", "fixation duration", "visit count", "visit duration");
+
     /**
      * A kind of table that is refused.
      *
@@ -27,9 +32,7 @@ final class Refusals {
     private static final List<Refusal> ALL = List.of(
             new Refusal("a table of metrics of Tobii, which has no coordinates",
                     "Tobii's data export: with a row for each sample, and the columns of eye movements and of fixation points",
-                    names -> names.stream().anyMatch(n -> n.matches("(total_?)?(duration|number) ?of.?(fixations|visits).*|"
-                            + "(total |average |first )?(fixation|visit) (duration|count).*|"
-                            + "(total|average|number|time|duration)[_ ](duration |to |of )?(of_|to_)?(first[_ ]|whole[_ ])?fixations?.*"))
+                    names -> names.stream().anyMatch(n -> METRICS.stream().anyMatch(n.replace('_', ' ')::startsWith))
                             && names.stream().noneMatch(n -> n.contains("fixation point") || n.contains("fixationpoint"))),
             new Refusal("a Gazepoint table without FPOGID, which tells no fixations apart",
                     "the _fixations.csv or the _all_gaze.csv of Gazepoint Analysis with the column FPOGID",

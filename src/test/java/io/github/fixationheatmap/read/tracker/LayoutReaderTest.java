@@ -201,9 +201,8 @@ class LayoutReaderTest {
 
     @Test
     void bytesThatAreNoUtf16AreRefused() {
-        byte[] half = ("\uFEFFCURRENT_FIX_X\tCURRENT_FIX_Y\n\uD800").getBytes(StandardCharsets.UTF_16LE);
-        half[half.length - 1] = (byte) 0xD8;
-        half[half.length - 2] = 0;
+        byte[] half = "\uFEFFCURRENT_FIX_X\tCURRENT_FIX_Y\tCURRENT_FIX_DURATION\n1\t1\t1\n?".getBytes(StandardCharsets.UTF_16LE);
+        half[half.length - 1] = (byte) 0xDC;
         assertThatThrownBy(() -> read("{}", half)).isInstanceOf(ProblemException.class).hasMessageContaining("text in UTF-16");
     }
 
