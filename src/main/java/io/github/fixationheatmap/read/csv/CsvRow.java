@@ -122,7 +122,9 @@ public final class CsvRow {
 
     /** Whether the field is this number in any notation. */
     public boolean isNumber(CsvTable.Column column, double number) {
-        return !fields.isEmpty(column.index()) && fields.decimal(column.index()) == number;
+        int index = column.index();
+        return !fields.isEmpty(index)
+                && (fields.decimalMark(index) == ',' ? fields.decimalWithComma(index) : fields.decimal(index)) == number;
     }
 
     /** A whole number from 0 to 2^63 - 1 in digits alone, or -1. */

@@ -113,7 +113,7 @@ final class Layouts {
     /** The names of the snapshots to which Tobii Pro Lab mapped fixations. */
     private static List<String> snapshots(ColumnNames names) {
         return names.has("Recording timestamp") ? names.all().stream().filter(n -> n.startsWith(MAPPED_TYPE) && n.endsWith("]"))
-                .map(n -> n.substring(MAPPED_TYPE.length(), n.length() - 1)).toList() : List.of();
+                .map(n -> n.substring(MAPPED_TYPE.length(), n.length() - 1)).distinct().toList() : List.of();
     }
 
     private static Optional<Layout> withoutSnapshots(ColumnNames names) {

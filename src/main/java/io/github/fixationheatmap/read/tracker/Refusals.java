@@ -9,11 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables that have no fixations on an image, each with what to export instead. */
 final class Refusals {
 
     private static final int COLUMNS_SHOWN = 40;
+
+    /** How names of columns of metrics begin, or go on after a medium, in lower case, with a space before them and for underscores. */
+    private static final List<String> METRICS = Stream.of("total duration of", "average duration of", "duration of first", "duration of whole",
+            "number of fixations", "number of whole fixations", "number of visits", "time to first", "total fixation duration",
+            "total visit duration", "first fixation duration", "fixation count", "fixation duration", "visit count", "visit duration")
+            .map(" "::concat).toList();
 
     /**
      * A kind of table that is refused.
@@ -27,11 +34,8 @@ final class Refusals {
     private static final List<Refusal> ALL = List.of(
             new Refusal("a table of metrics of Tobii, which has no coordinates",
                     "Tobii's data export: with a row for each sample, and the columns of eye movements and of fixation points",
-                    names -> names.stream().anyMatch(n -> n.matches("(total_?)?(duration|number) ?of.?(fixations|visits).*|"
-                            + "(total |average |first )?(fixation|visit) (duration|count).*|"
-                            + ".*_(time to first fixation|fixations? (before|count|duration)|(total )?visit (count|duration)).*|"
-                            + "(total|average|number|time|duration)[_ ](duration |to |of )?(of_|to_)?(first[_ ]|whole[_ ])?fixations?.*"))
-                            && names.stream().noneMatch(n -> n.contains("fixation point") || n.contains("fixationpoint"))),
+                    names -> names.stream().map(n -> " " + n.replace('_', ' ')).anyMatch(n -> METRICS.stream().anyMatch(n::contains))
+                            && names.stream().noneMatch(n -> n.startsWith("x") || n.replace('_', ' ').matches(".*\\bx\\b.*"))),
             new Refusal("a Gazepoint table without FPOGID, which tells no fixations apart",
                     "the _fixations.csv or the _all_gaze.csv of Gazepoint Analysis with the column FPOGID",
                     names -> (names.contains("fpogx") || names.contains("bpogx")) && !names.contains("fpogid")),

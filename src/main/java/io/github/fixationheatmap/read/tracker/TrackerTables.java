@@ -67,8 +67,8 @@ public final class TrackerTables {
      */
     public static void check(CsvTable table, InputFile file) {
         ColumnNames names = new ColumnNames(table);
-        Refusals.check(file.name(), names);
         if (!Layouts.isKnown(names)) {
+            Refusals.check(file.name(), names);
             throw Refusals.unknown(table.headerLine(), names);
         }
     }
@@ -89,14 +89,12 @@ public final class TrackerTables {
     private Layout layout() {
         boolean x = option.filter(o -> o.columns().containsKey(Field.X)).isPresent();
         boolean y = option.filter(o -> o.columns().containsKey(Field.Y)).isPresent();
-        if (!x && !y) {
-            Refusals.check(file.name(), names);
-        }
         Optional<Layout> known = Layouts.of(names, run.stimuli());
         if (known.isEmpty() && x != y) {
             throw run.setup().bad(LAYOUT, null, x ? "a column for y as well, as for x" : "a column for x as well, as for y");
         }
         if (known.isEmpty() && !x) {
+            Refusals.check(file.name(), names);
             throw Refusals.unknown(table.headerLine(), names);
         }
         Layout base = known.orElse(Layout.OPEN);

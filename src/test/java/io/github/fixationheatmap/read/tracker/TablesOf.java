@@ -27,9 +27,14 @@ final class TablesOf {
     private TablesOf() {}
 
     static TableSetup setup(String options) {
+        return setup(options, "heatmap.json");
+    }
+
+    static TableSetup setup(String options, String file) {
         try {
-            HeatmapOptions parsed = new OptionsParser("heatmap.json", "").parse(new ObjectMapper().readTree(options), HeatmapOptions.PUBLISHED);
-            return new TableSetup(parsed.tracker(), WIDTH, HEIGHT, "reference_image.png", p -> new Location.Pointer("heatmap.json", p));
+            HeatmapOptions parsed =
+                    new OptionsParser(file, "").parse(new ObjectMapper().readTree(options), HeatmapOptions.PUBLISHED);
+            return new TableSetup(parsed.tracker(), WIDTH, HEIGHT, "reference_image.png", p -> new Location.Pointer(file, p));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
