@@ -59,7 +59,7 @@ class LayoutTablesTest {
     /** What the ids of a recording's fixations on the shelf count: its fixations, those on the shelf, or those that the program saw. */
     private static int before(MadeLayout layout, Recording recording) {
         return switch (layout) {
-            case GAZEPOINT_ALL_GAZE, GAZEPOINT_FIXATIONS, GAZEPOINT_USERS, EYELINK, EYELINK_TWO_IMAGES ->
+            case GAZEPOINT_ALL_GAZE, GAZEPOINT_FIXATIONS, GAZEPOINT_USERS ->
                 recording.shelf().getFirst().index() - 1;
             default -> 0;
         };
