@@ -120,12 +120,8 @@ public final class AoiMetrics {
             return sum == null ? RecordingMetrics.never(recording) : sum.metrics();
         }
 
-        private @Nullable Long timeToFirst() {
-            return hasTimes ? (Long) timeToFirst.ms() : null;
-        }
-
         private RecordingMetrics metrics() {
-            return new RecordingMetrics(Rounding.divide(totalMs, count), count, timeToFirst(), totalMs, firstMs, visits, visits - 1,
+            return new RecordingMetrics(Rounding.divide(totalMs, count), count, hasTimes ? (Long) timeToFirst.ms() : null, totalMs, firstMs, visits, visits - 1,
                     Rounding.divide(visitMs, visits), RecordingMetrics.percent(count, recording.counted),
                     RecordingMetrics.percent(totalMs, recording.countedMs));
         }

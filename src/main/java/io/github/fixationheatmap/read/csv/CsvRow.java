@@ -7,7 +7,6 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

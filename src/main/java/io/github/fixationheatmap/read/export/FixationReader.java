@@ -15,7 +15,7 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvRow;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import io.github.fixationheatmap.read.csv.Privacy;
 import io.github.fixationheatmap.read.tracker.FixationTable;
 import java.util.HashSet;
 import java.util.Set;
