@@ -38,7 +38,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> everyTableOfAnEyeTrackerGivesItsError() throws IOException {
-        return tests("/bad-input/trackers.json", 150);
+        return tests("/bad-input/trackers.json", 140);
     }
 
     private static Stream<DynamicTest> tests(String file, int atLeast) throws IOException {
