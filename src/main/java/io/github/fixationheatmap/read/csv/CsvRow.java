@@ -61,6 +61,11 @@ public final class CsvRow {
         return name(column, "a name");
     }
 
+    /** A name without spaces around it; empty if it is missing. */
+    public String nameOrNothing(CsvTable.Column column) {
+        return isMissing(column) ? "" : name(column).strip();
+    }
+
     private String name(CsvTable.Column column, String expected) {
         String text = text(column);
         Optional<String> broken = Names.brokenRule(text);

@@ -189,7 +189,7 @@ final class LayoutReader implements FixationTable {
 
     /** The id of the row's recording: the cells that name it, or else the file's. */
     private String recording(CsvRow row) {
-        List<String> parts = columns.recording.stream().map(column -> whole(row.name(column).strip()))
+        List<String> parts = columns.recording.stream().map(column -> whole(row.nameOrNothing(column)))
                 .filter(text -> !text.isEmpty()).toList();
         String recording = parts.isEmpty() ? onlyRecording : String.join(" / ", parts);
         run.recordings().add(recording);
@@ -198,14 +198,14 @@ final class LayoutReader implements FixationTable {
         }
         Column name = columns.get(Field.RECORDING_NAME);
         if (name != null) {
-            run.name(recording, row.name(name));
+            run.name(recording, row.nameOrNothing(name));
         }
         return recording;
     }
 
     private String section(CsvRow row) {
         Column column = columns.get(Field.SECTION);
-        String text = column == null ? "" : whole(row.name(column).strip());
+        String text = column == null ? "" : whole(row.nameOrNothing(column));
         return text.isEmpty() ? ONLY_SECTION : text;
     }
 

@@ -80,6 +80,7 @@ final class Refusals {
         return new Problem(ProblemType.MISSING_COLUMN, header, null, "an export of Pupil Cloud, Neon Player, Tobii, Gazepoint, EyeLink or"
                 + " Pupil Player, or in heatmap.json the option layout, which names columns of this table, such as {\"layout\": {\"x\": \"xAvg\","
                 + " \"y\": \"yAvg\", \"start\": \"tStart\", \"duration\": \"duration\", \"time\": \"ms\", \"recording\": \"name\"}}."
-                + " Its columns are: " + names + (more > 0 ? " and " + more + " more" : "")).asException();
+                + (all.isEmpty() ? " None of its columns has a name."
+                : " Its columns are: " + names + (more > 0 ? " and " + more + " more" : ""))).asException();
     }
 }

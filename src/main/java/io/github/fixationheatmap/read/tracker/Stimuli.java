@@ -39,9 +39,9 @@ final class Stimuli {
     /** Whether a row belongs to the stimulus; {@link Match#NONE} if it names none. */
     Match match(CsvRow row, CsvTable.Column column) {
         if (last.length == 0 || !row.is(column, last)) {
-            String text = row.name(column);
-            lastMatch = text.isBlank() ? Match.NONE : match(text);
-            last = text.toCharArray();
+            String text = row.nameOrNothing(column);
+            lastMatch = text.isEmpty() ? Match.NONE : match(text);
+            last = row.text(column).toCharArray();
         }
         return lastMatch;
     }

@@ -4,11 +4,16 @@ import static io.github.fixationheatmap.read.tracker.TablesOf.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.options.TrackerOptions;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.tracker.TablesOf.Read;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +155,36 @@ class LayoutReaderTest {
         fails("{" + screen + "}", table, "heatmap.json at /placement: expected where on the screen the image stood");
         assertThat(read("{\"placement\": \"center\", " + screen + "}", table).fixations().get(3)).endsWith("|-99,-148");
         assertThat(read("{\"placement\": \"screen\", " + screen + "}", table).fixations().get(3)).endsWith("|0.5,0.5");
+    }
+
+    @Test
+    void aPointOrADashNamesNeitherStimulusNorRecording() {
+        String table = "RECORDING_SESSION_LABEL,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_DURATION,image\n"
+                + "s1,1,1,2,30,.\n-,1,3,4,30,a.png\n.,-,5,6,30,a.png\n";
+        assertThat(read("{\"layout\": {\"stimulus\": \"image\"}}", table).fixations()).containsExactly("s1|1|1|0+30|OTHER_STIMULUS",
+                "file|1|1|0+30|3,4", "file|section|1|0+30|5,6");
+    }
+
+    /** Of Tobii Pro Lab only the time stamp may be in any unit, and of Gazepoint a place is always one on the screen. */
+    @Test
+    void whatAProgramAlwaysMeansStays() {
+        String lab = "Recording timestamp\tEye movement type\tEye movement type index\tGaze event duration\tFixation point X (MCSnorm)\t"
+                + "Fixation point Y (MCSnorm)\n250000\tFixation\t1\t60\t0.5\t0.5\n";
+        assertThat(read("{\"layout\": {\"time\": \"us\"}}", lab).fixations()).containsExactly("file|section|1|250+60|100,50");
+        assertThat(read("{\"layout\": {\"time\": \"us\", \"duration\": \"Gaze event duration\"}}", lab).fixations())
+                .containsExactly("file|section|1|250+0.060|100,50");
+        String gazepoint = "MEDIA_ID,FPOGX,FPOGY,FPOGS,FPOGD,FPOGID,FPOGV\n0,0.5,0.5,1,0.1,1,1\n";
+        fails("{\"layout\": {\"x\": \"FPOGX\", \"unit\": \"normalized\"}}", gazepoint, "heatmap.json at /placement: expected where");
+    }
+
+    @Test
+    void theExamplesOfTheDocumentationAreOptions() throws IOException {
+        String page = Files.readString(Path.of("src", "docs", "trackers.md"));
+        List<String> examples = Pattern.compile("(?s)```json\n(.*?)```").matcher(page).results().map(m -> m.group(1)).toList();
+        assertThat(examples).hasSize(5).allSatisfy(example -> assertThat(TablesOf.setup(example).options()).isNotEqualTo(
+                TrackerOptions.PUBLISHED));
+        String table = ",eye,tStart,tEnd,duration,xAvg,yAvg,pupilAvg,stimuliName,name\n0,R,10,40,30,50,20,900,tigerair.png,P01\n";
+        assertThat(read(examples.getLast(), table).fixations()).containsExactly("P01|section|1|10+30|50,20");
     }
 
     @Test
