@@ -76,10 +76,11 @@ public final class TrackerTables {
         Layout layout = layout();
         DecimalMark mark = mark();
         TableColumns columns = new TableColumns(layout, names);
-        Units units = new Units(unit(layout, columns, Field.START), unit(layout, columns, Field.END), unit(layout, columns, Field.DURATION));
+        Units units = new Units(
+                unit(layout, columns, Field.START), unit(layout, columns, Field.END), unit(layout, columns, Field.DURATION));
         checkTimes(columns);
         Placing placing = Placing.of(layout.place(), run, () -> screen(layout));
-        note(layout, columns, placing);
+        note(layout);
         columns.only(table);
         return new LayoutReader(table, layout, columns, new RowReader(columns, layout.place(), placing, units, mark, run), run,
                 onlyRecording);
@@ -150,7 +151,7 @@ public final class TrackerTables {
         }
     }
 
-    private void note(Layout layout, TableColumns columns, Placing placing) {
+    private void note(Layout layout) {
         if (layout.type() == EnrichmentType.EYELINK && run.setup().options().placement().isEmpty()
                 && layout.place().relation() == Layout.Relation.SCREEN_OR_IMAGE) {
             run.assume("The image was taken to be the whole display, pixel by pixel.");
