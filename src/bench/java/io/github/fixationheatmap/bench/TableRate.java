@@ -59,7 +59,7 @@ final class TableRate {
         int rows = 0;
         Random random = new Random(1);
         int fixations = 0;
-        while (text.length() * (charset == UTF_8 ? 1L : 2L) < BYTES / RECORDINGS) {
+        while (text.length() * (charset.equals(UTF_8) ? 1L : 2L) < BYTES / RECORDINGS) {
             rows += addFixation(text, ++fixations, rows, 40 + random.nextInt(80), random);
         }
         byte[] recording = text.toString().getBytes(charset);
@@ -76,8 +76,10 @@ final class TableRate {
             if (counted != expected) {
                 throw new IllegalStateException(counted + " fixations, not " + expected);
             }
-            System.out.printf(Locale.ROOT, "%s: %d rows in %.2f s: %.0f MB/s, %.2f million rows/s, %d fixations, %.2f s of the processor, peak %s%n", charset,
-                    (long) rows * RECORDINGS, seconds, file.size() / 1e6 / seconds, rows * (double) RECORDINGS / 1e6 / seconds, counted,
+            System.out.printf(Locale.ROOT, "%s: %d rows in %.2f s: %.0f MB/s, %.2f million rows/s, %d fixations,"
+                    + " %.2f s of the processor, peak %s%n",
+                    charset, (long) rows * RECORDINGS, seconds, file.size() / 1e6 / seconds,
+                    rows * (double) RECORDINGS / 1e6 / seconds, counted,
                     (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9, peak());
         }
     }

@@ -30,7 +30,8 @@ public record HeatmapOptions(
 
     /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
-            Normalization.NONE, Optional.empty(), Optional.empty(), TrackerOptions.PUBLISHED, AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
+            Normalization.NONE, Optional.empty(), Optional.empty(), TrackerOptions.PUBLISHED, AoiOptions.PUBLISHED,
+            FigureOptions.PUBLISHED);
 
     public HeatmapOptions {
         recordings = recordings.map(List::copyOf);

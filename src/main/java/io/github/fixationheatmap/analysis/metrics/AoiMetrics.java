@@ -121,7 +121,8 @@ public final class AoiMetrics {
         }
 
         private RecordingMetrics metrics() {
-            return new RecordingMetrics(Rounding.divide(totalMs, count), count, hasTimes ? (Long) timeToFirst.ms() : null, totalMs, firstMs, visits, visits - 1,
+            Long first = hasTimes ? (Long) timeToFirst.ms() : null;
+            return new RecordingMetrics(Rounding.divide(totalMs, count), count, first, totalMs, firstMs, visits, visits - 1,
                     Rounding.divide(visitMs, visits), RecordingMetrics.percent(count, recording.counted),
                     RecordingMetrics.percent(totalMs, recording.countedMs));
         }

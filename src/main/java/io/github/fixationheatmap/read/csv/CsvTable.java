@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180, UTF-8 with or without a byte order mark, any line end), or a table that an eye tracker's program wrote: in UTF-16,
- * with tabs or semicolons. Columns are found by name, in any order. Rows are streamed, with only one in memory. A row whose number of fields
- * differs from the header is refused, as are bytes that are not text.
+ * with tabs or semicolons. Columns are found by name, in any order. Rows are streamed, with only one in memory. A row whose number of
+ * fields differs from the header is refused, as are bytes that are not text.
  */
 public final class CsvTable implements AutoCloseable {
 

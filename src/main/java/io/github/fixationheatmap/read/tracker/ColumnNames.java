@@ -72,8 +72,8 @@ final class ColumnNames {
     }
 
     private ProblemException missing(String name) {
-        List<String> nearest = names.stream().filter(n -> !n.isBlank()).sorted(Comparator.comparingInt(n -> distance(plain(name), plain(n))))
-                .limit(NAMES_SHOWN).map(ColumnNames::shown).toList();
+        List<String> nearest = names.stream().filter(n -> !n.isBlank())
+                .sorted(Comparator.comparingInt(n -> distance(plain(name), plain(n)))).limit(NAMES_SHOWN).map(ColumnNames::shown).toList();
         return new Problem(ProblemType.MISSING_COLUMN, table.headerLine(), null, "a column \"" + shown(name) + "\""
                 + (nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest))).asException();
     }

@@ -17,7 +17,8 @@ final class Refusals {
     private static final int COLUMNS_SHOWN = 40;
 
     /** How names of columns of metrics begin, or go on after a medium, in lower case, with a space before them and for underscores. */
-    private static final List<String> METRICS = Stream.of("total duration of", "average duration of", "duration of first", "duration of whole",
+    private static final List<String> METRICS = Stream.of("total duration of", "average duration of", "duration of first",
+            "duration of whole",
             "number of fixations", "number of whole fixations", "number of visits", "time to first", "total fixation duration",
             "total visit duration", "first fixation duration", "fixation count", "fixation duration", "visit count", "visit duration")
             .map(" "::concat).toList();
@@ -78,8 +79,9 @@ final class Refusals {
         String names = all.stream().limit(COLUMNS_SHOWN).map(ColumnNames::shown).collect(Collectors.joining(", "));
         int more = all.size() - COLUMNS_SHOWN;
         return new Problem(ProblemType.MISSING_COLUMN, header, null, "an export of Pupil Cloud, Neon Player, Tobii, Gazepoint, EyeLink or"
-                + " Pupil Player, or in heatmap.json the option layout, which names columns of this table, such as {\"layout\": {\"x\": \"xAvg\","
-                + " \"y\": \"yAvg\", \"start\": \"tStart\", \"duration\": \"duration\", \"time\": \"ms\", \"recording\": \"name\"}}."
+                + " Pupil Player, or in heatmap.json the option layout, which names columns of this table, such as {\"layout\":"
+                + " {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"duration\": \"duration\","
+                + " \"time\": \"ms\", \"recording\": \"name\"}}."
                 + (all.isEmpty() ? " None of its columns has a name."
                 : " Its columns are: " + names + (more > 0 ? " and " + more + " more" : ""))).asException();
     }

@@ -103,7 +103,8 @@ final class Stimuli {
     private String shown() {
         String image = base(setup.image());
         List<String> first = new ArrayList<>(names.stream().filter(name -> base(name).equalsIgnoreCase(image)).toList());
-        List<String> shown = Stream.concat(first.stream(), names.stream().filter(name -> !first.contains(name))).limit(NAMES_SHOWN).toList();
+        List<String> shown = Stream.concat(first.stream(), names.stream().filter(name -> !first.contains(name))).limit(NAMES_SHOWN)
+                .toList();
         int more = names.size() - shown.size();
         return String.join(", ", shown) + (more == 0 ? "" : " and " + (isFull() ? "at least " : "") + more + " more");
     }

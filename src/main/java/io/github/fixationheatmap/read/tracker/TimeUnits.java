@@ -15,8 +15,8 @@ final class TimeUnits {
     private TimeUnits() {}
 
     /**
-     * The unit of a column; empty if no row has both values. Times in µs exceed the duration in the first thousandth of a recording, so that
-     * few rows are read; times in ms never do, and all are.
+     * The unit of a column; empty if no row has both values. Times in µs exceed the duration in the first thousandth of a recording, so
+     * that few rows are read; times in ms never do, and all are.
      */
     static Optional<TimeUnit> of(CsvTable table, Column time, Column duration, DecimalMark mark) {
         table.keepOnly(List.of(time, duration));

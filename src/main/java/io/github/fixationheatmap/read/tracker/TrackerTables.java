@@ -77,10 +77,11 @@ public final class TrackerTables {
         Layout layout = layout();
         DecimalMark mark = mark();
         TableColumns columns = new TableColumns(layout, names);
-        Units units = new Units(unit(layout, columns, Field.START), unit(layout, columns, Field.END), unit(layout, columns, Field.DURATION));
+        Units units = new Units(
+                unit(layout, columns, Field.START), unit(layout, columns, Field.END), unit(layout, columns, Field.DURATION));
         checkTimes(columns);
         Placing placing = Placing.of(layout.place(), run, () -> screen(layout));
-        note(layout, columns, placing);
+        note(layout, columns);
         columns.only(table);
         return new LayoutReader(table, layout, columns, new RowReader(columns, layout.place(), placing, units, mark, run), run,
                 onlyRecording);
@@ -160,7 +161,7 @@ public final class TrackerTables {
         }
     }
 
-    private void note(Layout layout, TableColumns columns, Placing placing) {
+    private void note(Layout layout, TableColumns columns) {
         if (layout.place().media().isPresent() && columns.media.isEmpty() && layout.place().unit() == PlaceUnit.PX) {
             run.assume("The image was taken to have the size of the stimulus, which the table does not tell.");
         }

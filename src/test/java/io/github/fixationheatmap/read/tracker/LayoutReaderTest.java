@@ -74,7 +74,8 @@ class LayoutReaderTest {
 
     @Test
     void cellsThatNoLayoutNamesReachNoError() {
-        assertThatThrownBy(() -> read("{}", studio("P1 R1 a.png 400 200 30 1  Fixation anna 100 50 anna"))).isInstanceOf(ProblemException.class)
+        assertThatThrownBy(() -> read("{}", studio("P1 R1 a.png 400 200 30 1  Fixation anna 100 50"
+                + " anna"))).isInstanceOf(ProblemException.class)
                 .hasMessageContaining("GazeEventDuration").hasMessageNotContaining("anna");
         assertThatThrownBy(() -> read("{}", studio("P1 R1 a.png 400 200 30 1  Fixation 33 100 50 anna anna")))
                 .isInstanceOf(ProblemException.class).hasMessageNotContaining("anna");
@@ -84,7 +85,8 @@ class LayoutReaderTest {
     @CsvSource({"183,1000,183", "183000,1000,183"})
     void aBareTimestampIsMsOrMicroseconds(String time, String recording, String ms) {
         String header = "Recording timestamp\tSensor\tParticipant name\tRecording name\tRecording duration\tPresented Stimulus name\t"
-                + "Eye movement type\tGaze event duration\tEye movement type index\tFixation point X (MCSnorm)\tFixation point Y (MCSnorm)\n";
+                + "Eye movement type\tGaze event duration\tEye movement type index\tFixation point X (MCSnorm)\tFixation point Y"
+                + " (MCSnorm)\n";
         String row = "\tEye Tracker\tP1\tR1\t" + recording + "\tshelf\tFixation\t200\t1\t0.25\t0.5\n";
         assertThat(read("{}", header + time + row).fixations()).containsExactly("P1 / R1|section|1|" + ms + "+200|50,50");
         fails("{}", header + "1" + row.replace(recording, ""), "heatmap.json at /layout: expected in the option layout the unit of times,"
@@ -105,14 +107,16 @@ class LayoutReaderTest {
 
     @Test
     void tobiiGlassesHaveAColumnForEachSnapshot() {
-        String table = "Recording timestamp\tSensor\tParticipant name\tRecording name\tRecording duration\tMapped eye movement type [shelf]\t"
+        String table = "Recording timestamp\tSensor\tParticipant name\tRecording name\tRecording duration\tMapped eye movement type"
+                + " [shelf]\t"
                 + "Mapped eye movement type index [shelf]\tMapped fixation X [shelf]\tMapped fixation Y [shelf]\tEye movement type\t"
                 + "Gaze event duration\n1\tEye\tP1\tR1\t5000\tFixation\t1\t20\t30\tFixation\t40\n2\tMouse\tP1\tR1\t5000\t\t\t\t\t\t\n"
                 + "41\tEye\tP1\tR1\t5000\tFixation\t2\t\t\tFixation\t40\n";
         assertThat(read("{}", table).fixations()).containsExactly("P1 / R1|section|1|1+40|20,30", "P1 / R1|section|2|41+40|NOT_MAPPED");
         String two = table.replace("Gaze event duration", "Gaze event duration\tMapped eye movement type [door]")
                 .replace("\t40\n", "\t40\t\n").replace("\t\t\t\n", "\t\t\t\t\n");
-        fails("{}", two, "heatmap.json at /stimulus: expected the stimulus that the image shows, because the table has several: shelf, door");
+        fails("{}", two, "heatmap.json at /stimulus: expected the stimulus that the image shows, because the table has several:"
+                + " shelf, door");
         assertThat(read("{\"stimulus\": \"shelf\"}", two).fixations()).hasSize(2);
     }
 
@@ -130,15 +134,22 @@ class LayoutReaderTest {
         assertThat(center.fixations()).first().asString().endsWith("|100,50");
         assertThat(center.fixations().get(1)).endsWith("|180,50");
         assertThat(center.reading().assumed()).first().isEqualTo("The screen was computed from the lengths of saccades: 800 x 600 px.");
-        String placed = "{\"placement\": {\"x\": 400, \"y\": 300, \"width\": 400, \"height\": 200}, \"screen\": {\"width\": 800, \"height\": 600}}";
+        String placed = "{\"placement\": {\"x\": 400, \"y\": 300, \"width\": 400, \"height\": 200}, \"screen\": {\"width\": 800,"
+                + " \"height\": 600}}";
         assertThat(read(placed, GAZEPOINT).fixations().get(2)).endsWith("|40,60");
-        fails("{}", GAZEPOINT, "heatmap.json at /placement: expected where on the screen the image stood, because the table tells places on the"
-                + " screen: \"screen\" if it filled it, \"center\" if it stood in the middle in its own size, or its x, y, width and height in px");
-        fails("{\"placement\": \"center\"}", GAZEPOINT.replace(",120,90", ",300,90").replace(",80,0,", ",300,0,").replace("0.6,0.7", "0.6,0.5"),
-                "heatmap.json at /screen: expected the size of the screen in px, such as {\"width\": 1920, \"height\": 1080}, which the table"
+        fails("{}", GAZEPOINT, "heatmap.json at /placement: expected where on the screen the image stood, because the table tells"
+                + " places on the"
+                + " screen: \"screen\" if it filled it, \"center\" if it stood in the middle in its own size, or its x, y, width"
+                + " and height in px");
+        fails("{\"placement\":"
+                + " \"center\"}", GAZEPOINT.replace(",120,90", ",300,90").replace(",80,0,", ",300,0,").replace("0.6,0.7", "0.6,0.5"),
+                "heatmap.json at /screen: expected the size of the screen in px, such as {\"width\": 1920, \"height\": 1080}, which"
+                        + " the table"
                         + " does not tell");
-        fails("{\"placement\": {\"x\": 900, \"y\": 0, \"width\": 10, \"height\": 5}, \"screen\": {\"width\": 800, \"height\": 600}}", GAZEPOINT,
-                "heatmap.json at /placement: seen \"10 x 5 px at x = 900, y = 0\", expected a rectangle that lies on the screen of 800 x 600 px");
+        fails("{\"placement\": {\"x\": 900, \"y\": 0, \"width\": 10, \"height\": 5}, \"screen\": {\"width\": 800, \"height\":"
+                + " 600}}", GAZEPOINT,
+                "heatmap.json at /placement: seen \"10 x 5 px at x = 900, y = 0\", expected a rectangle that lies on the screen of"
+                        + " 800 x 600 px");
     }
 
     @Test
@@ -189,22 +200,25 @@ class LayoutReaderTest {
 
     @Test
     void pupilPlayerCountsFromTheBottom() {
-        String table = "world_timestamp,world_index,fixation_id,start_timestamp,duration,dispersion,norm_pos_x,norm_pos_y,x_scaled,y_scaled,"
-                + "on_surf\n9.1,10,4,9.0625,150.5,1,0.25,0.75,0,0,True\n9.2,11,4,9.0625,150.5,1,0.75,0.75,0,0,True\n"
+        String table = "world_timestamp,world_index,fixation_id,start_timestamp,duration,dispersion,norm_pos_x,norm_pos_y,x_scaled,"
+                + "y_scaled,on_surf\n9.1,10,4,9.0625,150.5,1,0.25,0.75,0,0,True\n9.2,11,4,9.0625,150.5,1,0.75,0.75,0,0,True\n"
                 + "9.2,11,5,9.25,100,1,0.5,1.5,0,0,False\n";
         assertThat(read("{}", table).fixations()).containsExactly("file|section|4|9062.500+150.500|100,25",
                 "file|section|5|9250+100|100,-50");
-        fails("{\"placement\": \"screen\"}", table, "heatmap.json at /placement: expected null, because the table tells places on the stimulus"
+        fails("{\"placement\": \"screen\"}", table, "heatmap.json at /placement: expected null, because the table tells places on"
+                + " the stimulus"
                 + " and not on the screen");
     }
 
     @Test
     void aLayoutNamesTheColumnsOfAnyTable() {
-        String options = "{\"layout\": {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"end\": \"tEnd\", \"duration\": \"duration\","
+        String options = "{\"layout\": {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"end\": \"tEnd\", \"duration\":"
+                + " \"duration\","
                 + " \"time\": \"ms\", \"recording\": \"name\", \"stimulus\": \"stimuliName\"}, \"stimulus\": \"tigerair.png\"}";
         String table = ",eye,tStart,tEnd,duration,xAvg,yAvg,pupilAvg,stimuliName,name\n1,L,100,350,251,20.5,30,3,tigerair.png,Anna\n"
                 + "2,L,400,450,51,20.5,30,3,other.png,Anna\n";
-        assertThat(read(options, table).fixations()).containsExactly("Anna|section|1|100+250|20.5,30", "Anna|section|2|400+50|OTHER_STIMULUS");
+        assertThat(read(options, table).fixations()).containsExactly("Anna|section|1|100+250|20.5,30",
+                "Anna|section|2|400+50|OTHER_STIMULUS");
         assertThat(read(options, table).durations()).isEqualTo("end - start");
         fails(options.replace("xAvg", "xAvgg"), table, "fixations.csv, line 1: expected a column \"xAvgg\"; the nearest are xAvg, yAvg");
         fails("{}", table, "Its columns are: eye, tStart, tEnd, duration, xAvg, yAvg, pupilAvg, stimuliName, name");
@@ -230,7 +244,8 @@ class LayoutReaderTest {
                 plain.replace(',', '.').replace(';', ','), "#METADATA\n#a;b;c;d;e;f\n#DATA\n" + plain)) {
             assertThat(read("{}", ("\uFEFF" + text).getBytes(charset)).fixations()).isEqualTo(expected);
         }
-        fails("{}", plain.replace("21,25", "21.25"), "fixations.csv, line 3, column 2 \"CURRENT_FIX_Y\": seen \"21.25\", expected a number, or"
+        fails("{}", plain.replace("21,25", "21.25"), "fixations.csv, line 3, column 2 \"CURRENT_FIX_Y\": seen \"21.25\", expected a"
+                + " number, or"
                 + " nothing (a comma, not a point, as in the rows before)");
     }
 

@@ -10,7 +10,8 @@ public final class TrackerFuzz {
 
     private static final String FILE = "fixations.csv";
     private static final TableSetup BARE = TablesOf.setup("{}", FILE);
-    private static final TableSetup CHOSEN = TablesOf.setup("{\"placement\": \"center\", \"stimulus\": \"a\", \"layout\": {\"time\": \"ms\"}}", FILE);
+    private static final TableSetup CHOSEN = TablesOf.setup(
+            "{\"placement\": \"center\", \"stimulus\": \"a\", \"layout\": {\"time\": \"ms\"}}", FILE);
 
     private TrackerFuzz() {}
 
@@ -30,8 +31,8 @@ public final class TrackerFuzz {
 
     private static void check(Fixation fixation) {
         Fixation.Point at = fixation.position();
-        if (fixation.end() < fixation.start() || fixation.id().isBlank() || fixation.recordingId().isBlank() || fixation.sectionId().isBlank()
-                || (at != null && !(Double.isFinite(at.x()) && Double.isFinite(at.y())))) {
+        if (fixation.end() < fixation.start() || fixation.id().isBlank() || fixation.recordingId().isBlank()
+                || fixation.sectionId().isBlank() || (at != null && !(Double.isFinite(at.x()) && Double.isFinite(at.y())))) {
             throw new AssertionError(fixation.toString());
         }
     }
