@@ -114,7 +114,7 @@ public final class CsvRow {
             return Double.NaN;
         }
         char own = fields.decimalMark(column.index());
-        double number = own == ',' ? fields.decimalWithComma(column.index()) : fields.decimal(column.index());
+        double number = number(column.index());
         if (Double.isNaN(number)) {
             throw bad(column, expected);
         }
@@ -124,11 +124,14 @@ public final class CsvRow {
         return number;
     }
 
+    /** The number with either mark, or NaN. */
+    private double number(int index) {
+        return fields.decimalMark(index) == ',' ? fields.decimalWithComma(index) : fields.decimal(index);
+    }
+
     /** Whether the field is this number in any notation. */
     public boolean isNumber(CsvTable.Column column, double number) {
-        int index = column.index();
-        return !fields.isEmpty(index)
-                && (fields.decimalMark(index) == ',' ? fields.decimalWithComma(index) : fields.decimal(index)) == number;
+        return !fields.isEmpty(column.index()) && number(column.index()) == number;
     }
 
     /** A whole number from 0 to 2^63 - 1 in digits alone, or -1. */

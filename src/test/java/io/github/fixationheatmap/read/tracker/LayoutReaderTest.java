@@ -137,6 +137,8 @@ class LayoutReaderTest {
         String placed = "{\"placement\": {\"x\": 400, \"y\": 300, \"width\": 400, \"height\": 200}, \"screen\": {\"width\": 800,"
                 + " \"height\": 600}}";
         assertThat(read(placed, GAZEPOINT).fixations().get(2)).endsWith("|40,60");
+        assertThat(read("{\"placement\": \"screen\"}", GAZEPOINT.replace(',', ';').replace('.', ',').replace(";1;;", ";1,0;;")).fixations())
+                .isEqualTo(read("{\"placement\": \"screen\"}", GAZEPOINT).fixations());
         fails("{}", GAZEPOINT, "heatmap.json at /placement: expected where on the screen the image stood, because the table tells"
                 + " places on the"
                 + " screen: \"screen\" if it filled it, \"center\" if it stood in the middle in its own size, or its x, y, width"
