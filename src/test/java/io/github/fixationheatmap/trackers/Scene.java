@@ -22,7 +22,7 @@ public record Scene(List<Recording> recordings) {
     public static final String SHELF = "shelf.png";
     static final String MENU = "menu.png";
     static final int STEP = 8;
-    static final int SAMPLE_MS = 10;
+    static final long SAMPLE_MS = 10;
 
     public Scene {
         recordings = List.copyOf(recordings);
@@ -91,8 +91,8 @@ public record Scene(List<Recording> recordings) {
                 long duration = 60 + SAMPLE_MS * random.nextInt(40);
                 Place place = i == 4 ? Place.LOST : i == 7 ? Place.OUTSIDE : Place.ON;
                 looks.add(new Look(looks.size() + 1, stimulus, shownAt, time, duration, place,
-                        place == Place.OUTSIDE ? -STEP * (1 + random.nextInt(9)) : STEP * (1 + random.nextInt(WIDTH / STEP - 1)),
-                        STEP * (1 + random.nextInt(HEIGHT / STEP - 1))));
+                        place == Place.OUTSIDE ? -STEP * (1.0 + random.nextInt(9)) : STEP * (1.0 + random.nextInt(WIDTH / STEP - 1)),
+                        STEP * (1.0 + random.nextInt(HEIGHT / STEP - 1))));
                 time += duration + 20 + SAMPLE_MS * random.nextInt(4);
             }
             time += 300;

@@ -17,7 +17,7 @@ final class TobiiTables {
             FixationIndex	SaccadeIndex	GazeEventType	GazeEventDuration	FixationPointX (MCSpx)	FixationPointY (MCSpx)	\
             SaccadicAmplitude	GazePointIndex	GazePointX (ADCSpx)	GazePointY (ADCSpx)	ValidityLeft	ValidityRight""";
     private static final String LAB = """
-            Recording timestamp%s	Computer timestamp	Sensor	Project name	Export date	Participant name	Recording name	\
+            Recording timestamp{unit}	Computer timestamp	Sensor	Project name	Export date	Participant name	Recording name	\
             Recording date	Recording duration	Timeline name	Recording resolution height	Recording resolution width	Event	Event value	\
             Gaze point X	Gaze point Y	Presented Stimulus name	Presented Media name	Presented Media width	Presented Media height	\
             Presented Media position X (DACSpx)	Presented Media position Y (DACSpx)	Original Media width	Original Media height	\
@@ -25,8 +25,8 @@ final class TobiiTables {
             Fixation point X (MCSnorm)	Fixation point Y (MCSnorm)	Galvanic skin response (GSR)""";
     private static final String GLASSES = """
             Recording timestamp	Sensor	Participant name	Recording name	Recording duration	Gaze point X	Gaze point Y	\
-            Mapped eye movement type [%1$s]	Mapped eye movement type index [%1$s]	Mapped fixation X [%1$s]	Mapped fixation Y [%1$s]	\
-            Mapped eye movement type [%2$s]	Mapped eye movement type index [%2$s]	Mapped fixation X [%2$s]	Mapped fixation Y [%2$s]	\
+            Mapped eye movement type [{shelf}]	Mapped eye movement type index [{shelf}]	Mapped fixation X [{shelf}]	Mapped fixation Y [{shelf}]	\
+            Mapped eye movement type [{menu}]	Mapped eye movement type index [{menu}]	Mapped fixation X [{menu}]	Mapped fixation Y [{menu}]	\
             Eye movement type	Gaze event duration	Eye movement type index	Fixation point X	Fixation point Y	Event""";
 
     private TobiiTables() {}
@@ -102,7 +102,7 @@ final class TobiiTables {
 
     /** Tobii Pro Lab's "Data export" of a screen project. The picture fills the screen, twice as large as it is. */
     static Table screen(Scene scene, LabTime unit) {
-        Table table = new Table("\t", LAB.formatted(unit.suffix));
+        Table table = new Table("\t", LAB.replace("{unit}", unit.suffix));
         for (Recording recording : scene.recordings()) {
             moments(recording).forEach((time, moment) -> {
                 Map<String, Object> row = lab(recording, time, moment, unit);
@@ -146,7 +146,7 @@ final class TobiiTables {
 
     /** Tobii Pro Lab's "Data export" of a project with glasses: each picture is a snapshot with columns of its own. */
     static Table glasses(Scene scene, LabTime unit) {
-        Table table = new Table("\t", GLASSES.formatted(snapshot(Scene.SHELF), snapshot(Scene.MENU)));
+        Table table = new Table("\t", GLASSES.replace("{shelf}", snapshot(Scene.SHELF)).replace("{menu}", snapshot(Scene.MENU)));
         for (Recording recording : scene.recordings()) {
             moments(recording).forEach((time, moment) -> {
                 Map<String, Object> row = lab(recording, time, moment, unit);
