@@ -41,6 +41,7 @@ public enum MadeLayout {
 
     private final String layout;
     private final String options;
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Function<Scene, Map<String, Table>> tables;
 
     MadeLayout(String layout, String options, Function<Scene, Map<String, Table>> tables) {

@@ -25,8 +25,10 @@ final class TobiiTables {
             Fixation point X (MCSnorm)	Fixation point Y (MCSnorm)	Galvanic skin response (GSR)""";
     private static final String GLASSES = """
             Recording timestamp	Sensor	Participant name	Recording name	Recording duration	Gaze point X	Gaze point Y	\
-            Mapped eye movement type [{shelf}]	Mapped eye movement type index [{shelf}]	Mapped fixation X [{shelf}]	Mapped fixation Y [{shelf}]	\
-            Mapped eye movement type [{menu}]	Mapped eye movement type index [{menu}]	Mapped fixation X [{menu}]	Mapped fixation Y [{menu}]	\
+            Mapped eye movement type [{shelf}]	Mapped eye movement type index [{shelf}]	Mapped fixation X [{shelf}]	\
+            Mapped fixation Y [{shelf}]	\
+            Mapped eye movement type [{menu}]	Mapped eye movement type index [{menu}]	Mapped fixation X [{menu}]	\
+            Mapped fixation Y [{menu}]	\
             Eye movement type	Gaze event duration	Eye movement type index	Fixation point X	Fixation point Y	Event""";
 
     private TobiiTables() {}
