@@ -20,7 +20,8 @@ class KeptFilesTest {
     @Test
     void theKeptExportIsThatOfTheScene() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("fixations.tsv", MadeLayout.TOBII_STUDIO.tables(Scene.made(1).small()).get("fixations").bytes(Table.Style.TABS));
+        MadeLayout.TOBII_STUDIO.tables(Scene.made(1).small())
+                .forEach((name, table) -> files.put(name + ".tsv", table.bytes(Table.Style.TABS)));
         files.put("heatmap.json", TestExport.text("{" + MadeLayout.TOBII_STUDIO.options() + "}\n"));
         if (Boolean.getBoolean("trackers.write")) {
             Path folder = Files.createDirectories(Path.of("src", "test", "resources", "trackers", "tobii-studio"));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of Gazepoint Analysis, EyeLink Data Viewer, Pupil Player, Pupil Cloud, and one that no known program writes. */
 final class OtherTables {
@@ -40,7 +41,7 @@ final class OtherTables {
         String stimulus = "";
         int media = -1;
         int id = 0;
-        Look before = null;
+        @Nullable Look before = null;
         for (Look look : recording.looks()) {
             if (look.place() == Place.LOST || look.stimulus().isEmpty()) {
                 continue;

@@ -172,8 +172,12 @@ class LayoutReaderTest {
 
     @Test
     void aPointOrADashNamesNeitherStimulusNorRecording() {
-        String table = "RECORDING_SESSION_LABEL,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_DURATION,image\n"
-                + "s1,1,1,2,30,.\n-,1,3,4,30,a.png\n.,-,5,6,30,a.png\n";
+        String table = """
+                RECORDING_SESSION_LABEL,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_DURATION,image
+                s1,1,1,2,30,.
+                -,1,3,4,30,a.png
+                .,-,5,6,30,a.png
+                """;
         assertThat(read("{\"layout\": {\"stimulus\": \"image\"}}", table).fixations()).containsExactly("s1|1|1|0+30|OTHER_STIMULUS",
                 "file|1|1|0+30|3,4", "file|section|1|0+30|5,6");
     }
@@ -217,8 +221,11 @@ class LayoutReaderTest {
         String options = "{\"layout\": {\"x\": \"xAvg\", \"y\": \"yAvg\", \"start\": \"tStart\", \"end\": \"tEnd\", \"duration\":"
                 + " \"duration\","
                 + " \"time\": \"ms\", \"recording\": \"name\", \"stimulus\": \"stimuliName\"}, \"stimulus\": \"tigerair.png\"}";
-        String table = ",eye,tStart,tEnd,duration,xAvg,yAvg,pupilAvg,stimuliName,name\n1,L,100,350,251,20.5,30,3,tigerair.png,Anna\n"
-                + "2,L,400,450,51,20.5,30,3,other.png,Anna\n";
+        String table = """
+                ,eye,tStart,tEnd,duration,xAvg,yAvg,pupilAvg,stimuliName,name
+                1,L,100,350,251,20.5,30,3,tigerair.png,Anna
+                2,L,400,450,51,20.5,30,3,other.png,Anna
+                """;
         assertThat(read(options, table).fixations()).containsExactly("Anna|section|1|100+250|20.5,30",
                 "Anna|section|2|400+50|OTHER_STIMULUS");
         assertThat(read(options, table).durations()).isEqualTo("end - start");
@@ -230,8 +237,12 @@ class LayoutReaderTest {
     @Test
     void aLayoutLiesOverTheOneThatTheHeaderTells() {
         String options = "{\"layout\": {\"recording\": \"subject\", \"fixationPer\": [\"block\", \"n\"], \"take\": \"mean\"}}";
-        String table = "subject,block,n,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_START,CURRENT_FIX_DURATION\n"
-                + "A,1,1,1,10,10,5,50\nA,1,1,1,20,30,5,50\nA,2,1,1,7,8,100,50\n";
+        String table = """
+                subject,block,n,TRIAL_INDEX,CURRENT_FIX_X,CURRENT_FIX_Y,CURRENT_FIX_START,CURRENT_FIX_DURATION
+                A,1,1,1,10,10,5,50
+                A,1,1,1,20,30,5,50
+                A,2,1,1,7,8,100,50
+                """;
         assertThat(read(options, table).fixations()).containsExactly("A|1|1|5+50|15,20", "A|1|1|100+50|7,8");
     }
 
