@@ -27,7 +27,8 @@ class LayoutTablesTest {
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
     private static final Scene SCENE = Scene.made(7);
-    private static final String AREAS = "{\"aois\": [{\"name\": \"all\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 1024, \"height\": 512}},"
+    private static final String AREAS = "{\"aois\": ["
+            + "{\"name\": \"all\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 1024, \"height\": 512}},"
             + " {\"name\": \"left\", \"rectangle\": {\"x\": 0, \"y\": 0, \"width\": 500, \"height\": 512}}]}";
 
     private final TestStack stack = new TestStack(S3.server());
