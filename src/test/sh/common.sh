@@ -4,6 +4,7 @@ set -euo pipefail
 name="$(basename "$0")"
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
 example="$root/src/test/resources/example" # the bundled export
+tobii="$root/src/test/resources/trackers/tobii-studio" # a made one of another eye tracker
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/fixation-heatmap"
 logs="$root/target/$name"
 passed=0

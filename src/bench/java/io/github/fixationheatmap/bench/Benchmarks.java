@@ -18,7 +18,8 @@ public final class Benchmarks {
             "growth", Growth::run,
             "side-by-side", SideBySide::run,
             "stages", Stages::run,
-            "start", FunctionStart::run);
+            "start", FunctionStart::run,
+            "tables", TableRate::run);
 
     private Benchmarks() {}
 

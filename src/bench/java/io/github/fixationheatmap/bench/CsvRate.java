@@ -5,7 +5,8 @@ import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.MemoryFile;
-import io.github.fixationheatmap.read.export.FixationReader;
+import io.github.fixationheatmap.read.export.FixationFiles;
+import io.github.fixationheatmap.read.tracker.TableSetup;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -57,7 +58,7 @@ final class CsvRate {
 
     private static void count(InputFile file) {
         Histogram histogram = new Histogram(Grid.of(4000, 3000));
-        try (FixationReader reader = FixationReader.open(file)) {
+        try (FixationFiles.Reader reader = FixationFiles.of(file).open(TableSetup.HEADER_ONLY)) {
             reader.forEach(fixation -> {
                 Fixation.Point point = fixation.position();
                 if (point != null) {

@@ -11,6 +11,7 @@ import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.Sections.Recording;
+import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
 public final class FixationCounter implements Consumer<Fixation> {
@@ -36,12 +38,24 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final HeatmapOptions options;
     private final Optional<Set<String>> selection;
     private final FixationListener listener;
+    private final UnaryOperator<String> names;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
     private final ImageFit fit;
     private int kept;
 
     public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
+        this(grid, unit, options, sections, listener, UnaryOperator.identity());
+    }
+
+    /**
+     * A counter that has seen no fixation.
+     *
+     * @param names the names of recordings that are not among the sections, by their ids
+     */
+    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener,
+            UnaryOperator<String> names) {
+        this.names = names;
         this.grid = grid;
         this.unit = unit;
         this.options = options;
@@ -67,6 +81,9 @@ public final class FixationCounter implements Consumer<Fixation> {
             recording.notSelected++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
+        } else if (fixation.mapping() == Mapping.OTHER_STIMULUS) {
+            // No listener hears of it: what was seen of another picture is no part of the time that this one was looked at.
+            recording.otherStimulus++;
         } else {
             if (fixation.mapping() == Mapping.OUTSIDE) {
                 recording.outsideImage++;
@@ -84,7 +101,7 @@ public final class FixationCounter implements Consumer<Fixation> {
 
     private RecordingCounter recording(Fixation fixation) {
         RecordingCounter recording = recordings.get(fixation.recordingId());
-        return recording == null ? add(new Recording(fixation.recordingId(), fixation.recordingId())) : recording;
+        return recording == null ? add(new Recording(fixation.recordingId(), names.apply(fixation.recordingId()))) : recording;
     }
 
     private void add(RecordingCounter recording, Fixation fixation, double x, double y) {
@@ -183,9 +200,18 @@ public final class FixationCounter implements Consumer<Fixation> {
      * @param fit how positions in px fit the image; fractions fit any image
      * @param selected the selected recordings, in the order of the counts
      * @param histogram the histogram that the heatmap shows
+     * @param table what the tables told beside fixations
      */
     public record CountedFixations(
-            EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram) {
+            EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram,
+            TableReading table) {
+
+        /** Fixations of a table that told nothing else. */
+        public CountedFixations(EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected,
+                Histogram histogram) {
+            this(type, durations, counts, fit, selected, histogram, TableReading.PLAIN);
+        }
+
         public CountedFixations {
             selected = List.copyOf(selected);
         }
@@ -223,19 +249,20 @@ public final class FixationCounter implements Consumer<Fixation> {
          * @param outsideImage those outside of the image or surface
          * @param notSelected those of recordings that were not selected
          * @param repeated rows that repeat an earlier row
+         * @param otherStimulus those on another stimulus than the one that the image shows
          */
-        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated) {
+        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated, long otherStimulus) {
 
-            static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+            static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0);
 
             /** All rows. */
             public long read() {
-                return counted + notMapped + outsideImage + notSelected + repeated;
+                return counted + notMapped + outsideImage + notSelected + repeated + otherStimulus;
             }
 
             Rows plus(Rows other) {
                 return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
-                        notSelected + other.notSelected, repeated + other.repeated);
+                        notSelected + other.notSelected, repeated + other.repeated, otherStimulus + other.otherStimulus);
             }
         }
     }

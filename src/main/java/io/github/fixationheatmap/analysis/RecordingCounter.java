@@ -28,6 +28,7 @@ final class RecordingCounter {
     long outsideImage;
     long notSelected;
     long repeated;
+    long otherStimulus;
     /** What the counted fixations weigh, before any normalization. Durations are whole ns, so that their order does not matter. */
     double weight;
     private final Normalization normalization;
@@ -43,7 +44,7 @@ final class RecordingCounter {
 
     /** What became of its rows so far. */
     Rows rows() {
-        return new Rows(counted, notMapped, outsideImage, notSelected, repeated);
+        return new Rows(counted, notMapped, outsideImage, notSelected, repeated, otherStimulus);
     }
 
     /** Whether the next fixation will be kept. */

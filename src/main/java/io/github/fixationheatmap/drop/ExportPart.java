@@ -55,7 +55,7 @@ public record ExportPart(FileRole role, String folder, String name) {
         String extension = basename.substring(Math.max(0, basename.lastIndexOf('.')));
         return folder.equals(MASKS)
                 ? IMAGE_EXTENSIONS.contains(extension) ? FileRole.AOIS : FileRole.UNSUPPORTED_MASK
-                : extension.equals(FileRole.CSV) ? FileRole.FIXATIONS : FileRole.UNSUPPORTED_RECORDING;
+                : FileRole.TABLES.contains(extension) ? FileRole.FIXATIONS : FileRole.UNSUPPORTED_RECORDING;
     }
 
     /** Whether an export is one only with such a file: fixations or a reference image. */
@@ -71,7 +71,7 @@ public record ExportPart(FileRole role, String folder, String name) {
     /** The recording that a file in the folder of recordings is named after; empty for any other file. */
     public Optional<String> recording() {
         return role == FileRole.FIXATIONS && isInRecordingsFolder()
-                ? Optional.of(name.substring(RECORDINGS.length(), name.length() - FileRole.CSV.length())) : Optional.empty();
+                ? Optional.of(name.substring(RECORDINGS.length(), name.lastIndexOf('.'))) : Optional.empty();
     }
 
     /** Whether an export may have both files: masks, recordings or surfaces, or two that are never read. */
@@ -100,7 +100,7 @@ public record ExportPart(FileRole role, String folder, String name) {
         AOIS,
         /** A file in the folder of masks that is no image. It is never read, and the manifest warns of it. */
         UNSUPPORTED_MASK,
-        /** A file in the folder of recordings that is no CSV file. It is never read, and the manifest warns of it. */
+        /** A file in the folder of recordings that is no table. It is never read, and the manifest warns of it. */
         UNSUPPORTED_RECORDING,
         /** The events of raw recordings, with the times at which they began. */
         EVENTS,
@@ -113,11 +113,14 @@ public record ExportPart(FileRole role, String folder, String name) {
         static final String SURFACE = "fixations_on_surface_";
         static final String CSV = ".csv";
 
+        /** The extensions of tables of fixations: a program may write commas, tabs or semicolons into any of them. */
+        static final Set<String> TABLES = Set.of(CSV, ".tsv", ".txt");
+
         /** The role of a file with this basename, or empty if it has none. */
         public static Optional<FileRole> of(String basename) {
             return switch (basename) {
                 // A Face Mapper's file has a role, so that it is refused with an error instead of being ignored.
-                case "fixations.csv", "fixations_on_face.csv" -> Optional.of(FIXATIONS);
+                case "fixations.csv", "fixations.tsv", "fixations.txt", "fixations_on_face.csv" -> Optional.of(FIXATIONS);
                 case "reference_image.jpeg", "reference_image.jpg", "reference_image.png" -> Optional.of(REFERENCE_IMAGE);
                 case "sections.csv" -> Optional.of(SECTIONS);
                 case OPTIONS_NAME -> Optional.of(OPTIONS);

@@ -73,7 +73,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
 
     private static Optional<Misnamed> of(String path, String stem, List<String> extensions) {
         return switch (stem) {
-            case "fixation", "fixations" -> table(path, FileRole.FIXATIONS, "fixations.csv", extensions);
+            case "fixation", "fixations" -> fixations(path, extensions);
             case "section", "sections" -> table(path, FileRole.SECTIONS, "sections.csv", extensions);
             case "events" -> table(path, FileRole.EVENTS, "events.csv", extensions);
             case "recordings" -> table(path, FileRole.RECORDINGS, "recordings.csv", extensions);
@@ -91,6 +91,14 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
                         ? Optional.of(new Misnamed(path, FileRole.AOIS, AREAS, Kind.AREAS)) : Optional.empty();
             }
         };
+    }
+
+    /** A table of fixations may have any of three extensions, of which the first one is meant. */
+    private static Optional<Misnamed> fixations(String path, List<String> extensions) {
+        boolean other = !extensions.isEmpty() && (extensions.getFirst().equals("tsv") || extensions.getFirst().equals("txt"))
+                && extensions.stream().allMatch(e -> e.equals("txt") || e.equals(extensions.getFirst()));
+        return other ? Optional.of(new Misnamed(path, FileRole.FIXATIONS, "fixations." + extensions.getFirst(), Kind.NAME))
+                : table(path, FileRole.FIXATIONS, "fixations.csv", extensions);
     }
 
     /** A file manager that hides known extensions adds another one: {@code fixations.csv.txt} is a name alone. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId the id of its section
  * @param recordingId the id of its recording
  * @param id its id, unique only within the recording
- * @param start the start time, in ns since the Unix epoch
- * @param end the end time, in ns since the Unix epoch; start plus duration if the export has no end column, not before the start
+ * @param start the start time, in ns since the Unix epoch, or since another moment that all of its section count from
+ * @param end the end time, in ns since the same; start plus duration if the export has no end column, not before the start
  * @param position the position, or null if the fixation was not mapped on the image or surface
  * @param mapping the export's mapping flag
  */
@@ -28,7 +28,9 @@ public record Fixation(
         /** Outside of it. */
         OUTSIDE,
         /** The image was not found in the frames of this fixation. */
-        NOT_MAPPED
+        NOT_MAPPED,
+        /** On another stimulus than the one that the image shows. It has no position. */
+        OTHER_STIMULUS
     }
 
     /** A position in the export's own unit: px of the reference image, or fractions of the surface; the origin is top left. */

@@ -25,6 +25,10 @@ public enum HeatmapOption {
     NORMALIZATION("normalization", "whether all recordings weigh the same"),
     RECORDINGS("recordings", "the recordings that count, by id or name; all by default"),
     SURFACE("surface", "the Neon Player surface that counts, by its name; needed where there are several"),
+    LAYOUT("layout", "which columns the table of fixations has, where its header does not tell"),
+    STIMULUS("stimulus", "the stimulus that the reference image shows, where the table has several"),
+    PLACEMENT("placement", "where on the screen the reference image stood"),
+    SCREEN("screen", "the size of the screen in px"),
     AOI_COLUMNS("aoiColumns", "what the tables call the columns of a label"),
     BACKGROUND("background", "whether fixations in no AOI make up one of their own"),
     TIME_ORIGIN("timeOrigin", "from when the time to first fixation counts"),
@@ -73,6 +77,7 @@ public enum HeatmapOption {
      */
     HeatmapOptions parse(OptionValue value, HeatmapOptions options, HeatmapOptions defaults) {
         AoiOptions aoi = options.aoi();
+        TrackerOptions tracker = options.tracker();
         FigureOptions figures = options.figures();
         return switch (this) {
             case SCALE -> options.withScale(value.number(HeatmapOptions.MIN_SCALE, HeatmapOptions.MAX_SCALE));
@@ -80,6 +85,10 @@ public enum HeatmapOption {
             case NORMALIZATION -> options.withNormalization(value.oneOf(Normalization.values()));
             case RECORDINGS -> options.withRecordings(value.orNull(v -> v.names("a recording's id or name")));
             case SURFACE -> options.withSurface(value.orNull(v -> v.name("the name of a surface, or null for the only one")));
+            case LAYOUT -> options.withTracker(tracker.withLayout(value.orNull(TrackerJson::layout)));
+            case STIMULUS -> options.withTracker(tracker.withStimulus(value.orNull(v -> v.name("the name of a stimulus, or null"))));
+            case PLACEMENT -> options.withTracker(tracker.withPlacement(value.orNull(TrackerJson::placement)));
+            case SCREEN -> options.withTracker(tracker.withScreen(value.orNull(TrackerJson::screen)));
             case AOI_COLUMNS -> options.withAoi(aoi.withColumns(value.oneOf(AoiColumns.values())));
             case BACKGROUND -> options.withAoi(aoi.withBackground(value.flag() ? Background.LISTED : Background.LEFT_OUT));
             case TIME_ORIGIN -> options.withAoi(aoi.withTimeOrigin(value.orNull(v -> v.oneOf(TimeOrigin.values()))));
@@ -112,6 +121,7 @@ public enum HeatmapOption {
 
     private void writeOne(ObjectNode json, HeatmapOptions options) {
         FigureOptions figures = options.figures();
+        TrackerOptions tracker = options.tracker();
         switch (this) {
             case SCALE -> json.put(id, options.blur() instanceof Blur.Scale s ? (Double) s.scale() : null);
             case WEIGHT -> json.put(id, options.weight().id());
@@ -120,6 +130,13 @@ public enum HeatmapOption {
                     names -> names.forEach(json.putArray(id)::add),
                     () -> json.putNull(id));
             case SURFACE -> json.put(id, options.surface().orElse(null));
+            case LAYOUT -> tracker.layout().ifPresentOrElse(
+                    layout -> TrackerJson.write(json.putObject(id), layout), () -> json.putNull(id));
+            case STIMULUS -> json.put(id, tracker.stimulus().orElse(null));
+            case PLACEMENT -> tracker.placement().ifPresentOrElse(
+                    placement -> TrackerJson.write(json, id, placement), () -> json.putNull(id));
+            case SCREEN -> tracker.screen().ifPresentOrElse(
+                    screen -> json.putObject(id).put("width", screen.width()).put("height", screen.height()), () -> json.putNull(id));
             case AOI_COLUMNS -> json.put(id, options.aoi().columns().id());
             case BACKGROUND -> json.put(id, options.aoi().background() == Background.LISTED);
             case TIME_ORIGIN -> json.put(id, options.aoi().timeOrigin().map(TimeOrigin::id).orElse(null));

@@ -76,9 +76,14 @@ public record OptionsParser(String file, String pointer) {
 
         /** A whole number between two bounds, both allowed. */
         int whole(int min, int max) {
+            return whole(min, max, ", or null for all");
+        }
+
+        /** A whole number between two bounds, both allowed; {@code more} ends the sentence of what is expected. */
+        int whole(int min, int max, String more) {
             double number = json.isNumber() ? json.asDouble() : Double.NaN;
             if (!(number >= min && number <= max && number == Math.rint(number))) {
-                throw bad(unquoted("a whole number from " + min + " to " + max + ", or null for all"));
+                throw bad(unquoted("a whole number from " + min + " to " + max + more));
             }
             return (int) number;
         }
@@ -118,7 +123,7 @@ public record OptionsParser(String file, String pointer) {
         }
 
         private static <E extends Choice> String quoted(E[] all, String separator) {
-            return Stream.of(all).map(e -> "\"" + e.id() + "\"").collect(Collectors.joining(separator));
+            return Stream.of(all).map(e -> "\"" + e.id().replace("\t", "\\t") + "\"").collect(Collectors.joining(separator));
         }
 
         /** A text with at most {@code max} characters that is not blank. */
@@ -160,8 +165,11 @@ public record OptionsParser(String file, String pointer) {
         }
 
         ProblemException bad(String expected) {
-            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer),
-                    json.isTextual() ? json.asText() : json.toString(), expected).asException();
+            return bad(json.isTextual() ? json.asText() : json.toString(), expected);
+        }
+
+        ProblemException bad(String actual, String expected) {
+            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer), actual, expected).asException();
         }
     }
 }

@@ -8,6 +8,8 @@ import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TableReading;
+import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.problem.Location;
@@ -19,7 +21,9 @@ import io.github.fixationheatmap.read.export.FixationFiles;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.export.UniqueFixations;
+import io.github.fixationheatmap.read.export.UniqueFixations.Scope;
 import io.github.fixationheatmap.read.image.ReferenceImage;
+import io.github.fixationheatmap.read.tracker.TableSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +48,18 @@ record ExportContents(
      *     contradict the size of the image
      */
     CountedFixations count(FixationListeners listeners) {
-        try (FixationFiles.Reader reader = export.fixations().open()) {
-            FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
-            reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));
+        TableSetup table = new TableSetup(setup.options().tracker(), image.width(), image.height(), export.referenceImage().name(),
+                pointer -> OptionsReader.location(export.options(), overrides, pointer));
+        try (FixationFiles.Reader reader = export.fixations().open(table)) {
+            FixationCounter counter =
+                    new FixationCounter(setup.grid(), reader.unit(), setup.options(), sections, listeners, reader::recordingName);
+            reader.forEach(new UniqueFixations(reader.type().isMapped() ? Scope.RECORDING : Scope.SECTION,
+                    () -> export.fixations().open(table), counter, counter::repeated));
+            TableReading reading = reader.reading();
             checkSelection(counter);
             counter.fit().flatMap(ImageFit::contradiction).ifPresent(this::refuseImage);
-            return new CountedFixations(reader.type(), reader.endColumn().isPresent() ? "end - start" : "duration [ms]",
-                    counter.counts(), counter.fit(), counter.selected(), counter.histogram(setup.time()));
+            return new CountedFixations(reader.type(), reader.durations(), counter.counts(), counter.fit(), counter.selected(),
+                    counter.histogram(setup.time()), reading);
         }
     }
 
@@ -76,6 +85,9 @@ record ExportContents(
      *     file is bad
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
+        if (fixations.table().starts() == Starts.BY_ORDER) {
+            return new SectionTimeOrigin.Unknown();
+        }
         return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations,
                 OptionsReader.location(export.options(), overrides, "/timeOrigin"));
     }

@@ -83,6 +83,7 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
         }
         warnings.addAll(contents.image().warnings());
         warnings.addAll(contents.export().warnings());
+        warnings.addAll(analysis.fixations().table().warnings());
         analysis.fixations().fit().flatMap(ImageFit::warning).ifPresent(warnings::add);
         warnings.addAll(AoiWarnings.of(analysis));
         warnings.addAll(leftOut);

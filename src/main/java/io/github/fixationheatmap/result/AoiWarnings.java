@@ -70,7 +70,7 @@ public final class AoiWarnings {
         if (origin.withoutStart().isPresent()) {
             warnings.add(new Warning("recording-start-missing", "No start of the recording " + origin.withoutStart().get().described()
                     + " is in events.csv or recordings.csv: times to first fixation count from the starts of sections."));
-        } else if (chosen.isEmpty()) {
+        } else if (chosen.isEmpty() && analysis.fixations().type().isMapped()) {
             warnings.add(new Warning("time-origin-section", "Times to first fixation count from the start of the section."
                     + " Pupil Cloud's own table was seen to count from the start of the recording: events.csv or recordings.csv tell it,"
                     + " and the option timeOrigin chooses."));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
@@ -49,7 +50,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
     /** The manifest as JSON, in the form that {@code manifest.schema.json} beside this class describes. */
     public ObjectNode json(Tool tool, Fingerprint fingerprint, List<WrittenFile> outputs) {
         HeatmapOptions options = analysis.setup().options();
-        TimeOrigin origin = analysis.timeOrigin().option();
+        Optional<TimeOrigin> origin = analysis.timeOrigin().option();
         Grid grid = analysis.setup().grid();
         GaussianBlur blur = analysis.blur();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -65,7 +66,8 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.putObject("fullScale").put("value", analysis.field().peak()).put("unit", unit(options));
         recordings(json.putArray("recordings"), analysis.fixations().counts());
         json.put("durations", analysis.fixations().durations());
-        json.put("timeOrigin", origin.id());
+        json.put("timeOrigin", origin.map(TimeOrigin::id).orElse(null));
+        table(json.putObject("table"), analysis.fixations());
         aois(json.putArray("aois"), analysis);
         outputs(json.putArray("outputs"), outputs);
         ArrayNode list = json.putArray("warnings");
@@ -76,7 +78,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
     /** Writes the options that held, with the origin of times that was found. */
     public void writeOptions(ObjectNode json) {
         HeatmapOptions options = analysis.setup().options();
-        HeatmapOption.write(json, options.withAoi(options.aoi().withTimeOrigin(Optional.of(analysis.timeOrigin().option()))));
+        HeatmapOption.write(json, options.withAoi(options.aoi().withTimeOrigin(analysis.timeOrigin().option())));
     }
 
     private void source(ObjectNode json) {
@@ -99,6 +101,11 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         }
     }
 
+    private static void table(ObjectNode json, CountedFixations fixations) {
+        json.put("program", fixations.type().program()).put("stimulus", fixations.table().stimulus().orElse(null));
+        fixations.table().assumed().forEach(json.putArray("assumed")::add);
+    }
+
     /** What the maximum of the field counts. */
     public static String unit(HeatmapOptions options) {
         return switch (options.normalization()) {
@@ -117,7 +124,8 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
                 .put("notMapped", rows.notMapped())
                 .put("outsideImage", rows.outsideImage())
                 .put("recordingNotSelected", rows.notSelected())
-                .put("repeated", rows.repeated());
+                .put("repeated", rows.repeated())
+                .put("otherStimulus", rows.otherStimulus());
     }
 
     private static void recordings(ArrayNode json, Counts counts) {

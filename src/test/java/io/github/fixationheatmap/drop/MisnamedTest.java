@@ -14,7 +14,8 @@ class MisnamedTest {
     @CsvSource({"Fixations.csv, NAME, FIXATIONS, fixations.csv", "fixations (1).csv, NAME, FIXATIONS, fixations.csv",
         "fixations - Copy.csv, NAME, FIXATIONS, fixations.csv", "fixations.csv.txt, NAME, FIXATIONS, fixations.csv",
         "fixations, NAME, FIXATIONS, fixations.csv", "fixations.xlsx, FORMAT, FIXATIONS, fixations.csv",
-        "fixations.txt, FORMAT, FIXATIONS, fixations.csv", "one/Sections.CSV, NAME, SECTIONS, sections.csv",
+        "Fixations.txt, NAME, FIXATIONS, fixations.txt", "fixation.TSV, NAME, FIXATIONS, fixations.tsv",
+        "fixations.tsv.txt, NAME, FIXATIONS, fixations.tsv", "one/Sections.CSV, NAME, SECTIONS, sections.csv",
         "Fixations_on_surface_Door A.csv, NAME, FIXATIONS, fixations_on_surface_Door A.csv",
         "fixations - on - surface - Door.csv, NAME, FIXATIONS, fixations_on_surface_Door.csv",
         "fixations_on_surface_Door.xlsx, FORMAT, FIXATIONS, fixations_on_surface_Door.csv",
@@ -30,7 +31,8 @@ class MisnamedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fixations.csv", "gaze.csv", "aoi_fixations.csv", "aoi_metrics.csv", "my_fixations.csv", "fixations.csv.bak",
+    @ValueSource(strings = {"fixations.csv", "fixations.tsv", "fixations.txt",
+        "gaze.csv", "aoi_fixations.csv", "aoi_metrics.csv", "my_fixations.csv", "fixations.csv.bak",
         "door_heatmap.png", "heatmap.png", "overlay.png", "info.json", "scene_camera.json", "waiting.json", "manifest.json", "error.json",
         "kitchen.heatmap.json", "._Fixations.csv", "~$fixations.xlsx", "Fix\nations.json", "kitchen.zip", "aois/kitchen.json",
         "fixations/P01.xlsx", "world.mp4", ".", "heatmap.txt"})

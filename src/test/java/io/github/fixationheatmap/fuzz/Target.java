@@ -4,18 +4,19 @@ import io.github.fixationheatmap.lambda.EventFuzz;
 import io.github.fixationheatmap.options.OptionsFuzz;
 import io.github.fixationheatmap.read.aoi.AoiFuzz;
 import io.github.fixationheatmap.read.export.ExportFuzz;
+import io.github.fixationheatmap.read.tracker.TrackerFuzz;
 import java.util.Locale;
 
 /** The readers that take bytes from outside. */
 public enum Target {
-    FIXATIONS, SECTIONS, OPTIONS, EVENT, AOIS, MASK, ZIP, PICTURE;
+    FIXATIONS, TABLES, SECTIONS, OPTIONS, EVENT, AOIS, MASK, ZIP, PICTURE;
 
     /** The folder of test resources with good inputs, and with what fuzzing found. */
     String corpus() {
         return switch (this) {
             case ZIP -> "zips";
             case PICTURE -> "pictures";
-            case FIXATIONS, SECTIONS, OPTIONS, EVENT, AOIS, MASK -> "fuzz/" + name().toLowerCase(Locale.ROOT);
+            case FIXATIONS, TABLES, SECTIONS, OPTIONS, EVENT, AOIS, MASK -> "fuzz/" + name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -23,6 +24,7 @@ public enum Target {
     public void read(byte[] data) {
         switch (this) {
             case FIXATIONS -> ExportFuzz.fixations(data);
+            case TABLES -> TrackerFuzz.table(data);
             case SECTIONS -> ExportFuzz.sections(data);
             case OPTIONS -> OptionsFuzz.options(data);
             case EVENT -> EventFuzz.event(data);

@@ -21,6 +21,9 @@ final class BadFiles {
     private static final String ROW = "s1,%s,1,1636035502384515914,1636035502552495914,167,true,10,20\n";
     private static final String OTHER_FIXATIONS = "s1,r1,%s,1636035502384515914,1636035502552495914,167,true,10,20\n";
 
+    private static final String TOBII = "ParticipantName\tRecordingName\tMediaName\tGazeEventType\tFixationIndex\tGazeEventDuration\t"
+            + "RecordingTimestamp\tMediaWidth\tMediaHeight\tFixationPointX (MCSpx)\tFixationPointY (MCSpx)";
+
     private BadFiles() {}
 
     /** Generates a file of a kind. */
@@ -44,8 +47,16 @@ final class BadFiles {
             case "deep json" -> text("{\"scale\": " + "[".repeat(2000) + "]".repeat(2000) + "}");
             case "long number" -> text("{\"scale\": 1" + "0".repeat(2000) + "}");
             case "long json" -> text("{}" + " ".repeat(1 << 20));
+            case "1,000 unknown columns" -> text(columns(1_000, ",") + "\n1\n");
+            case "1,025 columns" -> text(TOBII + "\t" + columns(1_020, "\t") + "\n1\n");
+            case "10,000 stimuli" -> rows(TOBII + "\n", "P\tR\t%s.png\tFixation\t1\t60\t100\t40\t30\t10\t20\n", 10_000);
+            case "10,001 recordings of Tobii" -> rows(TOBII + "\n", "%s\tR\ta\tFixation\t1\t60\t100\t40\t30\t10\t20\n", 10_001);
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private static String columns(int count, String delimiter) {
+        return IntStream.range(0, count).mapToObj(i -> "column " + i).collect(Collectors.joining(delimiter));
     }
 
     /** The maximum number of areas. */

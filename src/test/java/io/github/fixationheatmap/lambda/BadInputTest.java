@@ -21,9 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Each row of {@code bad-input/rows.json} has a change to a valid export, and the exact error. A row changes a file's text ({@code edit}),
- * adds files ({@code put}, {@code hex}, {@code made}) or an image ({@code picture}, {@code png}, {@code changed}), or removes files ({@code
- * remove}). It may drop all of them as a kind of zip ({@code zip}).
+ * Each row of {@code bad-input/rows.json}, and of {@code trackers.json} for tables of other eye trackers, has a change to a valid export,
+ * and the exact error. A row changes a file's text ({@code edit}), adds files ({@code put}, {@code hex}, {@code made}) or an image
+ * ({@code picture}, {@code png}, {@code changed}), or removes files ({@code remove}). It may drop all of them as a kind of zip
+ * ({@code zip}).
  */
 class BadInputTest {
 
@@ -32,9 +33,18 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> everyRowGivesItsError() throws IOException {
+        return tests("/bad-input/rows.json", 200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTableOfAnEyeTrackerGivesItsError() throws IOException {
+        return tests("/bad-input/trackers.json", 140);
+    }
+
+    private static Stream<DynamicTest> tests(String file, int atLeast) throws IOException {
         TestStack stack = new TestStack(S3.server());
-        JsonNode rows = new JsonMapper().readTree(Resources.bytes("/bad-input/rows.json"));
-        assertThat(rows.size()).isGreaterThanOrEqualTo(200);
+        JsonNode rows = new JsonMapper().readTree(Resources.bytes(file));
+        assertThat(rows.size()).isGreaterThanOrEqualTo(atLeast);
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> DynamicTest.dynamicTest(row.path("name").asText(), () -> check(stack, row)));
     }

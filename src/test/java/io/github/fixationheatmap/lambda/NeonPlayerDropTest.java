@@ -91,7 +91,7 @@ class NeonPlayerDropTest {
         assertThat(manifest.path("recordings").findValuesAsText("name")).containsExactly("P01", "P02");
         assertThat(manifest.path("recordings").findValuesAsText("fixationsCounted")).containsExactly("2", "4");
         assertThat(manifest.path("warnings").findValuesAsText("detail"))
-                .contains("Among the recordings lie files that are no .csv and were passed over: fixations/P03.xlsx.");
+                .contains("Among the recordings lie files that are no .csv, .tsv or .txt and were passed over: fixations/P03.xlsx.");
         assertThat(stack.result("group/aoi_metrics.csv")).asString().contains(",P01,P01,all,168,2,0,336\n", ",P02,P02,all,168,4,0,672\n");
     }
 

@@ -98,6 +98,7 @@ class ZipDropTest {
         stack.drop("inbox/k.zip", TestExport.zip(files));
         assertThat(stack.json("k/manifest.json").path("options").toString())
                 .startsWith("{\"scale\":2.0,\"weight\":\"duration\",\"normalization\":\"none\",\"recordings\":null,\"surface\":null,"
+                        + "\"layout\":null,\"stimulus\":null,\"placement\":null,\"screen\":null,"
                         + "\"aoiColumns\":\"label\",\"background\":false,\"timeOrigin\":\"section\",\"aoiMetrics\":\"standard\"");
 
         stack.drop("inbox/k.heatmap.json", text("{\"scale\": 1, \"normalization\": \"recording\", \"recordings\": [\"second\"]}"));

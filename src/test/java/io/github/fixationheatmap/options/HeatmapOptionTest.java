@@ -52,6 +52,11 @@ class HeatmapOptionTest {
         assertThat(names(written(HeatmapOptions.PUBLISHED))).isEqualTo(NAMES);
         JsonNode other = MAPPER.readTree("""
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
+                 "layout": {"x": "xAvg", "y": "yAvg", "start": "s", "end": "e", "duration": "d", "recording": "r", "recordingName": "n",
+                  "section": "t", "id": "i", "stimulus": "p", "unit": "normalized", "origin": "bottom-left", "time": "us",
+                  "where": {"eye": "R", "n": "1"}, "fixationPer": ["r", "i"], "take": "mean", "delimiter": "\\t", "decimal": ","},
+                 "stimulus": "a.png", "placement": {"x": 1.5, "y": -2.5, "width": 30.5, "height": 20.5},
+                 "screen": {"width": 1680, "height": 1050},
                  "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
                  "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25,
                  "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7}""");

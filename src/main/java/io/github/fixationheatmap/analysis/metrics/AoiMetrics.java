@@ -90,6 +90,7 @@ public final class AoiMetrics {
 
         private final ObservedRecording recording;
         private final Rounding.DurationMean timeToFirst = new Rounding.DurationMean();
+        private boolean hasTimes;
         private long count;
         private long totalMs;
         private long firstStart = Long.MAX_VALUE;
@@ -120,7 +121,8 @@ public final class AoiMetrics {
         }
 
         private RecordingMetrics metrics() {
-            return new RecordingMetrics(Rounding.divide(totalMs, count), count, timeToFirst.ms(), totalMs, firstMs, visits, visits - 1,
+            Long first = hasTimes ? (Long) timeToFirst.ms() : null;
+            return new RecordingMetrics(Rounding.divide(totalMs, count), count, first, totalMs, firstMs, visits, visits - 1,
                     Rounding.divide(visitMs, visits), RecordingMetrics.percent(count, recording.counted),
                     RecordingMetrics.percent(totalMs, recording.countedMs));
         }
@@ -165,6 +167,10 @@ public final class AoiMetrics {
             /** Ends the last visit and adds the time to the first fixation. No fixation may be added afterwards. */
             void end(SectionTimeOrigin origin) {
                 endVisit();
+                if (origin instanceof SectionTimeOrigin.Unknown) {
+                    return;
+                }
+                recording.hasTimes = true;
                 recording.timeToFirst.add(Math.max(0, firstStart - origin.of(section.recording.id, section.id, section.firstStart)));
             }
         }
@@ -183,8 +189,8 @@ public final class AoiMetrics {
          */
         long of(String recordingId, String sectionId, long firstStart);
 
-        /** What the option chooses for this origin. */
-        TimeOrigin option();
+        /** What the option chooses for this origin; empty where there is no time to first fixation. */
+        Optional<TimeOrigin> option();
 
         /** The start of each section, or its first fixation where it is not among these. */
         static SectionTimeOrigin ofSections(Map<String, Section> sections) {
@@ -210,8 +216,8 @@ public final class AoiMetrics {
             }
 
             @Override
-            public TimeOrigin option() {
-                return TimeOrigin.SECTION;
+            public Optional<TimeOrigin> option() {
+                return Optional.of(TimeOrigin.SECTION);
             }
         }
 
@@ -231,8 +237,21 @@ public final class AoiMetrics {
             }
 
             @Override
-            public TimeOrigin option() {
-                return TimeOrigin.RECORDING;
+            public Optional<TimeOrigin> option() {
+                return Optional.of(TimeOrigin.RECORDING);
+            }
+        }
+
+        /** The fixations have an order and no starts: there is no time to first fixation. */
+        record Unknown() implements SectionTimeOrigin {
+            @Override
+            public long of(String recordingId, String sectionId, long firstStart) {
+                throw new IllegalStateException("no starts");
+            }
+
+            @Override
+            public Optional<TimeOrigin> option() {
+                return Optional.empty();
             }
         }
     }

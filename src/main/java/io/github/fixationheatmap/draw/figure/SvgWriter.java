@@ -53,7 +53,7 @@ public final class SvgWriter {
 
     /** The marks of a drawing alone, to stand in an SVG element of a page that has the same view. */
     public static String fragment(Drawing drawing) {
-        SvgWriter writer = new SvgWriter(drawing);
+        SvgWriter writer = new SvgWriter(drawing, TimeCheck.NONE);
         drawing.marks().forEach(writer::mark);
         return writer.out.toString();
     }

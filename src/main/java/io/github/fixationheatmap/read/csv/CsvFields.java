@@ -30,6 +30,8 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     /** A 0, then the end of each field in the text. */
     private int[] ends = new int[32];
     private int count;
+    /** Which columns are kept; those beyond its end are. */
+    private boolean[] skipped = {};
 
     CsvFields(String file) {
         this.file = file;
@@ -45,6 +47,11 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return header;
     }
 
+    /** Keeps none of these columns from the next row on: their fields will seem empty. */
+    void skip(boolean[] columns) {
+        skipped = columns.clone();
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
@@ -57,6 +64,13 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             throw new Problem(ProblemType.TOO_LARGE, cell, "more than " + Limits.MAX_FIELD_CHARS + " characters", FIELDS).asException();
         }
         int from = ends[count];
+        if (index < skipped.length && skipped[index]) {
+            if (count + 2 > ends.length) {
+                ends = Arrays.copyOf(ends, 2 * ends.length);
+            }
+            ends[++count] = from;
+            return;
+        }
         if (index == Limits.MAX_FIELDS || from + length > Limits.MAX_ROW_CHARS) {
             String actual = index == Limits.MAX_FIELDS
                     ? "more than " + Limits.MAX_FIELDS + " fields" : "more than " + Limits.MAX_ROW_CHARS + " characters";
@@ -101,8 +115,34 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return Arrays.equals(text, ends[index], ends[index + 1], other, 0, other.length);
     }
 
+    int length(int index) {
+        return ends[index + 1] - ends[index];
+    }
+
     boolean isEmpty(int index) {
         return ends[index] == ends[index + 1];
+    }
+
+    /** The first decimal point or comma of a field, or 0 if it has neither. */
+    char decimalMark(int index) {
+        for (int i = ends[index]; i < ends[index + 1]; i++) {
+            if (text[i] == '.' || text[i] == ',') {
+                return text[i];
+            }
+        }
+        return 0;
+    }
+
+    /** A field as {@link Numbers#decimal} reads it with a point in place of its comma. */
+    double decimalWithComma(int index) {
+        for (int i = ends[index]; i < ends[index + 1]; i++) {
+            text[i] = text[i] == ',' ? '.' : text[i] == '.' ? ',' : text[i];
+        }
+        double number = decimal(index);
+        for (int i = ends[index]; i < ends[index + 1]; i++) {
+            text[i] = text[i] == ',' ? '.' : text[i] == '.' ? ',' : text[i];
+        }
+        return number;
     }
 
     /** Whether a field equals this lower-case text, if the case of A to Z is ignored. */

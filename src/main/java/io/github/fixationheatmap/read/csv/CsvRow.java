@@ -7,7 +7,6 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,10 @@ public final class CsvRow {
 
     /** A time of 19 digits, as spreadsheets save it. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+)?[eE]\\+?1[0-9]");
+
+    private static final char[] DASH = {'-'};
+    private static final char[] DOT = {'.'};
+    private static final char[] INDEFINITE = "-1.#IND".toCharArray();
 
     private final String file;
     private final Privacy privacy;
@@ -58,6 +61,11 @@ public final class CsvRow {
         return name(column, "a name");
     }
 
+    /** A name without spaces around it; empty if it is missing. */
+    public String nameOrNothing(CsvTable.Column column) {
+        return isMissing(column) ? "" : name(column).strip();
+    }
+
     private String name(CsvTable.Column column, String expected) {
         String text = text(column);
         Optional<String> broken = Names.brokenRule(text);
@@ -87,6 +95,53 @@ public final class CsvRow {
             throw bad(column, text(column).indexOf(',') < 0 ? expected : expected + " (a point, not a comma)");
         }
         return number;
+    }
+
+    /** Whether the field says that there is no value: it is empty, or one of the texts that eye trackers write for that. */
+    public boolean isMissing(CsvTable.Column column) {
+        int index = column.index();
+        return fields.isEmpty(index) || (fields.length(index) <= 7 && (fields.is(index, DASH) || fields.is(index, DOT)
+                || fields.isInAnyCase(index, "nan") || fields.is(index, INDEFINITE)));
+    }
+
+    /**
+     * A decimal number with the file's decimal mark; NaN if it is missing.
+     *
+     * @param mark the mark of the file; it learns from the first number that has one
+     */
+    public double decimal(CsvTable.Column column, DecimalMark mark, String expected) {
+        if (isMissing(column)) {
+            return Double.NaN;
+        }
+        char own = fields.decimalMark(column.index());
+        double number = number(column.index());
+        if (Double.isNaN(number)) {
+            throw bad(column, expected);
+        }
+        if (own != 0 && !mark.takes(own)) {
+            throw bad(column, expected + (own == ',' ? " (a point, not a comma)" : " (a comma, not a point, as in the rows before)"));
+        }
+        return number;
+    }
+
+    /** The number with either mark, or NaN. */
+    private double number(int index) {
+        return fields.decimalMark(index) == ',' ? fields.decimalWithComma(index) : fields.decimal(index);
+    }
+
+    /** Whether the field is this number in any notation. */
+    public boolean isNumber(CsvTable.Column column, double number) {
+        return !fields.isEmpty(column.index()) && number(column.index()) == number;
+    }
+
+    /** A whole number from 0 to 2^63 - 1 in digits alone, or -1. */
+    public long wholeOrMinusOne(CsvTable.Column column) {
+        return fields.whole(column.index());
+    }
+
+    /** The line in which the row begins, counted from 1. */
+    public long line() {
+        return fields.line();
     }
 
     public ProblemException bad(CsvTable.Column column, String expected) {

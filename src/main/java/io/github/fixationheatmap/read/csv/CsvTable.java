@@ -12,16 +12,20 @@ import io.github.fixationheatmap.read.Limits;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file (RFC 4180, UTF-8 with or without a byte order mark, any line end). Columns are found by name, in any order. Rows are streamed,
- * with only one in memory. A row whose number of fields differs from the header is refused, as are bytes that are not UTF-8.
+ * A CSV file (RFC 4180, UTF-8 with or without a byte order mark, any line end), or a table that an eye tracker's program wrote: in UTF-16,
+ * with tabs or semicolons. Columns are found by name, in any order. Rows are streamed, with only one in memory. A row whose number of
+ * fields differs from the header is refused, as are bytes that are not text.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -29,19 +33,26 @@ public final class CsvTable implements AutoCloseable {
     public record Column(int index, String name) {}
 
     private final String file;
-    private final Privacy privacy;
     private final Reader text;
+    private final TextReader decoded;
+    private final char delimiter;
+    private Privacy privacy;
+    private boolean trailing;
     private final CsvFields fields;
     private final Iterator<CsvFields> rows;
     private List<String> header = List.of();
     private long line = 1;
+    private final long headerLine;
 
-    private CsvTable(String file, Privacy privacy, Reader text) {
+    private CsvTable(String file, Privacy privacy, Reader text, TextReader decoded, char delimiter) {
         this.file = file;
         this.privacy = privacy;
         this.text = text;
+        this.decoded = decoded;
+        this.delimiter = delimiter;
         this.fields = new CsvFields(file);
         this.rows = CsvReader.builder()
+                .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -51,14 +62,41 @@ public final class CsvTable implements AutoCloseable {
                 .build(fields, text)
                 .iterator();
         this.header = readHeader();
+        this.headerLine = line;
     }
 
     /** Opens the file and reads its header. */
     public static CsvTable open(InputFile file, long maxBytes, Privacy privacy) {
         file.checkSize(maxBytes);
-        Reader text = new Utf8Reader(file.open(), file.name());
+        TextReader text = new TextReader(file.open(), file.name(), TextReader.Encodings.UTF_8);
+        return closing(text, () -> new CsvTable(file.name(), privacy, text, text, ','));
+    }
+
+    /**
+     * Opens a table of any eye tracker, and reads its header: UTF-8 or UTF-16, with commas, semicolons or tabs.
+     *
+     * @param delimiter what stands between the fields, if it is known; else the header tells
+     */
+    public static CsvTable openAny(InputFile file, long maxBytes, Optional<Character> delimiter) {
+        file.checkSize(maxBytes);
+        TextReader text = new TextReader(file.open(), file.name(), TextReader.Encodings.UTF_8_OR_MARKED_16);
+        return closing(text, () -> {
+            try {
+                TableStart start = new TableStart(text);
+                if (start.isOpenMetadata()) {
+                    throw new Problem(ProblemType.BAD_ROW, new Location.Line(file.name(), 1), null,
+                            "a line \"#DATA\" after the line \"#METADATA\", and a header line behind it").asException();
+                }
+                return new CsvTable(file.name(), Privacy.PLAIN, start, text, delimiter.orElse(start.delimiter()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static CsvTable closing(TextReader text, Supplier<CsvTable> open) {
         try {
-            return new CsvTable(file.name(), privacy, text);
+            return open.get();
         } catch (RuntimeException e) {
             try (text) {
                 throw e;
@@ -74,11 +112,53 @@ public final class CsvTable implements AutoCloseable {
             throw new Problem(ProblemType.BAD_ROW, new Location.Line(file, 1), null, "a header line").asException();
         }
         List<String> names = guarded(rows::next).asHeader();
+        line = fields.line();
         if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
-            throw new Problem(ProblemType.BAD_ROW, new Location.Line(file, 1), privacy.quotable(names.get(0)), "commas between the fields")
-                    .asException();
+            throw noCommas(privacy.quotable(names.get(0)));
         }
         return names;
+    }
+
+    private ProblemException noCommas(@Nullable String actual) {
+        return new Problem(ProblemType.BAD_ROW, new Location.Line(file, line), actual, "commas between the fields").asException();
+    }
+
+    /** Refuses another form than UTF-8 with commas. */
+    public void checkPlain() {
+        if (decoded.isWide()) {
+            throw new Problem(ProblemType.BAD_TEXT, new Location.Line(file, 1), "UTF-16", TextReader.UTF_8).asException();
+        }
+        if (delimiter != ',') {
+            throw noCommas(privacy.quotable(String.join(String.valueOf(delimiter), header)));
+        }
+    }
+
+    /**
+     * Reads only these columns from now on, as of a table that may hold personal data in others and in names: no other is kept, and errors
+     * quote numbers only. A row may end in one more separator than it needs, or the header may.
+     */
+    public void keepOnly(Collection<Column> columns) {
+        boolean[] skipped = new boolean[header.size()];
+        Arrays.fill(skipped, true);
+        columns.forEach(column -> skipped[column.index()] = false);
+        fields.skip(skipped);
+        privacy = Privacy.NAMES_PEOPLE;
+        trailing = true;
+    }
+
+    /** What stands between the fields. */
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** The line of the header, counted from 1. */
+    public Location.Line headerLine() {
+        return new Location.Line(file, headerLine);
+    }
+
+    /** The names of the columns in their order; of an empty last one, which a separator at the end makes, none. */
+    public List<String> names() {
+        return !header.isEmpty() && header.getLast().isBlank() ? header.subList(0, header.size() - 1) : header;
     }
 
     public boolean has(String name) {
@@ -126,14 +206,34 @@ public final class CsvTable implements AutoCloseable {
         CsvRow row = new CsvRow(file, privacy, fields);
         long passed = 0;
         for (; passed < most && guarded(rows::hasNext); passed++) {
-            guarded(rows::next);
-            line = fields.line();
-            if (fields.count() != header.size()) {
-                throw wrongLength();
-            }
+            next();
             sink.accept(row);
         }
         return passed;
+    }
+
+    /** Passes rows to {@code sink}, in the order of the file, as long as it asks for more. */
+    public void whileTrue(Predicate<CsvRow> sink) {
+        CsvRow row = new CsvRow(file, privacy, fields);
+        do {
+            if (!guarded(rows::hasNext)) {
+                return;
+            }
+            next();
+        } while (sink.test(row));
+    }
+
+    private void next() {
+        guarded(rows::next);
+        line = fields.line();
+        if (fields.count() != header.size() && !(trailing && differsByATrailingSeparator())) {
+            throw wrongLength();
+        }
+    }
+
+    private boolean differsByATrailingSeparator() {
+        int more = fields.count() - header.size();
+        return (more == 1 && fields.isEmpty(fields.count() - 1)) || (more == -1 && header.getLast().isBlank());
     }
 
     private ProblemException wrongLength() {
@@ -178,28 +278,5 @@ public final class CsvTable implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Which cells of a file may be quoted in error messages. These are written to a bucket, where others than its user read them. */
-    public enum Privacy {
-        /** The file has no names of people. All cells are quoted. */
-        PLAIN {
-            @Override
-            @Nullable String quotable(String cell) {
-                return cell;
-            }
-        },
-        /** The file has names of people, in a damaged file in any column. Only numbers and times are quoted. */
-        NAMES_PEOPLE {
-            @Override
-            @Nullable String quotable(String cell) {
-                return NUMBER_OR_TIME.matcher(cell).matches() ? cell : null;
-            }
-        };
-
-        private static final Pattern NUMBER_OR_TIME = Pattern.compile("[-+0-9.,:TZeE ]*");
-
-        /** The cell if it may be quoted, otherwise null. */
-        abstract @Nullable String quotable(String cell);
     }
 }

@@ -192,10 +192,12 @@ public final class ExportFinder {
     private static Optional<Problem> fixationsProblem(ExportParts.Grouped parts) {
         return parts.fixations().flatMap(file -> {
             try {
-                FixationReader.open(file).close();
+                FixationFiles.check(file);
                 return Optional.empty();
             } catch (ProblemException e) {
-                return Optional.of(e.problem());
+                // What a table of no known program means, the options may say.
+                boolean mayBeTold = parts.hasOptions() && e.problem().type() == ProblemType.MISSING_COLUMN;
+                return mayBeTold ? Optional.empty() : Optional.of(e.problem());
             }
         });
     }

@@ -74,6 +74,11 @@ sealed interface ExportParts {
                     .map(PartFile::file).findFirst();
         }
 
+        /** Whether there is a file of options. */
+        boolean hasOptions() {
+            return parts.containsKey(FileRole.OPTIONS);
+        }
+
         /** Those of some misnamed files whose role no file has. */
         List<Misnamed> unfilled(List<Misnamed> misnamed) {
             return misnamed.stream().filter(m -> m.kind() == Misnamed.Kind.ZIP || !parts.containsKey(m.role())).toList();
@@ -91,7 +96,7 @@ sealed interface ExportParts {
             List<Warning> warnings = new ArrayList<>();
             warn(warnings, "aoi-file-ignored", "Among the masks lie files that are no pictures and were passed over: ",
                     all(FileRole.UNSUPPORTED_MASK));
-            warn(warnings, "recording-file-ignored", "Among the recordings lie files that are no .csv and were passed over: ",
+            warn(warnings, "recording-file-ignored", "Among the recordings lie files that are no .csv, .tsv or .txt and were passed over: ",
                     all(FileRole.UNSUPPORTED_RECORDING));
             warn(warnings, "scene-camera-ignored", "Beside fixations on a surface, those of the scene camera were passed over: ",
                     sceneCamera);

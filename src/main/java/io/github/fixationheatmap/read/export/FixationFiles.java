@@ -1,19 +1,26 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.model.EnrichmentType;
+import io.github.fixationheatmap.model.EnrichmentType.CoordinateUnit;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Names;
+import io.github.fixationheatmap.model.TableReading;
+import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.read.csv.CsvTable;
+import io.github.fixationheatmap.read.tracker.FixationTable;
+import io.github.fixationheatmap.read.tracker.TableRun;
+import io.github.fixationheatmap.read.tracker.TableSetup;
+import io.github.fixationheatmap.read.tracker.TrackerTables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -106,9 +113,10 @@ public record FixationFiles(Kind kind, List<Named> named) {
     /**
      * Opens the files, to be read one after the other.
      *
+     * @param setup what was chosen about tables of eye trackers, and the image
      * @throws ProblemException if there are too many, or the first is bad
      */
-    public Reader open() {
+    public Reader open(TableSetup setup) {
         InputFile last = named.getLast().file();
         long bytes = named.stream().mapToLong(n -> n.file().size()).sum();
         if (named.size() > MAX_FILES || bytes > Limits.MAX_FIXATION_BYTES) {
@@ -127,35 +135,61 @@ public record FixationFiles(Kind kind, List<Named> named) {
                         other.name() + ", " + each.file().name(), "one of them").asException();
             }
         }
-        return new Reader();
+        return new Reader(setup);
     }
 
     /** Reads the files one after the other, as if they were one. All must be of the same kind. */
     public final class Reader implements AutoCloseable {
 
-        private final Set<String> recordings = new HashSet<>();
-        private final FixationReader first = open(named.getFirst());
+        private final TableRun run;
+        private final FixationTable first;
 
-        private Reader() {}
+        private Reader(TableSetup setup) {
+            this.run = new TableRun(setup);
+            this.first = open(named.getFirst());
+        }
 
-        private FixationReader open(Named each) {
-            String recording = kind == Kind.RECORDINGS ? each.name() : FixationReader.ONLY_RECORDING;
-            return FixationReader.open(each.file(), recording, recordings);
+        private FixationTable open(Named each) {
+            return FixationFiles.open(each.file(), run, kind == Kind.RECORDINGS ? each.name() : FixationReader.ONLY_RECORDING);
         }
 
         public EnrichmentType type() {
             return first.type();
         }
 
-        /** The name of the column with end timestamps; empty if the files have durations only. */
-        public Optional<String> endColumn() {
-            return first.endColumn();
+        /** The unit of the fixations' positions. */
+        public CoordinateUnit unit() {
+            return first.unit();
+        }
+
+        /** Where durations come from: {@code end - start}, or the name of a column. */
+        public String durations() {
+            return first.durations();
+        }
+
+        /** Whether the files tell when fixations start. */
+        public Starts starts() {
+            return first.starts();
+        }
+
+        /** The name of a recording, as far as its fixations were read: its id where no column tells it. */
+        public String recordingName(String id) {
+            return run.recordingName(id);
+        }
+
+        /**
+         * What the tables told beside fixations, once all of them were read.
+         *
+         * @throws ProblemException if the chosen stimulus is in none of them
+         */
+        public TableReading reading() {
+            return run.reading(starts());
         }
 
         /**
          * Passes every fixation to {@code consumer}, file by file.
          *
-         * @throws ProblemException as {@link FixationReader#forEach}, and if a file has other columns than the first
+         * @throws ProblemException as {@link FixationTable#forEach}, and if a file has other columns than the first
          */
         public void forEach(Consumer<Fixation> consumer) {
             forEach(Long.MAX_VALUE, consumer);
@@ -168,24 +202,69 @@ public record FixationFiles(Kind kind, List<Named> named) {
                 if (left == 0) {
                     return;
                 }
-                try (FixationReader reader = open(each)) {
-                    checkLikeFirst(each.file(), reader);
-                    left -= reader.forEach(left, consumer);
+                try (FixationTable table = open(each)) {
+                    checkLikeFirst(each.file(), table);
+                    left -= table.forEach(left, consumer);
                 }
             }
         }
 
-        private void checkLikeFirst(InputFile file, FixationReader reader) {
-            if (reader.type() != type() || !reader.endColumn().equals(endColumn())) {
-                throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file.name(), 1), reader.type().id()
-                        + (reader.endColumn().isPresent() ? " with" : " without") + " end timestamps",
+        private void checkLikeFirst(InputFile file, FixationTable table) {
+            if (table.type() != type() || !table.durations().equals(durations()) || table.unit() != unit()
+                    || table.starts() != starts()) {
+                throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file.name(), 1), described(table),
                         "columns of the same kind as in " + named.getFirst().file().name()).asException();
             }
+        }
+
+        private static String described(FixationTable table) {
+            return table.type().id() + (!table.type().isMapped() ? " with durations " + table.durations()
+                    : table.durations().equals("end - start") ? " with end timestamps" : " without end timestamps");
         }
 
         @Override
         public void close() {
             first.close();
+        }
+    }
+
+    /**
+     * Looks at the header of a table alone, without what options may say of it.
+     *
+     * @throws ProblemException if the program is not known, a column is missing, or the program's fixations are on no image
+     */
+    static void check(InputFile file) {
+        try (CsvTable table = TrackerTables.text(file, TableSetup.HEADER_ONLY)) {
+            if (FixationReader.isOf(table)) {
+                FixationReader.of(table, file.name(), FixationReader.ONLY_RECORDING, new HashSet<>());
+            } else {
+                TrackerTables.check(table, file);
+            }
+        }
+    }
+
+    /**
+     * Opens a table of any program.
+     *
+     * @param onlyRecording the recording of a table that names none
+     * @throws ProblemException if its layout is not known, a column is missing, or the program's fixations are on no image
+     */
+    static FixationTable open(InputFile file, TableRun run, String onlyRecording) {
+        TableSetup setup = run.setup();
+        CsvTable table = TrackerTables.text(file, setup);
+        try {
+            if (setup.options().layout().isEmpty() && FixationReader.isOf(table)) {
+                FixationTable reader = FixationReader.of(table, file.name(), onlyRecording, run.recordings());
+                if (setup.options().placement().isPresent()) {
+                    throw new Problem(ProblemType.BAD_OPTION, setup.option().apply("/placement"), null,
+                            "null, because the export tells places on the image and not on a screen").asException();
+                }
+                return reader;
+            }
+            return TrackerTables.open(table, file, run, onlyRecording);
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
         }
     }
 }

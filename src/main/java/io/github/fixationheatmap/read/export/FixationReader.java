@@ -1,10 +1,12 @@
 package io.github.fixationheatmap.read.export;
 
 import io.github.fixationheatmap.model.EnrichmentType;
+import io.github.fixationheatmap.model.EnrichmentType.CoordinateUnit;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Fixation.Point;
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
+import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -13,15 +15,16 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvRow;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import io.github.fixationheatmap.read.csv.Privacy;
+import io.github.fixationheatmap.read.tracker.FixationTable;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a fixations file of any supported kind, row by row. */
-public final class FixationReader implements AutoCloseable {
+/** Reads a fixations file of Pupil Cloud or Neon Player, row by row. */
+public final class FixationReader implements FixationTable {
 
     /** The ids for a Neon Player file, which has no ids: it is one recording in one section. */
     static final String ONLY_RECORDING = "recording";
@@ -35,6 +38,7 @@ public final class FixationReader implements AutoCloseable {
     private static final String ON_IMAGE = "fixation detected in reference image";
     private static final String ON_SURFACE = "fixation detected on surface";
     private static final String STATUS = "fixation status";
+    private static final String X_IN_PX = "fixation x [px]";
     static final String TIME = "a time in whole ns, in digits alone and below 2^63";
     private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
     private static final String FLAG_OR_FRACTION = "true or false, or a fraction from 0 to 1";
@@ -43,6 +47,7 @@ public final class FixationReader implements AutoCloseable {
 
     private final CsvTable table;
     private final EnrichmentType type;
+    private final CoordinateUnit unit;
     private final CsvTable.@Nullable Column section;
     private final CsvTable.@Nullable Column recording;
     private final CsvTable.Column id;
@@ -74,14 +79,15 @@ public final class FixationReader implements AutoCloseable {
         this.flag = table.column(switch (type) {
             case REFERENCE_IMAGE_MAPPER -> ON_IMAGE;
             case MANUAL_MAPPER -> STATUS;
-            case MARKER_MAPPER, NEON_PLAYER_SURFACE -> ON_SURFACE;
+            default -> ON_SURFACE;
         });
-        String unit = switch (type.unit()) {
-            case PX -> "[px]";
-            case NORMALIZED -> "[normalized]";
+        this.unit = switch (type) {
+            case MARKER_MAPPER, NEON_PLAYER_SURFACE -> CoordinateUnit.NORMALIZED;
+            default -> CoordinateUnit.PX;
         };
-        this.x = table.column("fixation x " + unit);
-        this.y = table.column("fixation y " + unit);
+        String unitOfColumns = unit == CoordinateUnit.PX ? "[px]" : "[normalized]";
+        this.x = table.column("fixation x " + unitOfColumns);
+        this.y = table.column("fixation y " + unitOfColumns);
     }
 
     /**
@@ -93,13 +99,7 @@ public final class FixationReader implements AutoCloseable {
         return open(file, ONLY_RECORDING, new HashSet<>());
     }
 
-    /**
-     * Opens one of several files.
-     *
-     * @param onlyRecording the recording of a file that names none
-     * @param recordings the recordings so far, which all files together may have {@value Limits#MAX_RECORDINGS} of
-     */
-    static FixationReader open(InputFile file, String onlyRecording, Set<String> recordings) {
+    private static FixationReader open(InputFile file, String onlyRecording, Set<String> recordings) {
         CsvTable table = CsvTable.open(file, Limits.MAX_FIXATION_BYTES, Privacy.PLAIN);
         try {
             return new FixationReader(table, file.name(), onlyRecording, recordings);
@@ -107,6 +107,24 @@ public final class FixationReader implements AutoCloseable {
             table.close();
             throw e;
         }
+    }
+
+    /** Whether a table is of Pupil Cloud or Neon Player, by its columns. */
+    static boolean isOf(CsvTable table) {
+        return Stream.of("fixation on face", ON_IMAGE, STATUS, ON_SURFACE, "azimuth [deg]", X_IN_PX).anyMatch(table::has);
+    }
+
+    /**
+     * A table of Pupil Cloud or Neon Player, of which only the header was read.
+     *
+     * @param table the table, closed by what is returned
+     * @param file the name of its file
+     * @param onlyRecording the recording of a file that names none
+     * @param recordings the recordings so far, which all files together may have {@value Limits#MAX_RECORDINGS} of
+     */
+    static FixationReader of(CsvTable table, String file, String onlyRecording, Set<String> recordings) {
+        table.checkPlain();
+        return new FixationReader(table, file, onlyRecording, recordings);
     }
 
     private static EnrichmentType type(CsvTable table, String file) {
@@ -123,7 +141,7 @@ public final class FixationReader implements AutoCloseable {
             boolean ids = table.has(SECTION_ID) || table.has(RECORDING_ID);
             return ids ? EnrichmentType.MARKER_MAPPER : EnrichmentType.NEON_PLAYER_SURFACE;
         }
-        if (table.has("azimuth [deg]") || table.has("fixation x [px]")) {
+        if (table.has("azimuth [deg]") || table.has(X_IN_PX)) {
             throw unsupported(file, "a raw recording in pixels of the scene camera, which has no reference image");
         }
         throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), table.header(),
@@ -136,13 +154,24 @@ public final class FixationReader implements AutoCloseable {
                 .asException();
     }
 
+    @Override
     public EnrichmentType type() {
         return type;
     }
 
-    /** The name of the column with end timestamps; empty if the file has durations only. */
-    public Optional<String> endColumn() {
-        return Optional.ofNullable(end).map(CsvTable.Column::name);
+    @Override
+    public CoordinateUnit unit() {
+        return unit;
+    }
+
+    @Override
+    public String durations() {
+        return end == null ? DURATION : "end - start";
+    }
+
+    @Override
+    public Starts starts() {
+        return Starts.KNOWN;
     }
 
     /**
@@ -154,8 +183,8 @@ public final class FixationReader implements AutoCloseable {
         forEach(Long.MAX_VALUE, consumer);
     }
 
-    /** Passes the first fixations to {@code consumer}, {@code most} at most, as {@link #forEach(Consumer)} does. Returns their number. */
-    long forEach(long most, Consumer<Fixation> consumer) {
+    @Override
+    public long forEach(long most, Consumer<Fixation> consumer) {
         return table.forEach(most, row -> {
             Fixation fixation = fixation(row);
             try {
@@ -224,7 +253,7 @@ public final class FixationReader implements AutoCloseable {
                 yield Mapping.NOT_MAPPED;
             }
             case NEON_PLAYER_SURFACE -> fraction(row);
-            case REFERENCE_IMAGE_MAPPER, MARKER_MAPPER -> throw row.bad(flag, "true or false");
+            default -> throw row.bad(flag, "true or false");
         };
     }
 

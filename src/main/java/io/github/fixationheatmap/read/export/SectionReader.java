@@ -7,7 +7,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import io.github.fixationheatmap.read.csv.Privacy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -15,7 +15,7 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvTable;
-import io.github.fixationheatmap.read.csv.CsvTable.Privacy;
+import io.github.fixationheatmap.read.csv.Privacy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

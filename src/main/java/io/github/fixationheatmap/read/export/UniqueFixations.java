@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ public final class UniqueFixations implements Consumer<Fixation> {
     /** The maximum number of different rows whose hashes are kept: 134 MB, and 67 MB more while the set grows for the last time. */
     static final int MAX_KEPT = 10_000_000;
 
-    private final FixationFiles files;
+    private final Supplier<FixationFiles.Reader> files;
     private final Consumer<Fixation> first;
     private final Consumer<Fixation> repeated;
+    private final Scope scope;
     private final Map<String, RecordingRows> recordings = new HashMap<>();
     private RecordingRows current = new RecordingRows("", 0);
     private @Nullable LongHashSet seen;
@@ -29,11 +31,19 @@ public final class UniqueFixations implements Consumer<Fixation> {
     private final long seed = ThreadLocalRandom.current().nextLong();
     private long rows;
 
-    /** The rows of one recording so far. */
+    /** What the ids and the starts of fixations belong to. */
+    public enum Scope {
+        /** The recording: a fixation that lies in two sections is one. */
+        RECORDING,
+        /** The section: each counts anew. */
+        SECTION
+    }
+
+    /** The rows of one recording, or of one section, so far. */
     private static final class RecordingRows {
         private final String id;
         private final int number;
-        private long lastStart = -1;
+        private long lastStart = Long.MIN_VALUE;
 
         private RecordingRows(String id, int number) {
             this.id = id;
@@ -44,11 +54,14 @@ public final class UniqueFixations implements Consumer<Fixation> {
     /**
      * A consumer of all rows of the files, in their order.
      *
-     * @param files the files that the rows are read from
+     * @param scope whether ids are those of a recording or of a section
+     * @param files opens the files that the rows are read from
      * @param first receives each row that does not repeat an earlier one
      * @param repeated receives all other rows
      */
-    public UniqueFixations(FixationFiles files, Consumer<Fixation> first, Consumer<Fixation> repeated) {
+    public UniqueFixations(
+            Scope scope, Supplier<FixationFiles.Reader> files, Consumer<Fixation> first, Consumer<Fixation> repeated) {
+        this.scope = scope;
         this.files = files;
         this.first = first;
         this.repeated = repeated;
@@ -56,7 +69,7 @@ public final class UniqueFixations implements Consumer<Fixation> {
 
     @Override
     public void accept(Fixation fixation) {
-        RecordingRows recording = recording(fixation.recordingId());
+        RecordingRows recording = recording(fixation);
         if (seen == null && fixation.start() <= recording.lastStart) {
             seen = readAgain();
         }
@@ -69,7 +82,11 @@ public final class UniqueFixations implements Consumer<Fixation> {
         }
     }
 
-    private RecordingRows recording(String id) {
+    private RecordingRows recording(Fixation fixation) {
+        String id = switch (scope) {
+            case RECORDING -> fixation.recordingId();
+            case SECTION -> fixation.recordingId() + '\n' + fixation.sectionId();
+        };
         if (!current.id.equals(id)) {
             current = recordings.computeIfAbsent(id, i -> new RecordingRows(i, recordings.size()));
         }
@@ -78,14 +95,14 @@ public final class UniqueFixations implements Consumer<Fixation> {
 
     private LongHashSet readAgain() {
         LongHashSet keys = new LongHashSet();
-        try (FixationFiles.Reader reader = files.open()) {
+        try (FixationFiles.Reader reader = files.get()) {
             reader.forEach(rows, fixation -> isNew(fixation, keys));
         }
         return keys;
     }
 
     private boolean isNew(Fixation fixation, LongHashSet keys) {
-        boolean added = keys.add(key(fixation, recording(fixation.recordingId()).number));
+        boolean added = keys.add(key(fixation, recording(fixation).number));
         if (keys.size() > MAX_KEPT) {
             throw new LimitExceededException("more rows up to here",
                     "at most " + MAX_KEPT + " rows, or in each recording rows in the order of their starts");

@@ -90,12 +90,11 @@ record MethodsSection(String paragraph) {
     private static String areas(Analysis analysis) {
         int areas = analysis.setup().aois().aois().size();
         int labels = analysis.labelMetrics().labels().size();
-        String origin = switch (analysis.timeOrigin().option()) {
-            case SECTION -> "the start of the section";
-            case RECORDING -> "the start of the recording";
-        };
+        String times = analysis.timeOrigin().option().map(origin -> switch (origin) {
+            case SECTION -> " Times to first fixation run from the start of the section.";
+            case RECORDING -> " Times to first fixation run from the start of the recording.";
+        }).orElse("");
         return "The image has " + NumberText.counted(areas, "area") + " of interest with " + NumberText.counted(labels, "label")
-                + ": a fixation hits a label if it lies in an area that has the label. Times to first fixation run from " + origin
-                + ".";
+                + ": a fixation hits a label if it lies in an area that has the label." + times;
     }
 }

@@ -80,6 +80,8 @@ record SeenSection(String origin, List<Fact> facts, List<String> warnings) {
             case MANUAL_MAPPER -> "Pupil Cloud Manual Mapper";
             case MARKER_MAPPER -> "Pupil Cloud Marker Mapper";
             case NEON_PLAYER_SURFACE -> "Neon Player surface";
+            case TOBII_STUDIO, TOBII_PRO_LAB, GAZEPOINT, EYELINK, PUPIL_PLAYER -> type.program();
+            case LAYOUT -> "Custom layout";
         };
     }
 

@@ -10,6 +10,8 @@ import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.read.MemoryFile;
 import java.io.ByteArrayInputStream;
+import io.github.fixationheatmap.read.export.UniqueFixations.Scope;
+import io.github.fixationheatmap.read.tracker.TableSetup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +37,8 @@ class UniqueFixationsTest {
             return new ByteArrayInputStream(bytes);
         });
         try (FixationReader reader = FixationReader.open(file)) {
-            reader.forEach(new UniqueFixations(FixationFiles.of(file), f -> first.add(key(f)), f -> repeated.add(key(f))));
+            reader.forEach(new UniqueFixations(Scope.RECORDING, () -> FixationFiles.of(file).open(TableSetup.HEADER_ONLY),
+                    f -> first.add(key(f)), f -> repeated.add(key(f))));
         }
     }
 
@@ -90,7 +93,8 @@ class UniqueFixationsTest {
     void theNumberOfKeptRowsIsBounded() {
         MemoryFile empty = new MemoryFile("fixations.csv", TestExport.HEADER.getBytes(UTF_8));
         AtomicInteger rows = new AtomicInteger();
-        UniqueFixations unique = new UniqueFixations(FixationFiles.of(empty), f -> rows.incrementAndGet(), f -> { });
+        UniqueFixations unique = new UniqueFixations(
+                Scope.RECORDING, () -> FixationFiles.of(empty).open(TableSetup.HEADER_ONLY), f -> rows.incrementAndGet(), f -> { });
         Fixation early = fixation(0);
         for (int i = UniqueFixations.MAX_KEPT; i > 0; i--) {
             unique.accept(fixation(i));

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class Utf8ReaderTest {
+class TextReaderTest {
 
     /** Line ends of every kind, letters of one to four bytes, and more text than one buffer holds. */
     @Provide
@@ -34,7 +34,7 @@ class Utf8ReaderTest {
         file.writeBytes(text.getBytes(UTF_8));
         file.write(0xFF);
         StringWriter read = new StringWriter();
-        try (Reader reader = new Utf8Reader(new ByteArrayInputStream(file.toByteArray()), "x.csv")) {
+        try (Reader reader = new TextReader(new ByteArrayInputStream(file.toByteArray()), "x.csv", TextReader.Encodings.UTF_8)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> reader.transferTo(read))
                     .satisfies(e -> assertThat(e.problem().location()).isEqualTo(new Location.Line("x.csv", line(text))));
         }

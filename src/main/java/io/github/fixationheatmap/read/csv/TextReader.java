@@ -17,10 +17,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a UTF-8 file, without its byte order mark. Bytes that are not UTF-8 are refused with their line number, after all text before them
- * was returned. Lines end with LF, CRLF or CR.
+ * Reads a text file in UTF-8 or, where that is allowed and a byte order mark says so, UTF-16. The mark is no part of the text. Other bytes
+ * are refused with their line number, after all text before them was returned. Lines end with LF, CRLF or CR.
  */
-final class Utf8Reader extends Reader {
+final class TextReader extends Reader {
+
+    /** The encodings that a file may have. */
+    enum Encodings { UTF_8, UTF_8_OR_MARKED_16 }
+
+    static final String UTF_8 = "text in UTF-8";
 
     private static final int BYTES = 1 << 16;
     private static final int[] MARK = {0xEF, 0xBB, 0xBF};
@@ -30,7 +35,9 @@ final class Utf8Reader extends Reader {
 
     private final InputStream in;
     private final String file;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final Encodings allowed;
+    private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private boolean wide;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
     private final char[] text = new char[BYTES];
     private int from;
@@ -45,10 +52,17 @@ final class Utf8Reader extends Reader {
      *
      * @param in the bytes, closed by this reader
      * @param file the name, for errors
+     * @param allowed the encodings that it may have
      */
-    Utf8Reader(InputStream in, String file) {
+    TextReader(InputStream in, String file, Encodings allowed) {
         this.in = in;
         this.file = file;
+        this.allowed = allowed;
+    }
+
+    /** Whether the file is in UTF-16. It is known once a character was read. */
+    boolean isWide() {
+        return wide;
     }
 
     @Override
@@ -81,7 +95,7 @@ final class Utf8Reader extends Reader {
                 return true;
             }
             if (result.isError()) {
-                throw bad(String.format("the byte 0x%02X", bytes.get(bytes.position())));
+                throw bad(String.format("the byte 0x%02X", bytes.get(bytes.position())), wide ? "text in UTF-16" : UTF_8);
             }
             if (ended) {
                 return false;
@@ -97,7 +111,7 @@ final class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(n, 0)).flip();
     }
 
-    /** Skips the byte order mark, and refuses UTF-16, which is recognised by its mark or by a zero beside the first letter. */
+    /** Skips the byte order mark. UTF-16 is recognised by its mark; without one it has a zero beside the first letter, and is refused. */
     private void start() throws IOException {
         started = true;
         while (!ended && bytes.remaining() < MARK.length) {
@@ -112,9 +126,13 @@ final class Utf8Reader extends Reader {
         } else if (bytes.remaining() > 1) {
             int first = at(0);
             int second = at(1);
-            boolean utf16Mark = first + second == 0xFE + 0xFF && Math.max(first, second) == 0xFF;
-            if (utf16Mark || (first == 0) != (second == 0)) {
-                throw bad("UTF-16");
+            boolean mark = first + second == 0xFE + 0xFF && Math.max(first, second) == 0xFF;
+            if (mark && allowed == Encodings.UTF_8_OR_MARKED_16) {
+                decoder = (first == 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE).newDecoder();
+                wide = true;
+                bytes.position(2);
+            } else if (mark || (first == 0) != (second == 0)) {
+                throw bad("UTF-16", allowed == Encodings.UTF_8 ? UTF_8 : UTF_8 + ", or in UTF-16 with a byte order mark");
             }
         }
     }
@@ -125,7 +143,7 @@ final class Utf8Reader extends Reader {
 
     /** Counts the lines of the last decoded text, whose bytes start at {@code begin}. Without a CR eight bytes are counted at a time. */
     private void countLines(int begin) {
-        if (!afterReturn && count(bytes.array(), begin, bytes.position(), '\r') == 0) {
+        if (!wide && !afterReturn && count(bytes.array(), begin, bytes.position(), '\r') == 0) {
             line += count(bytes.array(), begin, bytes.position(), '\n');
             return;
         }
@@ -152,8 +170,8 @@ final class Utf8Reader extends Reader {
         return count;
     }
 
-    private ProblemException bad(String actual) {
-        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), actual, "text in UTF-8").asException();
+    private ProblemException bad(String actual, String expected) {
+        return new Problem(ProblemType.BAD_TEXT, new Location.Line(file, line), actual, expected).asException();
     }
 
     @Override
