@@ -127,7 +127,8 @@ class HeatmapOptionTest {
                 {"weight": "duration", "normalization": "recording", "recordings": ["P01"], "surface": "door", "aoiColumns": "aoi",
                  "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach", "sigmaDegrees": 1.5,
                  "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25, "title": "t", "outputs": [],
-                 "scanpathNumbers": "order", "scanpathFirst": 7}"""));
+                 "scanpathNumbers": "order", "scanpathFirst": 7, "layout": {"x": "a", "y": "b"}, "stimulus": "shelf",
+                 "placement": "screen", "screen": {"width": 1680, "height": 1050}}"""));
         ObjectNode defaults = written(stack);
         for (String name : NAMES) {
             ObjectNode change = MAPPER.createObjectNode().putNull(name);
