@@ -92,7 +92,7 @@ class PackagedFunctionTest {
             api.restore();
             assertThat(api.invoke("request", event.toString())).isInstanceOf(Answer.Response.class);
             assertThat(function.log()).anyMatch(line -> line.contains("\"ColdStarts\":1"));
-            assertThat(new S3ObjectStore(s3.client()).list("untouched", "restored/")).hasSize(7);
+            assertThat(new S3ObjectStore(s3.client()).list("untouched", "restored/")).hasSize(8);
         }
     }
 
