@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
 public final class FixationCounter implements Consumer<Fixation> {
@@ -35,17 +36,25 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final CoordinateUnit unit;
     private final HeatmapOptions options;
     private final Optional<Set<String>> selection;
+    private final Predicate<Fixation> isInTime;
     private final FixationListener listener;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
     private final Histogram all;
     private final ImageFit fit;
     private int kept;
 
-    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
+    /**
+     * A counter that has counted nothing.
+     *
+     * @param isInTime whether a fixation of a selected recording starts when fixations count; the listener hears of no other
+     */
+    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, Predicate<Fixation> isInTime,
+            FixationListener listener) {
         this.grid = grid;
         this.unit = unit;
         this.options = options;
         this.selection = options.recordings().map(Set::copyOf);
+        this.isInTime = isInTime;
         this.listener = listener;
         this.all = new Histogram(grid);
         this.fit = new ImageFit(grid);
@@ -65,6 +74,8 @@ public final class FixationCounter implements Consumer<Fixation> {
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
             recording.notSelected++;
+        } else if (!isInTime.test(fixation)) {
+            recording.outsideTime++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else {
@@ -216,21 +227,22 @@ public final class FixationCounter implements Consumer<Fixation> {
          * @param counted the fixations in the histogram
          * @param notMapped those without a position
          * @param outsideImage those outside of the image or surface
+         * @param outsideTime those of selected recordings that start outside the chosen time
          * @param notSelected those of recordings that were not selected
          * @param repeated rows that repeat an earlier row
          */
-        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated) {
+        public record Rows(long counted, long notMapped, long outsideImage, long outsideTime, long notSelected, long repeated) {
 
-            static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+            static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0);
 
             /** All rows. */
             public long read() {
-                return counted + notMapped + outsideImage + notSelected + repeated;
+                return counted + notMapped + outsideImage + outsideTime + notSelected + repeated;
             }
 
             Rows plus(Rows other) {
                 return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
-                        notSelected + other.notSelected, repeated + other.repeated);
+                        outsideTime + other.outsideTime, notSelected + other.notSelected, repeated + other.repeated);
             }
         }
     }

@@ -26,6 +26,7 @@ final class RecordingCounter {
     long counted;
     long notMapped;
     long outsideImage;
+    long outsideTime;
     long notSelected;
     long repeated;
     private final Normalization normalization;
@@ -41,7 +42,7 @@ final class RecordingCounter {
 
     /** What became of its rows so far. */
     Rows rows() {
-        return new Rows(counted, notMapped, outsideImage, notSelected, repeated);
+        return new Rows(counted, notMapped, outsideImage, outsideTime, notSelected, repeated);
     }
 
     /** Whether the next fixation will be kept. */

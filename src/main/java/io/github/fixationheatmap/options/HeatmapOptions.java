@@ -15,10 +15,11 @@ import java.util.Optional;
  * @param surface the Neon Player surface that counts, or nothing where there is only one
  * @param aoi what is chosen for the tables about AOIs
  * @param figures what is chosen for pictures and figures
+ * @param window the time in which fixations count
  */
 public record HeatmapOptions(
         Blur blur, Optional<Double> pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
-        Optional<String> surface, AoiOptions aoi, FigureOptions figures) {
+        Optional<String> surface, AoiOptions aoi, FigureOptions figures, TimeWindow window) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
@@ -29,7 +30,7 @@ public record HeatmapOptions(
 
     /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
-            Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED);
+            Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED, TimeWindow.ALL);
 
     public HeatmapOptions {
         recordings = recordings.map(List::copyOf);
@@ -45,42 +46,47 @@ public record HeatmapOptions(
 
     /** These options with another blur. */
     public HeatmapOptions withBlur(Blur value) {
-        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures);
+        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, window);
     }
 
     /** These options with another relation of px and degrees. */
     public HeatmapOptions withPixelsPerDegree(Optional<Double> value) {
-        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures);
+        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures, window);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, aoi, figures, window);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, aoi, figures, window);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, aoi, figures, window);
     }
 
     /** These options with another surface. */
     public HeatmapOptions withSurface(Optional<String> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, aoi, figures, window);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, figures, window);
     }
 
     /** These options with others for pictures and figures. */
     public HeatmapOptions withFigures(FigureOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, value);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, value, window);
+    }
+
+    /** These options with another time in which fixations count. */
+    public HeatmapOptions withWindow(TimeWindow value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, value);
     }
 
     /** How wide the blur is. */

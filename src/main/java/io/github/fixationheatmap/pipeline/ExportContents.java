@@ -7,9 +7,11 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.options.TimeWindow;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -23,6 +25,7 @@ import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An export whose options, sections, AOIs and image header are read. {@link #count} reads its fixations.
@@ -33,19 +36,23 @@ import java.util.Optional;
  * @param setup options, grid and AOIs
  * @param image the reference image, not decoded yet
  * @param sections the sections, if there is a file of them
+ * @param origins the origins of times
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections,
+        TimeOrigins origins) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, lack a recording that was selected, or
-     *     contradict the size of the image
+     *     contradict the size of the image, or the time in which they count has no origin
      */
     CountedFixations count(FixationListeners listeners) {
         try (FixationFiles.Reader reader = export.fixations().open()) {
-            FixationCounter counter = new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, listeners);
+            Predicate<Fixation> isInTime = origins.isIn(setup.options().window(), reader.type(), place(setup.options().window()));
+            FixationCounter counter =
+                    new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, isInTime, listeners);
             reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));
             checkSelection(counter);
             counter.fit().flatMap(ImageFit::contradiction).ifPresent(this::refuseImage);
@@ -63,6 +70,10 @@ record ExportContents(
         });
     }
 
+    private Location place(TimeWindow window) {
+        return OptionsReader.location(export.options(), overrides, window.from().isPresent() ? "/from" : "/to");
+    }
+
     /** Refuses an image that the fixations contradict: their heatmap would be plausible, and false. */
     private void refuseImage(String contradiction) {
         throw new Problem(ProblemType.OTHER_SIZE, new Location.WholeFile(export.referenceImage().name()), contradiction,
@@ -76,8 +87,7 @@ record ExportContents(
      *     file is bad
      */
     SectionTimeOrigin timeOrigin(CountedFixations fixations) {
-        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations,
-                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return origins.of(fixations);
     }
 
     /** The files that were read. */

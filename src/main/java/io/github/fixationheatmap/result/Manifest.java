@@ -110,6 +110,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.putObject("leftOut")
                 .put("notMapped", rows.notMapped())
                 .put("outsideImage", rows.outsideImage())
+                .put("outsideTime", rows.outsideTime())
                 .put("recordingNotSelected", rows.notSelected())
                 .put("repeated", rows.repeated());
     }

@@ -40,7 +40,7 @@ class FixationCounterTest {
 
     private static FixationCounter counter(Normalization normalization) {
         HeatmapOptions options = HeatmapOptions.PUBLISHED.withWeight(Weight.DURATION).withNormalization(normalization);
-        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
+        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, fixation -> true, NO_LISTENER);
     }
 
     private static Fixation fixation(String recording, double x, double y, long ns) {
@@ -99,7 +99,7 @@ class FixationCounterTest {
         // Each of 3 * 10^10 pairs would take minutes.
         List<String> selection = Collections.nCopies(300_000, "r99999");
         HeatmapOptions options = HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection));
-        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
+        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, fixation -> true, NO_LISTENER);
         for (int r = 0; r < 100_000; r++) {
             counter.accept(fixation("r" + r, 5, 5, 1));
         }

@@ -53,7 +53,7 @@ class HeatmapOptionTest {
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
                  "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
                  "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25,
-                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7}""");
+                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7, "from": 0.5, "to": 2000.0}""");
         for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {
             HeatmapOptions options = parsed(each);
             assertThat(written(options)).isEqualTo(each);

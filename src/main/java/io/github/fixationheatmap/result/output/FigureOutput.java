@@ -14,11 +14,13 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.TimeWindow;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The overlay as a figure: with its colour bar, what 100 % stands for, and the numbers behind it. */
 final class FigureOutput implements Output {
@@ -60,6 +62,7 @@ final class FigureOutput implements Output {
             notes.add(fullScale(analysis));
         }
         notes.add(counted(analysis));
+        time(analysis).ifPresent(notes::add);
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
@@ -81,11 +84,23 @@ final class FigureOutput implements Output {
         List<String> leftOut = new ArrayList<>();
         add(leftOut, rows.notMapped(), "not mapped");
         add(leftOut, rows.outsideImage(), "outside the image");
+        add(leftOut, rows.outsideTime(), "outside the chosen time");
         add(leftOut, rows.notSelected(), "of recordings not selected");
         add(leftOut, rows.repeated(), "repeated");
         String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
         return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
+    }
+
+    /** Which fixations count by their time, as a sentence; empty where all do. */
+    static Optional<String> time(Analysis analysis) {
+        TimeWindow window = analysis.setup().options().window();
+        List<String> bounds = new ArrayList<>();
+        window.from().ifPresent(ms -> bounds.add("from" + SPACE + NumberText.shortened(ms) + SPACE + "ms"));
+        window.to().ifPresent(ms -> bounds.add("before" + SPACE + NumberText.shortened(ms) + SPACE + "ms"));
+        return window.isAll() ? Optional.empty()
+                : Optional.of("Fixations count that start " + String.join(" and ", bounds) + " after the start of their "
+                        + analysis.timeOrigin().option().id() + ".");
     }
 
     private static void add(List<String> leftOut, long count, String reason) {
