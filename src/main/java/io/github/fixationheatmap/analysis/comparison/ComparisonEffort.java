@@ -1,10 +1,25 @@
 package io.github.fixationheatmap.analysis.comparison;
 
+import static io.github.fixationheatmap.options.ComparisonOptions.MAX_PERMUTATIONS;
+
+import io.github.fixationheatmap.analysis.comparison.ComparedGroups.Members;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.options.ComparisonOptions;
+import io.github.fixationheatmap.options.ComparisonOptions.Correction;
+import java.util.List;
 
 /** How much work a comparison of groups is, known before any time is spent. */
 public final class ComparisonEffort {
+
+    /**
+     * The largest sum over pairs of groups of participants times bins times relabelings, by the largest statistic.
+     */
+    private static final double MAX_STEPS = 3e11;
+
+    /**
+     * What enhancing a bin's statistic costs, as a number of participants whose values are added up in the same time.
+     */
+    private static final int PARTICIPANTS_PER_ENHANCEMENT = 300;
 
     private ComparisonEffort() {}
 
@@ -13,8 +28,36 @@ public final class ComparisonEffort {
         return options.permutations() <= largestPermutations(groups, grid, options);
     }
 
-    /** The largest number of permutations that fits, with all else as it is; 0 if none does. */
+    /**
+     * The largest number of permutations that fits, with all else as it is, up to {@value ComparisonOptions#MAX_PERMUTATIONS}; 0 if none
+     * does. All bins of the grid are assumed to be tested. A pair of groups that has fewer relabelings than permutations costs no more.
+     */
     public static int largestPermutations(ComparedGroups groups, Grid grid, ComparisonOptions options) {
-        throw new UnsupportedOperationException();
+        int fits = 0;
+        int tooMany = MAX_PERMUTATIONS + 1;
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) >>> 1;
+            if (steps(groups, grid, options.correction(), middle) <= MAX_STEPS) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fits;
+    }
+
+    private static double steps(ComparedGroups groups, Grid grid, Correction correction, int permutations) {
+        int enhancement = correction == Correction.TFCE ? PARTICIPANTS_PER_ENHANCEMENT : 0;
+        double steps = 0;
+        List<Members> members = groups.groups();
+        for (int a = 0; a < members.size(); a++) {
+            for (int b = a + 1; b < members.size(); b++) {
+                int first = members.get(a).size();
+                int second = members.get(b).size();
+                int relabelings = Math.min(permutations, Relabelings.number(groups.design(), first, second, permutations));
+                steps += (double) grid.nx() * grid.ny() * (first + second + enhancement) * relabelings;
+            }
+        }
+        return steps;
     }
 }
