@@ -18,6 +18,9 @@ final class BlockStatistic {
     /** Below this part of all squares, the divisor is 0 but for rounding. A statistic has at most six digits before its point then. */
     private static final double ROUNDING = 1e-12;
 
+    /** A statistic below is 0 but for rounding. */
+    private static final double NO_STATISTIC = 1e-12;
+
     private final Design design;
     private final int first;
     private final int second;
@@ -109,14 +112,15 @@ final class BlockStatistic {
                 largest = ratios[bin];
             }
         }
-        return largest;
+        return largest >= NO_STATISTIC * NO_STATISTIC ? largest : 0;
     }
 
     /** The statistic of each bin of the block; 0 where the divisor is 0. */
     void statistics(int[] relabeling, double[] out, int at) {
         evaluate(relabeling);
         for (int bin = 0; bin < length; bin++) {
-            out[at + bin] = variances[bin] > floors[bin] ? differences[bin] / Math.sqrt(variances[bin]) : 0;
+            double statistic = variances[bin] > floors[bin] ? differences[bin] / Math.sqrt(variances[bin]) : 0;
+            out[at + bin] = Math.abs(statistic) >= NO_STATISTIC ? statistic : 0;
         }
     }
 
