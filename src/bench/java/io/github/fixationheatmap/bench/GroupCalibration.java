@@ -18,8 +18,9 @@ public final class GroupCalibration {
     private static final int STUDIES = 400;
     private static final int PARTICIPANTS = 12;
     private static final int PAIRS = 10;
-    private static final int PERMUTATIONS = 1000;
-    private static final Grid GRID = new Grid(1200, 900, 100, 75);
+    /** All relabelings of ten pairs. */
+    private static final int PERMUTATIONS = 1024;
+    private static final Grid GRID = new Grid(1200, 900, 60, 45);
 
     private GroupCalibration() {}
 

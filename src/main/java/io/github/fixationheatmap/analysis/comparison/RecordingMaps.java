@@ -32,12 +32,12 @@ public final class RecordingMaps {
     private final double[][] doubles;
     private final float[][] floats;
 
-    private RecordingMaps(Grid grid, List<String> ids) {
+    private RecordingMaps(Grid grid, List<String> ids, int maxDoubles) {
         this.grid = grid;
         this.ids = ids;
         this.numbers = IntStream.range(0, ids.size()).boxed().collect(Collectors.toUnmodifiableMap(ids::get, i -> i));
         int bins = grid.nx() * grid.ny();
-        boolean precise = (long) ids.size() * bins <= MAX_DOUBLES;
+        boolean precise = (long) ids.size() * bins <= maxDoubles;
         this.doubles = precise ? new double[ids.size()][bins] : new double[0][];
         this.floats = precise ? new float[0][] : new float[ids.size()][bins];
     }
@@ -51,10 +51,15 @@ public final class RecordingMaps {
      * @throws IllegalArgumentException if a recording has no weight in any bin, or there are more than {@value #MAX_VALUES} values
      */
     public static RecordingMaps of(Collection<String> ids, SparseBins bins, Grid grid, GaussianBlur blur, TimeCheck time) {
+        return of(ids, bins, grid, blur, MAX_DOUBLES, time);
+    }
+
+    static RecordingMaps of(
+            Collection<String> ids, SparseBins bins, Grid grid, GaussianBlur blur, int maxDoubles, TimeCheck time) {
         if (ids.size() > largestNumber(grid)) {
             throw new IllegalArgumentException("maps of at most " + largestNumber(grid) + " recordings, not " + ids.size());
         }
-        RecordingMaps maps = new RecordingMaps(grid, ids.stream().sorted().toList());
+        RecordingMaps maps = new RecordingMaps(grid, ids.stream().sorted().toList(), maxDoubles);
         Workers.forEach(maps.ids.size(), () -> number -> {
             time.check();
             maps.keep(number, blur.apply(shares(maps.ids.get(number), bins, grid)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.fixationheatmap.analysis.comparison.GroupComparison.PermutationTest;
 import io.github.fixationheatmap.analysis.comparison.GroupComparison.Sampling;
+import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
@@ -200,6 +201,29 @@ class GroupStudyTest {
         for (GroupStudy other : studies) {
             assertSame(other.comparisons().getFirst().test(), studies.getFirst().comparisons().getFirst().test());
         }
+    }
+
+    /** Floats hold seven digits of a map. */
+    @Property(tries = 20)
+    void manyMapsAreKeptAsFloats(@ForAll Random random, @ForAll Design design) {
+        SmallStudy study = study(random, 6, 6);
+        ComparedGroups groups = SmallStudy.groups(design, 6, 6);
+        RecordingMaps floats = study.maps(NX * NY);
+        assertThat(largest(floats.map("a3"))).isNotEqualTo(largest(study.maps().map("a3")))
+                .isCloseTo(largest(study.maps().map("a3")), within(1e-7));
+        PermutationTest test = GroupStudy.of(groups, floats, ComparisonOptions.PUBLISHED, TimeCheck.NONE).comparisons().getFirst().test();
+        PermutationTest expected = compare(study, groups, Correction.MAX);
+        assertThat(test.binsTested()).isEqualTo(expected.binsTested());
+        assertThat(test.largestStatistic()).isCloseTo(expected.largestStatistic(), within(1e-4 * expected.largestStatistic()));
+    }
+
+    @Test
+    void moreMapsThanFitAreRefused() {
+        assertThat(RecordingMaps.largestNumber(new Grid(300, 300, 300, 300))).isEqualTo(1000);
+        List<String> ids = SmallStudy.ids("r", 1001);
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordingMaps.of(
+                ids, (id, bin) -> bin.add(0, 0, 1), new Grid(300, 300, 300, 300), GaussianBlur.ofScale(3), TimeCheck.NONE))
+                .withMessageContaining("at most 1000 recordings, not 1001");
     }
 
     @Test

@@ -40,11 +40,12 @@ final class SmallStudy {
     }
 
     RecordingMaps maps() {
-        return maps(List.copyOf(histograms.keySet()));
+        return maps(RecordingMaps.MAX_DOUBLES);
     }
 
-    RecordingMaps maps(List<String> ids) {
-        return RecordingMaps.of(ids, (id, bin) -> {
+    /** The maps of all recordings; as floats, if there are more values than may be doubles. */
+    RecordingMaps maps(int maxDoubles) {
+        return RecordingMaps.of(histograms.keySet(), (id, bin) -> {
             double[][] rows = histograms.get(id);
             for (int y = 0; y < rows.length; y++) {
                 for (int x = 0; x < rows[y].length; x++) {
@@ -53,7 +54,7 @@ final class SmallStudy {
                     }
                 }
             }
-        }, grid, GaussianBlur.ofSigma(1), TimeCheck.NONE);
+        }, grid, GaussianBlur.ofSigma(1), maxDoubles, TimeCheck.NONE);
     }
 
     /** Groups a and b of recordings a0, a1, ... and b0, b1, ... */
