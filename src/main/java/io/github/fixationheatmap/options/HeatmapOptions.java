@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param aoi what is chosen for the tables about AOIs
  * @param figures what is chosen for pictures and figures
  * @param window the time in which fixations count
+ * @param groups which groups of recordings are compared, and how
  */
 public record HeatmapOptions(
         Blur blur, Optional<Double> pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
-        Optional<String> surface, AoiOptions aoi, FigureOptions figures, TimeWindow window) {
+        Optional<String> surface, AoiOptions aoi, FigureOptions figures, TimeWindow window, GroupOptions groups) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
@@ -30,7 +31,8 @@ public record HeatmapOptions(
 
     /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
-            Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED, TimeWindow.ALL);
+            Normalization.NONE, Optional.empty(), Optional.empty(), AoiOptions.PUBLISHED, FigureOptions.PUBLISHED,
+            TimeWindow.ALL, GroupOptions.NONE);
 
     public HeatmapOptions {
         recordings = recordings.map(List::copyOf);
@@ -46,47 +48,52 @@ public record HeatmapOptions(
 
     /** These options with another blur. */
     public HeatmapOptions withBlur(Blur value) {
-        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, window);
+        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, window, groups);
     }
 
     /** These options with another relation of px and degrees. */
     public HeatmapOptions withPixelsPerDegree(Optional<Double> value) {
-        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures, window);
+        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, aoi, figures, window, groups);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, aoi, figures, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, aoi, figures, window, groups);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, aoi, figures, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, aoi, figures, window, groups);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, aoi, figures, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, aoi, figures, window, groups);
     }
 
     /** These options with another surface. */
     public HeatmapOptions withSurface(Optional<String> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, aoi, figures, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, aoi, figures, window, groups);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, figures, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, figures, window, groups);
     }
 
     /** These options with others for pictures and figures. */
     public HeatmapOptions withFigures(FigureOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, value, window);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, value, window, groups);
     }
 
     /** These options with another time in which fixations count. */
     public HeatmapOptions withWindow(TimeWindow value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, value);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, value, groups);
+    }
+
+    /** These options with other groups. */
+    public HeatmapOptions withGroups(GroupOptions value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, aoi, figures, window, value);
     }
 
     /** How wide the blur is. */

@@ -73,13 +73,27 @@ public record OptionsParser(String file, String pointer) {
             return number;
         }
 
-        /** A whole number between two bounds, both allowed. */
+        /** A whole number between two bounds, both allowed, where null stands for all. */
         int whole(int min, int max) {
+            return whole(min, max, ", or null for all");
+        }
+
+        /** A whole number between two bounds, both allowed. */
+        int wholeNumber(int min, int max) {
+            return whole(min, max, "");
+        }
+
+        private int whole(int min, int max, String orElse) {
             double number = json.isNumber() ? json.asDouble() : Double.NaN;
             if (!(number >= min && number <= max && number == Math.rint(number))) {
-                throw bad(unquoted("a whole number from " + min + " to " + max + ", or null for all"));
+                throw bad(unquoted("a whole number from " + min + " to " + max + orElse));
             }
             return (int) number;
+        }
+
+        /** A member of an object, whose name may have any character. */
+        OptionValue member(String name, JsonNode value) {
+            return new OptionValue(file, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), value);
         }
 
         /** True or false. */
@@ -159,8 +173,11 @@ public record OptionsParser(String file, String pointer) {
         }
 
         ProblemException bad(String expected) {
-            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer),
-                    json.isTextual() ? json.asText() : json.toString(), expected).asException();
+            return bad(json.isTextual() ? json.asText() : json.toString(), expected);
+        }
+
+        ProblemException bad(String actual, String expected) {
+            return new Problem(ProblemType.BAD_OPTION, new Location.Pointer(file, pointer), actual, expected).asException();
         }
     }
 }

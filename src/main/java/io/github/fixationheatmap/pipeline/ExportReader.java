@@ -16,11 +16,13 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.aoi.AoiReader;
 import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.export.NamedGroups;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.SectionReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads all files of an export except the fixations and the files of recording starts. */
 final class ExportReader {
@@ -44,7 +46,11 @@ final class ExportReader {
         Export.Complete export = found.withFixations(found.fixations()
                 .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
-        Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
+        // A request's groups replace those of the drop's file.
+        Optional<InputFile> groupsFile = request.overrides().names("/groups") ? Optional.empty() : export.groups();
+        NamedGroups groups = NamedGroups.of(options.groups(), groupsFile,
+                pointer -> OptionsReader.location(export.options(), request.overrides(), pointer));
+        Sections sections = export.sections().map(file -> SectionReader.read(file, groups.wearers())).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
         AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height(), time);
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
@@ -54,7 +60,7 @@ final class ExportReader {
         checkWindow(options.window(), OptionsReader.location(export.options(), request.overrides(), "/to"));
         TimeOrigins origins = new TimeOrigins(options.aoi().timeOrigin(), export, sections,
                 OptionsReader.location(export.options(), request.overrides(), "/timeOrigin"));
-        return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections, origins);
+        return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections, origins, groups);
     }
 
     /** A drop and a request may each state one bound of the time in which fixations count. */

@@ -67,6 +67,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.put("durations", analysis.fixations().durations());
         json.put("timeOrigin", origin.id());
         aois(json.putArray("aois"), analysis);
+        ManifestGroups.write(json, analysis);
         outputs(json.putArray("outputs"), outputs);
         ArrayNode list = json.putArray("warnings");
         warnings.forEach(w -> list.addObject().put("type", w.type()).put("detail", w.detail()));

@@ -53,7 +53,9 @@ class HeatmapOptionTest {
                 {"scale": 5.5, "weight": "duration", "normalization": "recording", "recordings": ["P01", "P02"], "surface": "door",
                  "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
                  "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25,
-                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7, "from": 0.5, "to": 2000.0}""");
+                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7, "from": 0.5, "to": 2000.0,
+                 "groups": {"novices": ["P02", "P03"], "experts": ["P01"]},
+                 "comparison": {"design": "paired", "correction": "tfce", "permutations": 200, "seed": 7, "alpha": 0.1}}""");
         for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {
             HeatmapOptions options = parsed(each);
             assertThat(written(options)).isEqualTo(each);

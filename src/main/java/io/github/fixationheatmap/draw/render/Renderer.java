@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Workers;
 import java.util.function.IntFunction;
 
 /**
@@ -66,7 +66,7 @@ public final class Renderer {
         int count = (height - 1) / rowsPerStrip + 1;
         Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
         Png.Assembler overlay = new Png.Assembler(Png.Chunks.rgb(width, height), count);
-        ParallelStrips.forEach(count, () -> {
+        Workers.forEach(count, () -> {
             StripRenderer strips = new StripRenderer();
             return number -> {
                 strips.render(number);

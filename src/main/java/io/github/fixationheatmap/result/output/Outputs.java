@@ -28,7 +28,11 @@ public final class Outputs {
             new AoiSummaryOutput(),
             new AoiHeatmapOutput(),
             new AoiBarsOutput(),
-            new HistogramOutput());
+            new HistogramOutput(),
+            new GroupMapOutput(),
+            new DifferenceOutput(),
+            new GroupTableOutput(),
+            new StabilityOutput());
 
     /** The most bytes of all tables together: each run makes their text three times. */
     static final long MAX_TABLE_BYTES = 1L << 30;
