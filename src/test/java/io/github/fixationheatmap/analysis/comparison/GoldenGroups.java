@@ -106,7 +106,7 @@ final class GoldenGroups {
     /** An array, {@code [ny][nx]}. */
     double[][] array(String array) {
         return new String(bytes(array + ".csv"), StandardCharsets.UTF_8).lines()
-                .map(line -> Arrays.stream(line.split(",")).mapToDouble(v -> v.equals("nan") ? Double.NaN : Double.parseDouble(v)).toArray())
+                .map(line -> Arrays.stream(line.replace("nan", "NaN").split(",")).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
     }
 
