@@ -60,7 +60,8 @@ final class GoldenGroups {
                             Double.parseDouble(field(row, "fixation x [px]")), Double.parseDouble(field(row, "fixation y [px]")), 1);
                 }
             }
-            return RecordingMaps.of(histograms.keySet(), (id, bin) -> visit(Objects.requireNonNull(histograms.get(id)).rows(), bin), grid, GaussianBlur.ofScale(3),
+            return RecordingMaps.of(histograms.keySet(),
+                    (id, bin) -> visit(Objects.requireNonNull(histograms.get(id)).rows(), bin), grid, GaussianBlur.ofScale(3),
                     TimeCheck.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,7 +93,8 @@ final class GoldenGroups {
         Map<String, String> second = new TreeMap<>();
         ids(names.get("b")).forEach(id -> second.put(wearer(id), id));
         return ComparedGroups.paired(
-                "a", "b", ids(names.get("a")).stream().map(id -> new Pair(wearer(id), id, Objects.requireNonNull(second.get(wearer(id))))).toList());
+                "a", "b", ids(names.get("a")).stream()
+                        .map(id -> new Pair(wearer(id), id, Objects.requireNonNull(second.get(wearer(id))))).toList());
     }
 
     ComparisonOptions options(Correction correction) {
