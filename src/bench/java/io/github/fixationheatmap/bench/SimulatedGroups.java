@@ -44,7 +44,7 @@ public record SimulatedGroups(ComparedGroups groups, RecordingMaps maps) {
             bins.put(id('b', i), fixations(random, scene, ofSecond, grid, shift));
         }
         RecordingMaps maps = RecordingMaps.of(
-                bins.keySet(), (id, bin) -> bins.get(id).forEach(at -> bin.add(at[0], at[1], 1)), grid,
+                bins.keySet(), (id, bin) -> bins.getOrDefault(id, List.of()).forEach(at -> bin.add(at[0], at[1], 1)), grid,
                 GaussianBlur.ofSigma(0.03 * grid.nx()), TimeCheck.NONE);
         return new SimulatedGroups(groups(design, size), maps);
     }

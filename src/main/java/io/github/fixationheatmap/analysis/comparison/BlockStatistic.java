@@ -7,8 +7,8 @@ import java.util.Arrays;
  * The statistic of a block of bins under one relabeling after the other: Welch's t, or t of differences. One thread; the arrays of a block
  * are meant to stay in the processor's cache.
  *
- * <p>Sums and sums of squares of one part of the participants are added up; those of the other part are what is left of the totals, which do
- * not change. So that differences of large numbers do not matter, values are taken from their bin's mean first.
+ * <p>Sums and sums of squares of one part of the participants are added up; those of the other part are what is left of the totals, which
+ * do not change. Each bin's mean is subtracted first, so that these are no small differences of large numbers.
  */
 final class BlockStatistic {
 

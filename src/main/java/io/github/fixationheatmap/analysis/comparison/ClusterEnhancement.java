@@ -120,7 +120,7 @@ final class ClusterEnhancement {
     private int sortHighLevels() {
         long[] keys = new long[levels.length];
         for (int bin = 0; bin < keys.length; bin++) {
-            keys[bin] = (long) -levels[bin] << 32 | bin;
+            keys[bin] = ((long) -levels[bin] << 32) | bin;
         }
         Arrays.sort(keys);
         int reached = 0;

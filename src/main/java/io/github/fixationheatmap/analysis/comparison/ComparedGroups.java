@@ -24,7 +24,7 @@ public record ComparedGroups(Design design, List<Members> groups) {
     /** @throws IllegalArgumentException if there are too few groups or members, or a recording is in two groups */
     public ComparedGroups {
         groups = List.copyOf(groups);
-        if (groups.size() < 2 || design == Design.PAIRED && groups.size() > 2) {
+        if (groups.size() < 2 || (design == Design.PAIRED && groups.size() > 2)) {
             throw new IllegalArgumentException("at least two groups, and two in a paired design, not " + groups.size());
         }
         Set<String> seen = new HashSet<>();

@@ -39,6 +39,7 @@ public record GroupComparison(
      * @param binsFound how many of them have p up to alpha
      * @param shareFound their share of all bins of the image, 0 to 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // Maps are arrays everywhere; tests are not compared.
     public record PermutationTest(
             Correction correction, Sampling sampling, int relabelings, double[][] statistic, double[][] p, double largestStatistic,
             double smallestP, int binsTested, int binsFound, double shareFound) {}

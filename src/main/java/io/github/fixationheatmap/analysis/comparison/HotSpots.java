@@ -5,6 +5,7 @@ import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** In which share of resamples of recordings with replacement a bin's mean is at least half of the largest mean. */
 final class HotSpots {
@@ -20,6 +21,8 @@ final class HotSpots {
     private final int bins;
     /** How often each resample has each recording. */
     private final int[][] counts;
+    /** The recordings that each resample has. */
+    private final int[][] members;
     private final TimeCheck time;
 
     private HotSpots(RecordingMaps maps, TimeCheck time) {
@@ -33,6 +36,8 @@ final class HotSpots {
                 count[random.below(count.length)]++;
             }
         }
+        this.members = Arrays.stream(counts)
+                .map(count -> IntStream.range(0, count.length).filter(i -> count[i] > 0).toArray()).toArray(int[][]::new);
     }
 
     /** The share of each bin, {@code [ny][nx]}. */
@@ -75,23 +80,25 @@ final class HotSpots {
         double[] block = new double[BLOCK];
         for (int resample = 0; resample < TOGETHER; resample++) {
             Arrays.fill(block, 0);
-            int[] count = counts[firstResample + resample];
-            int i = 0;
-            for (; i + 4 <= rows.length; i += 4) {
-                addFour(block, count, i, rows[i], rows[i + 1], rows[i + 2], rows[i + 3]);
-            }
-            for (; i < rows.length; i++) {
-                addOne(block, count[i], rows[i]);
-            }
+            addUp(rows, counts[firstResample + resample], members[firstResample + resample], block);
             System.arraycopy(block, 0, sums[resample], from, length);
         }
     }
 
-    private static void addFour(double[] sums, int[] count, int first, double[] a, double[] b, double[] c, double[] d) {
-        double ofA = count[first];
-        double ofB = count[first + 1];
-        double ofC = count[first + 2];
-        double ofD = count[first + 3];
+    /** Four rows at a time, so that sums are read and written less often. */
+    private static void addUp(double[][] rows, int[] counts, int[] members, double[] sums) {
+        int i = 0;
+        for (; i + 4 <= members.length; i += 4) {
+            addFour(sums, counts[members[i]], rows[members[i]], counts[members[i + 1]], rows[members[i + 1]],
+                    counts[members[i + 2]], rows[members[i + 2]], counts[members[i + 3]], rows[members[i + 3]]);
+        }
+        for (; i < members.length; i++) {
+            addOne(sums, counts[members[i]], rows[members[i]]);
+        }
+    }
+
+    private static void addFour(
+            double[] sums, double ofA, double[] a, double ofB, double[] b, double ofC, double[] c, double ofD, double[] d) {
         for (int bin = 0; bin < sums.length; bin++) {
             sums[bin] += (ofA * a[bin] + ofB * b[bin]) + (ofC * c[bin] + ofD * d[bin]);
         }

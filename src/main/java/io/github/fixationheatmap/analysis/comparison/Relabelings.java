@@ -110,7 +110,7 @@ final class Relabelings {
     private int[] members(int bits) {
         boolean[] chosen = new boolean[count];
         for (int i = 0; i < count; i++) {
-            chosen[i] = (bits >>> i & 1) == 0;
+            chosen[i] = ((bits >>> i) & 1) == 0;
         }
         return members(chosen);
     }

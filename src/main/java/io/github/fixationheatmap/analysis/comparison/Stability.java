@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param hotSpotConfidence of each bin, {@code [ny][nx]}: in which share of resamples of the recordings its mean is at least half of the
  *     largest mean
  */
+@SuppressWarnings("ArrayRecordComponent") // Maps are arrays everywhere; stabilities are not compared.
 public record Stability(
         int recordings, List<Point> curve, double splitHalf, double reliability, OptionalLong needed, double[][] hotSpotConfidence) {
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,12 +55,13 @@ final class GoldenGroups {
             Grid grid = Grid.of(image.getWidth(), image.getHeight());
             Map<String, Histogram> histograms = new TreeMap<>();
             for (Map<String, String> row : table("fixations.csv")) {
-                if (row.get("fixation detected in reference image").equalsIgnoreCase("true")) {
-                    histograms.computeIfAbsent(row.get("recording id"), id -> new Histogram(grid)).add(
-                            Double.parseDouble(row.get("fixation x [px]")), Double.parseDouble(row.get("fixation y [px]")), 1);
+                if (field(row, "fixation detected in reference image").equalsIgnoreCase("true")) {
+                    histograms.computeIfAbsent(field(row, "recording id"), id -> new Histogram(grid)).add(
+                            Double.parseDouble(field(row, "fixation x [px]")), Double.parseDouble(field(row, "fixation y [px]")), 1);
                 }
             }
-            return RecordingMaps.of(histograms.keySet(), (id, bin) -> visit(histograms.get(id).rows(), bin), grid, GaussianBlur.ofScale(3),
+            return RecordingMaps.of(histograms.keySet(),
+                    (id, bin) -> visit(Objects.requireNonNull(histograms.get(id)).rows(), bin), grid, GaussianBlur.ofScale(3),
                     TimeCheck.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +93,8 @@ final class GoldenGroups {
         Map<String, String> second = new TreeMap<>();
         ids(names.get("b")).forEach(id -> second.put(wearer(id), id));
         return ComparedGroups.paired(
-                "a", "b", ids(names.get("a")).stream().map(id -> new Pair(wearer(id), id, second.get(wearer(id)))).toList());
+                "a", "b", ids(names.get("a")).stream()
+                        .map(id -> new Pair(wearer(id), id, Objects.requireNonNull(second.get(wearer(id))))).toList());
     }
 
     ComparisonOptions options(Correction correction) {
@@ -106,21 +109,25 @@ final class GoldenGroups {
     /** An array, {@code [ny][nx]}. */
     double[][] array(String array) {
         return new String(bytes(array + ".csv"), StandardCharsets.UTF_8).lines()
-                .map(line -> Arrays.stream(line.split(",")).mapToDouble(v -> v.equals("nan") ? Double.NaN : Double.parseDouble(v)).toArray())
+                .map(line -> Arrays.stream(line.replace("nan", "NaN").split(",")).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
     }
 
     private List<String> ids(JsonNode names) {
         List<String> ids = new ArrayList<>();
         for (JsonNode recording : names) {
-            sections.stream().filter(section -> section.get("recording name").equals(recording.asText()))
-                    .forEach(section -> ids.add(section.get("recording id")));
+            sections.stream().filter(section -> field(section, "recording name").equals(recording.asText()))
+                    .forEach(section -> ids.add(field(section, "recording id")));
         }
         return ids;
     }
 
     private String wearer(String id) {
-        return sections.stream().filter(section -> section.get("recording id").equals(id)).findFirst().orElseThrow().get("wearer id");
+        return field(sections.stream().filter(section -> field(section, "recording id").equals(id)).findFirst().orElseThrow(), "wearer id");
+    }
+
+    private static String field(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column));
     }
 
     private JsonNode json(String file) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Made-up recordings on a small grid. */
@@ -36,7 +37,7 @@ final class SmallStudy {
     }
 
     double[][] histogram(String id) {
-        return histograms.get(id);
+        return Objects.requireNonNull(histograms.get(id));
     }
 
     RecordingMaps maps() {
@@ -46,7 +47,7 @@ final class SmallStudy {
     /** The maps of all recordings; as floats, if there are more values than may be doubles. */
     RecordingMaps maps(int maxDoubles) {
         return RecordingMaps.of(histograms.keySet(), (id, bin) -> {
-            double[][] rows = histograms.get(id);
+            double[][] rows = histogram(id);
             for (int y = 0; y < rows.length; y++) {
                 for (int x = 0; x < rows[y].length; x++) {
                     if (rows[y][x] > 0) {
