@@ -62,8 +62,8 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
     }
 
     /**
-     * Those of some keys that a run may delete: of its error, of what it waited for, and of outputs. Folders of outputs may hold the results
-     * of other drops, which have documents of their own.
+     * Those of some keys that a run may delete: of its error, of what it waited for, and of outputs. Folders of outputs may hold the
+     * results of other drops, which have documents of their own.
      */
     static List<String> deletable(ResultKeys keys, Set<String> present) {
         return Stream.concat(Stream.of(keys.error(), keys.waiting()),

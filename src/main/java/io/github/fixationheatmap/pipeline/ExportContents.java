@@ -61,7 +61,8 @@ record ExportContents(
      */
     CountedFixations count(FixationListeners listeners) {
         try (FixationFiles.Reader reader = export.fixations().open()) {
-            Predicate<Fixation> isInTime = origins.isIn(setup.options().window(), reader.type(), place(setup.options().window().from().isPresent() ? "/from" : "/to"));
+            Predicate<Fixation> isInTime = origins.isIn(setup.options().window(), reader.type(),
+                    place(setup.options().window().from().isPresent() ? "/from" : "/to"));
             FixationCounter counter =
                     new FixationCounter(setup.grid(), reader.type().unit(), setup.options(), sections, isInTime, listeners);
             reader.forEach(new UniqueFixations(export.fixations(), counter, counter::repeated));

@@ -180,7 +180,8 @@ public class Publisher {
      * @return whether there was anything to delete
      */
     boolean deleteStale(Target target, Map<String, String> present, Set<String> kept) {
-        List<String> stale = ExistingResults.deletable(target.keys(), present.keySet()).stream().filter(key -> !kept.contains(key)).toList();
+        List<String> stale = ExistingResults.deletable(target.keys(), present.keySet()).stream()
+                .filter(key -> !kept.contains(key)).toList();
         stale.forEach(key -> store.delete(bucket, key));
         return !stale.isEmpty();
     }

@@ -47,8 +47,8 @@ class BadGroupsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{'a': ['P1', 'P2'], 'b': ['P3', 'P1']}   | {} | /groups/b/1 | P1 | a recording of one group; r1 (P1) is in a as well",
         "{'a': ['P1', 'P2'], 'b': ['P3', 'r1']}   | {} | /groups/b/1 | r1 | a recording of one group; r1 (P1) is in a as well",
-        "{'a': ['P1', 'P9'], 'b': ['P3', 'P4']}   | {} | /groups/a/1 | P9 | the id or name of a recording of this export: P1, P2, P3, P4, P5",
-        "{'a': ['P1', 'P2'], 'b': ['P3']}         | {} | /groups/b | b: only P3 | at least 2 recordings with counted fixations in each group",
+        "{'a': ['P1', 'P9'], 'b': ['P3']} | {} | /groups/a/1 | P9 | the id or name of a recording of this export: P1, P2, P3, P4, P5",
+        "{'a': ['P1', 'P2'], 'b': ['P3']} | {} | /groups/b | b: only P3 | at least 2 recordings with counted fixations in each group",
         "{'a': ['P1', 'P2'], 'b': ['P5']}         | {} | /groups/b | b: no recording with counted fixations"
             + " | at least 2 recordings with counted fixations in each group",
         "{'a': ['P1', 'P2']}                      | {} | /groups | 1 group | 2 to 8 groups",
@@ -81,7 +81,7 @@ class BadGroupsTest {
     @CsvSource(delimiter = '|', value = {
         "recording name,group;P1,a;P2,a;P3,b;P1,b | 5 | P1 | a recording of one group; r1 (P1) is in a as well",
         "recording id,group;r1,a;P2,b             | 3 | P2 | the id of a recording of this export: r1, r2, r3, r4, r5",
-        "recording name,group;P1,a/b              | 2 | a/b | a name of 1 to 64 letters, digits, spaces, - and _, with none at its ends a space",
+        "recording name,group;P1,a/b | 2 | a/b | a name of 1 to 64 letters, digits, spaces, - and _, with none at its ends a space",
         "wearer id,group;w1,a;w9,b                | 3 | ''  | the wearer id of a recording in sections.csv",
         "recording id,group;r1,1;r1,2;r1,3;r1,4;r1,5;r1,6;r1,7;r1,8;r1,9 | 10 | 9 | one of at most 8 groups",
         "recording id,team;r1,a                   | 1 | 'recording id,team' | a column \"group\"",

@@ -35,7 +35,8 @@ class DropHandlerTest {
         assertThat(stack.resultKeys()).containsExactlyElementsOf(five("study/kitchen/"));
         JsonNode manifest = stack.json("study/kitchen/manifest.json");
         assertThat(manifest.at("/rows").toString()).isEqualTo(
-                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"outsideTime\":0,\"recordingNotSelected\":0,\"repeated\":0}}");
+                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"outsideTime\":0,"
+                        + "\"recordingNotSelected\":0,\"repeated\":0}}");
         assertThat(manifest.at("/recordings").toString()).isEqualTo("""
                 [{"id":"r1","name":"first","fixationsCounted":2,\
                 "leftOut":{"notMapped":1,"outsideImage":0,"outsideTime":0,"recordingNotSelected":0,"repeated":0}},\

@@ -86,7 +86,8 @@ final class ReplayStore implements ObjectStore {
     /** Another request: objects may change between the two. */
     @Override
     public List<StoredObject> below(String bucket, String prefix) {
-        List<StoredObject> below = objects((Map<?, ?>) answer(new ModelCall.ListResults())).filter(o -> o.key().startsWith(prefix)).toList();
+        List<StoredObject> below = objects((Map<?, ?>) answer(new ModelCall.ListResults()))
+                .filter(o -> o.key().startsWith(prefix)).toList();
         below.forEach(o -> seen.put(o.key(), o.eTag()));
         return below;
     }

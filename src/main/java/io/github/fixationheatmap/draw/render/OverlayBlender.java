@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Computes rows of both images from rows of values. The overlay is {@code image * (1 - a) + colour * a}, rounded, with
- * {@code a = min(v, opacity)} and the colour of {@code round(255 * v)}, which is the heatmap's pixel; {@link ColourScale.Kind} has the alpha
- * of differences.
+ * {@code a = min(v, opacity)} and the colour of {@code round(255 * v)}, which is the heatmap's pixel; {@link ColourScale.Kind} has
+ * the alpha of differences.
  *
  * <p>Rows are written with PNG's Sub filter: a byte 1, then each sample minus that of the previous pixel.
  *

@@ -19,9 +19,9 @@ import java.util.List;
 final class DifferenceOutput implements Output {
 
     private static final FileType DIFFERENCE = new FileType("groups/<group> vs <group>/difference.png", PNG,
-            "where the first group looked more (red) or less (blue), with alpha; all differences share one scale");
+            "where the first group looked more (red) or less (blue); all differences share one scale");
     private static final FileType OVERLAY = new FileType("groups/<group> vs <group>/difference_overlay.png", PNG,
-            "the same over the reference image, with outlines around what differs by more than chance");
+            "the same over the reference image; outlines surround what is more than chance");
 
     @Override
     public List<FileType> files() {
