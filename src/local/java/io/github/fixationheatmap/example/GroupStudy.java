@@ -69,7 +69,7 @@ public final class GroupStudy {
     private void recording(int number) {
         boolean host = number % 2 == 0;
         String name = "P%02d".formatted(number + 1);
-        long start = FIRST_START + number * 2 * LENGTH;
+        long start = FIRST_START + number * 2L * LENGTH;
         sections.append("s%1$s,r%1$s,%1$s,w%1$s,%1$s,%2$d,%3$d,recording.begin,recording.end%n".formatted(name, start, start + LENGTH)
                 .replace(System.lineSeparator(), "\n"));
         groups.append(name).append(host ? ",hosts\n" : ",guests\n");

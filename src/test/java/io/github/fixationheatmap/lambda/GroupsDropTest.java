@@ -60,7 +60,7 @@ class GroupsDropTest {
         double[] ours = arrays.getOrDefault("p_a_vs_b", new double[0]);
         for (int i = 0; i < p.length; i++) {
             // The reference is written with 9 digits.
-            assertThat(Math.abs(ours[i] - p[i]) < 1e-8 || Double.isNaN(ours[i]) && Double.isNaN(p[i])).as("bin %d", i).isTrue();
+            assertThat(Math.abs(ours[i] - p[i]) < 1e-8 || (Double.isNaN(ours[i]) && Double.isNaN(p[i]))).as("bin %d", i).isTrue();
         }
     }
 
