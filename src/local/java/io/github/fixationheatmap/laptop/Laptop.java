@@ -5,6 +5,7 @@ import io.github.fixationheatmap.result.Tool;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class Laptop {
     /** Runs the command, and gives its exit status. */
     public int run(List<String> args) {
         CommandLine command = new CommandLine(spec()).setOut(new PrintWriter(out, true, out.charset()))
-                .setErr(new PrintWriter(err, true, err.charset())).setExecutionStrategy(this::execute);
+                .setErr(new PrintWriter(err, true, err.charset())).setExecutionStrategy(this::execute)
+                .setExpandAtFiles(false); // a folder may be named @home
         return command.execute(args.toArray(String[]::new));
     }
 
@@ -91,7 +93,7 @@ public final class Laptop {
             err.println(refusal.getMessage());
         } catch (InvalidPathException unknown) {
             err.println("a name with letters that this terminal's locale does not have, try LC_ALL=C.UTF-8: " + unknown.getInput());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("a file or folder cannot be read: " + e);
         }
         return NOT_ALL;

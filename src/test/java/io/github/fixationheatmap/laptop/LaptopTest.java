@@ -82,7 +82,7 @@ class LaptopTest {
 
     @Test
     void theSameFilesAndOptionsAreNotWorkedOnTwice() throws IOException {
-        Path export = example(folder.resolve("kitchen"));
+        Path export = example(folder.resolve("@kitchen"));
         assertThat(run(export)).isEqualTo(Laptop.WELL);
         byte[] manifest = Files.readAllBytes(results().resolve("manifest.json"));
         out.reset();
