@@ -98,6 +98,9 @@ public final class DropProcessor {
     private Optional<Outcome> process(Attempt attempt, Export export) {
         Target target = target(attempt, export.folder());
         return switch (export) {
+            // Results of this name are not those of such a folder: they stay.
+            case Export.Absent absent ->
+                Optional.of(new Outcome.Waiting(target.keys(), absent.missing(), attempt.deadline().lap()));
             // An existing error is about files that were replaced. The user would fix what is already fixed.
             case Export.Incomplete incomplete -> pipeline.await(target, incomplete);
             case Export.Refused refused -> pipeline.refuse(target, refused.problem());

@@ -49,6 +49,7 @@ public final class OnDemandProcessor {
 
     private static Plan plan(OnDemandRequest request, Export export) {
         return switch (export) {
+            case Export.Absent absent -> new Plan.Waiting(absent.missing(), List.of());
             case Export.Incomplete incomplete -> new Plan.Waiting(incomplete.missing(), incomplete.misnamed());
             case Export.Refused refused -> new Plan.Refused(refused.problem());
             case Export.Complete complete -> new Plan.Ready(request, complete);

@@ -114,4 +114,15 @@ class WaitingDropTest {
         stack.drop("inbox/k/kitchen.json", text("{}"));
         assertThat(stack.resultKeys()).isEmpty();
     }
+
+    @Test
+    void aFolderThatIsProbablyNoExportLeavesTheErrorOfAZipOfItsName() {
+        TestStack stack = new TestStack(S3.server());
+        stack.drop("inbox/kitchen.zip", text("no zip"));
+        Map<String, byte[]> before = stack.allResults();
+        assertThat(before).containsOnlyKeys("kitchen/error.json");
+        stack.drop("inbox/kitchen/notes.json", text("{}"));
+        assertThat(stack.allResults()).containsExactlyInAnyOrderEntriesOf(before);
+        assertThat(stack.log()).contains("waiting for fixations.csv");
+    }
 }

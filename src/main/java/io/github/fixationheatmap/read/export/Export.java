@@ -70,6 +70,19 @@ public sealed interface Export {
     }
 
     /**
+     * A folder without a file of any role, and without one that certainly should have one: probably no export at all, though one may still
+     * arrive. Results of that name are perhaps those of a zip beside it.
+     *
+     * @param folder see {@link Export#folder()}
+     * @param missing the names of the missing files
+     */
+    record Absent(String folder, List<String> missing) implements Export {
+        public Absent {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
      * An export that cannot be processed, whatever is added.
      *
      * @param folder see {@link Export#folder()}

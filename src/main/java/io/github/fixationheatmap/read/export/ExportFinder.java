@@ -125,14 +125,14 @@ public final class ExportFinder {
             case ExportParts.Conflict conflict -> new Export.Refused("", conflict.problem());
             case ExportParts.Grouped parts when !parts.missing().isEmpty() -> fixationsProblem(parts)
                     .<Export>map(problem -> new Export.Refused("", problem))
-                    .orElseGet(() -> new Export.Incomplete("", parts.missing(), meant(files, misnamed)));
+                    .orElseGet(() -> incomplete(files, parts.missing(), misnamed));
             case ExportParts.Grouped parts -> parts.complete("", Optional.empty(), misnamed);
         };
     }
 
-    /** Without a file of a role, and without one that certainly should have one, a folder is probably no export at all. */
-    private static List<Misnamed> meant(List<ExportParts.PartFile> files, List<Misnamed> misnamed) {
-        return files.isEmpty() && misnamed.stream().noneMatch(Misnamed::isCertain) ? List.of() : misnamed;
+    private static Export incomplete(List<ExportParts.PartFile> files, List<String> missing, List<Misnamed> misnamed) {
+        return files.isEmpty() && misnamed.stream().noneMatch(Misnamed::isCertain)
+                ? new Export.Absent("", missing) : new Export.Incomplete("", missing, misnamed);
     }
 
     private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects) {
