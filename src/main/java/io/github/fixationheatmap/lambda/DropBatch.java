@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,12 +108,23 @@ final class DropBatch {
         return messagesToRetry;
     }
 
+    /** @throws DropFailedException if a drop or a request failed */
     void throwFirstFailure() {
-        switch (firstFailure) {
-            case null -> { }
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(firstFailure);
+        if (firstFailure != null) {
+            throw new DropFailedException(firstFailure);
+        }
+    }
+
+    /**
+     * A drop or a request failed. The runtime logs it as it is, with its causes: so it names the type and the place of the failure only,
+     * and has no cause, whose message may quote a file.
+     */
+    static final class DropFailedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DropFailedException(Throwable failure) {
+            super(failure.getClass().getName() + Stream.of(failure.getStackTrace()).findFirst().map(at -> " at " + at).orElse(""));
         }
     }
 }
