@@ -67,9 +67,11 @@ public enum HeatmapOption {
      * Options with this one changed.
      *
      * @param value the value as the user wrote it
+     * @param options the options so far
+     * @param defaults the options that hold where nothing is chosen
      * @throws ProblemException if the value is wrong
      */
-    HeatmapOptions parse(OptionValue value, HeatmapOptions options) {
+    HeatmapOptions parse(OptionValue value, HeatmapOptions options, HeatmapOptions defaults) {
         AoiOptions aoi = options.aoi();
         FigureOptions figures = options.figures();
         return switch (this) {
@@ -84,7 +86,9 @@ public enum HeatmapOption {
             case AOI_METRICS -> options.withAoi(aoi.withMetrics(value.oneOf(MetricSet.values())));
             case AOI_METRIC -> options.withAoi(aoi.withShown(value.oneOf(LabelMetric.values())));
             case SIGMA_DEGREES -> value.orNull(v -> v.number(HeatmapOptions.MIN_DEGREES, HeatmapOptions.MAX_DEGREES))
-                    .map(sigma -> options.withBlur(new Blur.Degrees(sigma))).orElse(options);
+                    .map(sigma -> options.withBlur(new Blur.Degrees(sigma)))
+                    // Beside a scale, which manifests have, null changes nothing.
+                    .orElseGet(() -> options.blur() instanceof Blur.Degrees ? options.withBlur(defaults.blur()) : options);
             case PIXELS_PER_DEGREE -> options.withPixelsPerDegree(value.orNull(
                     v -> v.number(HeatmapOptions.MIN_PIXELS_PER_DEGREE, HeatmapOptions.MAX_PIXELS_PER_DEGREE)));
             case COLORMAP -> options.withFigures(figures.withColormap(value.oneOf(Colormap.values())));

@@ -30,11 +30,12 @@ public record OptionsParser(String file, String pointer) {
     private static final String NAMES = Arrays.stream(HeatmapOption.values()).map(HeatmapOption::id).collect(Collectors.joining(", "));
 
     /**
-     * {@code base} with every option that {@code json} names.
+     * {@code base} with every option that {@code json} names. Null gives the default back, where an option may be null.
      *
+     * @param defaults the options that hold where nothing is chosen
      * @throws io.github.fixationheatmap.problem.ProblemException if a name is unknown or a value is wrong
      */
-    public HeatmapOptions parse(JsonNode json, HeatmapOptions base) {
+    public HeatmapOptions parse(JsonNode json, HeatmapOptions base, HeatmapOptions defaults) {
         if (!json.isObject()) {
             throw new OptionValue(file, pointer, json).bad("an object with any of " + NAMES);
         }
@@ -50,7 +51,7 @@ public record OptionsParser(String file, String pointer) {
                 // As manifests have it where sigmaDegrees is in place of scale.
                 continue;
             }
-            options = option.parse(new OptionValue(file, pointer + "/" + option.id(), field.getValue()), options);
+            options = option.parse(new OptionValue(file, pointer + "/" + option.id(), field.getValue()), options, defaults);
         }
         return options;
     }

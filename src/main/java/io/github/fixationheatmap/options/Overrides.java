@@ -34,7 +34,7 @@ public final class Overrides {
      * @throws io.github.fixationheatmap.problem.ProblemException if a name is unknown or a value is wrong, with its JSON pointer
      */
     public static Overrides parse(JsonNode json) {
-        parser().parse(json, HeatmapOptions.PUBLISHED);
+        parser().parse(json, HeatmapOptions.PUBLISHED, HeatmapOptions.PUBLISHED);
         return new Overrides((ObjectNode) canonical(json));
     }
 
@@ -42,9 +42,13 @@ public final class Overrides {
         return new OptionsParser(FILE, POINTER);
     }
 
-    /** {@code base} with these options. */
-    public HeatmapOptions over(HeatmapOptions base) {
-        return parser().parse(options, base);
+    /**
+     * {@code base} with these options.
+     *
+     * @param defaults the options that hold where nothing is chosen
+     */
+    public HeatmapOptions over(HeatmapOptions base, HeatmapOptions defaults) {
+        return parser().parse(options, base, defaults);
     }
 
     /** Whether these options include the one that a JSON pointer leads to, or into. */

@@ -23,11 +23,13 @@ import java.util.Locale;
 /** Reads all files of an export except the fixations and the files of recording starts. */
 final class ExportReader {
 
+    private final HeatmapOptions defaults;
     private final OptionsReader optionsReader;
     private final AoiReader aoiReader = new AoiReader();
     private final Limits limits;
 
     ExportReader(HeatmapOptions defaults, Limits limits) {
+        this.defaults = defaults;
         this.optionsReader = new OptionsReader(defaults);
         this.limits = limits;
     }
@@ -38,7 +40,7 @@ final class ExportReader {
      * @throws io.github.fixationheatmap.problem.ProblemException if a file or an option is bad
      */
     ExportContents read(HeatmapRequest request, Export.Complete found, TimeCheck time) {
-        HeatmapOptions options = request.overrides().over(optionsReader.read(found.options()));
+        HeatmapOptions options = request.overrides().over(optionsReader.read(found.options()), defaults);
         Export.Complete export = found.withFixations(found.fixations()
                 .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class HeatmapOptionTest {
     }
 
     private static HeatmapOptions parsed(JsonNode json) {
-        return new OptionsParser("heatmap.json", "").parse(json, HeatmapOptions.PUBLISHED);
+        return new OptionsParser("heatmap.json", "").parse(json, HeatmapOptions.PUBLISHED, HeatmapOptions.PUBLISHED);
     }
 
     private static List<String> names(JsonNode object) {
@@ -107,9 +108,36 @@ class HeatmapOptionTest {
     void scaleAndSigmaInPlaceOfItReplaceEachOther() throws IOException {
         HeatmapOptions degrees = parsed(MAPPER.readTree("{\"sigmaDegrees\": 2, \"pixelsPerDegree\": 30}"));
         assertThat(degrees.blur()).isEqualTo(new HeatmapOptions.Blur.Degrees(2));
-        HeatmapOptions scaled = new OptionsParser("request", "").parse(MAPPER.readTree("{\"scale\": 4}"), degrees);
+        HeatmapOptions scaled = new OptionsParser("request", "").parse(MAPPER.readTree("{\"scale\": 4}"), degrees,
+                HeatmapOptions.PUBLISHED);
         assertThat(scaled.blur()).isEqualTo(new HeatmapOptions.Blur.Scale(4));
         assertThat(scaled.pixelsPerDegree()).contains(30.0);
+    }
+
+    /** Null undoes what a drop chose; an option that is never null refuses it. */
+    @Test
+    void nullGivesTheDefaultOfEachOptionThatMayBeNull() throws IOException {
+        HeatmapOptions stack = HeatmapOptions.PUBLISHED.withScale(5);
+        HeatmapOptions drop = parsed(MAPPER.readTree("""
+                {"weight": "duration", "normalization": "recording", "recordings": ["P01"], "surface": "door", "aoiColumns": "aoi",
+                 "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach", "sigmaDegrees": 1.5,
+                 "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25, "title": "t", "outputs": [],
+                 "scanpathNumbers": "order", "scanpathFirst": 7}"""));
+        ObjectNode defaults = written(stack);
+        for (String name : NAMES) {
+            ObjectNode change = MAPPER.createObjectNode().putNull(name);
+            if (!defaults.path(name).isNull()) {
+                assertThatThrownBy(() -> new OptionsParser("request", "").parse(change, drop, stack)).as(name)
+                        .isInstanceOf(ProblemException.class).hasMessageContaining("seen \"null\"");
+                continue;
+            }
+            ObjectNode expected = written(drop).putNull(name);
+            if (name.equals("sigmaDegrees")) {
+                expected.put("scale", 5.0);
+            }
+            assertThat(written(drop).path(name).isNull()).as(name).isFalse();
+            assertThat(written(new OptionsParser("request", "").parse(change, drop, stack))).as(name).isEqualTo(expected);
+        }
     }
 
     @Test

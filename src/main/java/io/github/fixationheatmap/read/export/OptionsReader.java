@@ -24,7 +24,7 @@ public final class OptionsReader {
     public HeatmapOptions read(List<InputFile> files) {
         HeatmapOptions options = defaults;
         for (InputFile file : files) {
-            options = new OptionsParser(file.name(), "").parse(JsonFile.read(file, MAX_BYTES), options);
+            options = new OptionsParser(file.name(), "").parse(JsonFile.read(file, MAX_BYTES), options, defaults);
         }
         return options;
     }
