@@ -62,8 +62,11 @@ public interface Output {
         return 0;
     }
 
-    /** Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning. */
-    default Optional<Warning> obstacle(Analysis analysis) {
+    /**
+     * Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning. What it builds to find
+     * that out is kept in {@code pictures}.
+     */
+    default Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         return Optional.empty();
     }
 

@@ -69,14 +69,14 @@ public final class Outputs {
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
     public static Made make(Analysis analysis, ImageRows image, ResultKeys keys) {
+        Pictures pictures = new Pictures(analysis, image);
         List<Output> made = new ArrayList<>();
         List<Warning> leftOut = new ArrayList<>();
         for (Output output : made(analysis.setup().options())) {
-            output.obstacle(analysis).ifPresentOrElse(leftOut::add, () -> made.add(output));
+            output.obstacle(analysis, pictures).ifPresentOrElse(leftOut::add, () -> made.add(output));
         }
         made.forEach(output -> output.check(analysis));
         checkBytes(made, analysis);
-        Pictures pictures = new Pictures(analysis, image);
         List<ResultFile> files = new ArrayList<>();
         made.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
         return new Made(files, leftOut);

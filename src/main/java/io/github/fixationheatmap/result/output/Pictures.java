@@ -4,9 +4,12 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.ScaledRows;
+import io.github.fixationheatmap.draw.figure.Scanpaths;
 import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.HeatBitmap;
 import io.github.fixationheatmap.model.ImageRows;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public final class Pictures {
     private final ImageRows image;
     private @Nullable Bitmap photo;
     private @Nullable Bitmap heat;
+    private @Nullable Scanpaths scanpaths;
 
     /**
      * @param analysis the numbers
@@ -49,6 +53,18 @@ public final class Pictures {
             photo = new PhotoBitmap(ScaledRows.of(image, size().longerSideInPixels()));
         }
         return photo;
+    }
+
+    /**
+     * The scanpaths: whether they can be drawn is found out before any output is made.
+     *
+     * @param paths the fixations of all selected recordings
+     */
+    Scanpaths scanpaths(Supplier<List<Scanpaths.Path>> paths) {
+        if (scanpaths == null) {
+            scanpaths = new Scanpaths(size(), paths.get(), analysis.setup().options().figures().scanpath().numbers());
+        }
+        return scanpaths;
     }
 
     /** The heatmap for figures, as large as a figure's picture. */

@@ -8,7 +8,6 @@ import io.github.fixationheatmap.analysis.ScanpathRecorder;
 import io.github.fixationheatmap.analysis.ScanpathRecorder.Step;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;
-import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark;
 import io.github.fixationheatmap.draw.figure.Mark.Picture;
 import io.github.fixationheatmap.draw.figure.NumberText;
@@ -39,6 +38,9 @@ final class ScanpathOutput implements Output {
     /** Each circle has at most two lines; more lines are between fixations that are both outside. */
     private static final int MAX_LINES = 2 * ScanpathRecorder.MAX_CIRCLES;
 
+    /** The most bytes of the circles, lines and texts of the SVG. The legend and the notes have some 20 kB more. */
+    private static final int MAX_SVG_BYTES = 1_950_000;
+
     @Override
     public List<FileType> files() {
         return List.of(PNG_FILE, SVG_FILE);
@@ -55,11 +57,16 @@ final class ScanpathOutput implements Output {
     }
 
     @Override
-    public Optional<Warning> obstacle(Analysis analysis) {
+    public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         ScanpathRecorder recorder = analysis.listeners().get(Analysis.SCANPATHS);
-        Size image = new Size(analysis.setup().grid().width(), analysis.setup().grid().height());
-        if (!recorder.isTooLong() && scanpaths(analysis, image, paths(analysis)).lineCount() <= MAX_LINES) {
-            return Optional.empty();
+        if (!recorder.isTooLong()) {
+            Scanpaths scanpaths = pictures.scanpaths(() -> paths(analysis));
+            if (scanpaths.lineCount() <= MAX_LINES && scanpaths.maxSvgBytes() <= MAX_SVG_BYTES) {
+                return Optional.empty();
+            }
+            if (scanpaths.lineCount() <= MAX_LINES) {
+                return Optional.of(tooLarge());
+            }
         }
         int each = ScanpathRecorder.MAX_CIRCLES / Math.max(1, recorder.sections());
         String first = HeatmapOption.SCANPATH_FIRST.id();
@@ -69,6 +76,12 @@ final class ScanpathOutput implements Output {
                         ? "Set the option " + first + " to the number of first fixations of each section to draw: "
                                 + NumberText.grouped(each) + " or fewer fit."
                         : "Set the option recordings to choose some, or " + first + " to draw the first fixations of each section.")));
+    }
+
+    private static Warning tooLarge() {
+        return new Warning("scanpath-too-long", "The scanpath is left out: with its ids, scanpath.svg might have more than "
+                + NumberText.grouped(MAX_SVG_BYTES) + " bytes besides the photo. Set the option " + HeatmapOption.SCANPATH_FIRST.id()
+                + " to draw fewer fixations of each section, or the option recordings to choose some.");
     }
 
     @Override
@@ -82,15 +95,11 @@ final class ScanpathOutput implements Output {
                 .map(recording -> new Scanpaths.Path(recording.id(), sections.getOrDefault(recording.id(), List.of()))).toList();
     }
 
-    private static Scanpaths scanpaths(Analysis analysis, Size image, List<Scanpaths.Path> paths) {
-        return new Scanpaths(image, paths, analysis.setup().options().figures().scanpath().numbers());
-    }
-
     private static Drawing drawing(Analysis analysis, Pictures pictures) {
         List<Scanpaths.Path> paths = paths(analysis);
         List<Mark> picture = new ArrayList<>();
         picture.add(new Picture(pictures.size().box(), pictures.photo()).tagged("photo"));
-        picture.addAll(scanpaths(analysis, pictures.size(), paths).marks());
+        picture.addAll(pictures.scanpaths(() -> paths).marks());
         List<Recording> recordings = analysis.fixations().selected();
         List<ScanpathLegend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {
