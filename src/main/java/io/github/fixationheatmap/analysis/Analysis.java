@@ -47,7 +47,7 @@ public record Analysis(
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = setup.blur();
-        return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur));
+        return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur, setup.time()));
     }
 
     /** The metrics of AOIs, recording by recording. */

@@ -65,8 +65,8 @@ public final class DropHandler implements RequestStreamHandler {
     }
 
     /**
-     * Processes every drop that the event names. The answer to a queue lists the messages to retry. For other events the type and place of the
-     * first failure are thrown after all drops have been processed.
+     * Processes every drop that the event names. The answer to a queue lists the messages to retry. For other events the type and
+     * place of the first failure are thrown after all drops have been processed.
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {

@@ -59,7 +59,7 @@ public final class DropProcessor {
         DropListing listing = pipeline.list(named);
         Attempt attempt = new Attempt(listing, pipeline.fingerprint(listing), deadline);
         try {
-            List<Export> exports = exports(listing);
+            List<Export> exports = exports(listing, deadline);
             for (Export export : exports) {
                 Optional<Outcome> outcome = process(attempt, export);
                 if (outcome.isEmpty()) {
@@ -79,7 +79,7 @@ public final class DropProcessor {
     }
 
     /** Refuses as a whole: an unreadable zip, a drop whose results would lie among those of requests or have keys too long for S3. */
-    private List<Export> exports(DropListing listing) {
+    private List<Export> exports(DropListing listing, Deadline deadline) {
         if (DropKeys.isReserved(listing.drop())) {
             return List.of(new Export.Refused("", new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(listing.drop().key()),
                     DropKeys.ON_DEMAND, "another name for what lies at the top of " + DropKeys.INBOX)));
@@ -89,7 +89,7 @@ public final class DropProcessor {
                     "a key so short that no key of its results has more than " + ResultKeys.MAX_KEY_BYTES + " bytes")));
         }
         try {
-            return pipeline.find(listing);
+            return pipeline.find(listing, deadline);
         } catch (ProblemException unreadable) {
             return List.of(new Export.Refused("", unreadable.problem()));
         }

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Problem;
@@ -60,8 +61,8 @@ public final class HeatmapPipeline {
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if the drop is a zip that cannot be read, or holds no export
      */
-    List<Export> find(DropListing listing) {
-        return finder.find(listing);
+    List<Export> find(DropListing listing, TimeCheck time) {
+        return finder.find(listing, time);
     }
 
     /** The fingerprint of a drop's own run. A listing that was cut differs from one that holds the same objects, and is whole. */

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -38,7 +39,7 @@ public final class OnDemandProcessor {
         DropListing listing = pipeline.list(request.drop());
         List<Export> exports;
         try {
-            exports = pipeline.find(listing);
+            exports = pipeline.find(listing, TimeCheck.NONE);
         } catch (ProblemException unreadable) {
             return new Plan.Refused(unreadable.problem());
         }

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.analysis.grid;
 import static io.github.fixationheatmap.options.HeatmapOptions.MAX_SCALE;
 import static io.github.fixationheatmap.options.HeatmapOptions.MIN_SCALE;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 
 /**
@@ -67,13 +68,19 @@ public record GaussianBlur(double sigma, int taps) {
      * @throws IllegalArgumentException if there is no row, an empty row, or rows have different lengths
      */
     public double[][] apply(double[][] rows) {
+        return apply(rows, TimeCheck.NONE);
+    }
+
+    /** Blurs rows as {@link #apply(double[][])} does, and looks at the time before each of both passes, of some ms. */
+    public double[][] apply(double[][] rows, TimeCheck time) {
         Grid.requireRectangle(rows.length, y -> rows[y].length);
         double[] kernel = kernel();
-        return down(transposed(down(transposed(rows), kernel)), kernel);
+        return down(transposed(down(transposed(rows), kernel, time)), kernel, time);
     }
 
     /** Blurs columns. Rows are transposed first, which takes a hundredth of the time. */
-    private static double[][] down(double[][] rows, double[] kernel) {
+    private static double[][] down(double[][] rows, double[] kernel, TimeCheck time) {
+        time.check();
         int reach = kernel.length / 2;
         double[][] blurred = new double[rows.length][rows[0].length];
         for (int y = 0; y < rows.length; y++) {

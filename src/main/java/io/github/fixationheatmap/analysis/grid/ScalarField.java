@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.analysis.grid;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.Arrays;
 
 /**
@@ -21,7 +22,12 @@ public final class ScalarField {
 
     /** The field of a histogram; that of an empty histogram is 0 everywhere. */
     public static ScalarField of(Histogram histogram, GaussianBlur blur) {
-        double[][] blurred = blur.apply(histogram.rows());
+        return of(histogram, blur, TimeCheck.NONE);
+    }
+
+    /** The same, with a look at the time before each pass of the blur. */
+    public static ScalarField of(Histogram histogram, GaussianBlur blur, TimeCheck time) {
+        double[][] blurred = blur.apply(histogram.rows(), time);
         double peak = Arrays.stream(blurred).flatMapToDouble(Arrays::stream).max().orElse(0);
         float[][] shares = new float[blurred.length][blurred[0].length];
         if (peak > 0) {

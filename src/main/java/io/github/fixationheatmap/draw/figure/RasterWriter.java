@@ -6,6 +6,7 @@ import io.github.fixationheatmap.draw.figure.Layer.Window;
 import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -18,13 +19,17 @@ public final class RasterWriter {
 
     private static final int STRIP_BYTES = 192 * 1024;
     private static final byte SUB = 1;
+    private static final int LAYERS_PER_LOOK = 256;
 
     private final List<Layer> layers;
     private final int width;
     private final int height;
     private final int rowsPerStrip;
 
-    private RasterWriter(Drawing drawing) {
+    private final TimeCheck time;
+
+    private RasterWriter(Drawing drawing, TimeCheck time) {
+        this.time = time;
         this.layers = Layers.of(drawing);
         this.width = drawing.width();
         this.height = drawing.height();
@@ -33,7 +38,12 @@ public final class RasterWriter {
 
     /** The drawing as an RGB image. */
     public static Png write(Drawing drawing) {
-        return new RasterWriter(drawing).png();
+        return write(drawing, TimeCheck.NONE);
+    }
+
+    /** The drawing as an RGB image, with a look at the time in each strip, again after some layers. */
+    public static Png write(Drawing drawing, TimeCheck time) {
+        return new RasterWriter(drawing, time).png();
     }
 
     private Png png() {
@@ -66,9 +76,13 @@ public final class RasterWriter {
             rows = Math.min(rowsPerStrip, height - top);
             Window strip = new Window(0, top, width, top + rows);
             Arrays.fill(pixels, 0xffffff);
+            int painted = 0;
             for (Layer layer : layers) {
                 Window window = layer.window().intersect(strip);
                 if (!window.isEmpty()) {
+                    if (painted++ % LAYERS_PER_LOOK == 0) {
+                        time.check();
+                    }
                     paint(layer, window);
                 }
             }

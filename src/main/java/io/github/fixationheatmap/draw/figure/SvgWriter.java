@@ -15,6 +15,7 @@ import io.github.fixationheatmap.draw.figure.Style.Fill;
 import io.github.fixationheatmap.draw.figure.Style.Gradient;
 import io.github.fixationheatmap.draw.figure.Style.Hatch;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.PathIterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +33,22 @@ public final class SvgWriter {
     private final Map<Object, String> ids = new LinkedHashMap<>();
     private Optional<Text> inherited = Optional.empty();
 
-    private SvgWriter(Drawing drawing) {
+    private final TimeCheck time;
+
+    private SvgWriter(Drawing drawing, TimeCheck time) {
+        this.time = time;
         this.drawing = drawing;
         this.out = new SvgText(drawing.view());
     }
 
     /** The drawing as a document, which may also stand in an HTML page. */
     public static String write(Drawing drawing) {
-        return new SvgWriter(drawing).document();
+        return write(drawing, TimeCheck.NONE);
+    }
+
+    /** The same document, with a look at the time at each group of marks. */
+    public static String write(Drawing drawing, TimeCheck time) {
+        return new SvgWriter(drawing, time).document();
     }
 
     private String document() {
@@ -93,6 +102,7 @@ public final class SvgWriter {
     }
 
     private void children(List<Mark> marks, String clipId) {
+        time.check();
         out.open("g");
         if (!clipId.isEmpty()) {
             out.put("clip-path", "url(#" + clipId + ")");

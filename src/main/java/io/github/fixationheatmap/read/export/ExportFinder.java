@@ -6,6 +6,7 @@ import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -101,6 +102,11 @@ public final class ExportFinder {
      * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
     public List<Export> find(DropListing listing) {
+        return find(listing, TimeCheck.NONE);
+    }
+
+    /** The same exports, with a look at the time at each entry of a zip. */
+    public List<Export> find(DropListing listing, TimeCheck time) {
         listing.cutAt().ifPresent(prefix -> {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(prefix),
                     "more than " + ObjectStore.MAX_LISTED + " files and folders whose keys begin so",
@@ -109,7 +115,7 @@ public final class ExportFinder {
         return switch (listing.drop()) {
             case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
                     listing.objects().stream().flatMap(o -> misnamed(folder, o).stream()).toList()));
-            case Drop.Zip zip -> inZip(zip, listing.objects());
+            case Drop.Zip zip -> inZip(zip, listing.objects(), time);
         };
     }
 
@@ -135,7 +141,7 @@ public final class ExportFinder {
                 ? new Export.Absent("", missing) : new Export.Incomplete("", missing, misnamed);
     }
 
-    private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects) {
+    private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects, TimeCheck time) {
         Map<String, StoredObject> byKey = new TreeMap<>();
         objects.forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
@@ -143,7 +149,7 @@ public final class ExportFinder {
             return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1)), List.of()));
         }
         MisnamedEntries misnamed = new MisnamedEntries();
-        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add));
+        SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add, time));
         if (folders.isEmpty()) {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE), misnamed.all()).asException();
         }

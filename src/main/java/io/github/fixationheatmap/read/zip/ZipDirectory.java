@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.read.zip;
 
 import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -39,12 +40,14 @@ public final class ZipDirectory {
     private static final int ZIP64_END_BYTES = 56;
     private static final int MAX_COMMENT = 0xFFFF;
 
+    private final TimeCheck time;
     private final ObjectStore store;
     private final StoredObject zip;
     private final long tailStart;
     private final ByteBuffer tail;
 
-    private ZipDirectory(ObjectStore store, StoredObject zip) {
+    private ZipDirectory(ObjectStore store, StoredObject zip, TimeCheck time) {
+        this.time = time;
         this.store = store;
         this.zip = zip;
         int length = (int) Math.min(zip.size(), ZIP64_END_BYTES + LOCATOR_BYTES + END_BYTES + MAX_COMMENT);
@@ -54,19 +57,20 @@ public final class ZipDirectory {
 
     /** The entries that are parts of an export, in the order of the directory. */
     public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip) {
-        return read(store, zip, name -> { });
+        return read(store, zip, name -> { }, TimeCheck.NONE);
     }
 
     /**
      * The entries that are parts of an export, in the order of the directory.
      *
      * @param others receives the path of each other entry, unchecked
+     * @param time is looked at at each entry
      */
-    public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip, Consumer<String> others) {
+    public static List<ZipEntryFile> read(ObjectStore store, StoredObject zip, Consumer<String> others, TimeCheck time) {
         if (zip.size() < END_BYTES) {
             throw bad(zip, zip.size() + " bytes", "a zip file with a directory at its end");
         }
-        return new ZipDirectory(store, zip).entries(others);
+        return new ZipDirectory(store, zip, time).entries(others);
     }
 
     static ProblemException bad(StoredObject zip, String actual, String expected) {
@@ -148,6 +152,7 @@ public final class ZipDirectory {
         List<ZipHeader> parts = new ArrayList<>();
         long[] offsets = new long[(int) extent.entries + 1];
         for (int i = 0; i < extent.entries; i++) {
+            time.check();
             ZipHeader header = ZipHeader.read(directory, extent.shift, zip);
             offsets[i] = header.offset();
             if (ExportPart.of(header.name()).isPresent()) {
@@ -164,6 +169,7 @@ public final class ZipDirectory {
         Set<String> names = new HashSet<>();
         List<ZipEntryFile> files = new ArrayList<>();
         for (ZipHeader header : parts) {
+            time.check();
             header.check(zip);
             if (!names.add(header.name())) {
                 throw new Problem(ProblemType.AMBIGUOUS_FILES, new Location.WholeFile(zip.name()), header.name(), "one entry of a name")

@@ -71,7 +71,7 @@ final class AoiBarsOutput implements Output {
 
     @Override
     public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
-        List<ResultFile> files = new ArrayList<>(FigureFiles.of(drawing(analysis), keys, PNG_FILE, SVG_FILE));
+        List<ResultFile> files = new ArrayList<>(FigureFiles.of(drawing(analysis), analysis.setup().time(), keys, PNG_FILE, SVG_FILE));
         files.add(table(analysis.labelMetrics(), analysis.setup().options().aoi().columns()).file(keys.of(TABLE.name())));
         return files;
     }

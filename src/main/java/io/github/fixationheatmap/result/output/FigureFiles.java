@@ -5,6 +5,7 @@ import io.github.fixationheatmap.draw.figure.RasterWriter;
 import io.github.fixationheatmap.draw.figure.SvgWriter;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.Output.FileType;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
@@ -20,10 +21,10 @@ final class FigureFiles {
     private FigureFiles() {}
 
     /** A drawing as PNG and as SVG. The SVG is written in another thread, because the photo's JPEG encoder uses one processor alone. */
-    static List<ResultFile> of(Drawing drawing, ResultKeys keys, FileType png, FileType svg) {
+    static List<ResultFile> of(Drawing drawing, TimeCheck time, ResultKeys keys, FileType png, FileType svg) {
         try (Tasks tasks = new Tasks()) {
-            CompletableFuture<byte[]> text = tasks.submit(() -> SvgWriter.write(drawing).getBytes(StandardCharsets.UTF_8));
-            Png image = RasterWriter.write(drawing);
+            CompletableFuture<byte[]> text = tasks.submit(() -> SvgWriter.write(drawing, time).getBytes(StandardCharsets.UTF_8));
+            Png image = RasterWriter.write(drawing, time);
             return List.of(
                     png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(Tasks.await(text))));
         }

@@ -86,7 +86,7 @@ final class ScanpathOutput implements Output {
 
     @Override
     public List<ResultFile> make(Analysis analysis, Pictures pictures, ResultKeys keys) {
-        return FigureFiles.of(drawing(analysis, pictures), keys, PNG_FILE, SVG_FILE);
+        return FigureFiles.of(drawing(analysis, pictures), analysis.setup().time(), keys, PNG_FILE, SVG_FILE);
     }
 
     private static List<Scanpaths.Path> paths(Analysis analysis) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,6 +50,19 @@ class ZipDirectoryTest {
 
     private static List<ZipEntryFile> read(ByteStore store) {
         return ZipDirectory.read(store, store.object);
+    }
+
+    @Test
+    void theTimeIsLookedAtForEachEntry() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 50; i++) {
+            entries.put(i + "/gaze.csv", new byte[1]);
+        }
+        entries.put("fixations.csv", CSV);
+        ByteStore store = store(zip(ZipEntry.STORED, entries));
+        AtomicInteger looks = new AtomicInteger();
+        ZipDirectory.read(store, store.object, name -> { }, looks::incrementAndGet);
+        assertThat(looks).hasValue(51 + 1);
     }
 
     @Test
