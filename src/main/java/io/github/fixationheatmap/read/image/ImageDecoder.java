@@ -140,11 +140,14 @@ final class ImageDecoder {
         public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
     }
 
-    /** Reads from memory without the copies that ImageIO's own streams make. It keeps what the time check throws: readers wrap it. */
+    /**
+     * Reads from memory without the copies that ImageIO's own streams make. It keeps what the time check throws: readers wrap it. Its base
+     * class has a finalizer, so once closed it must not refer to the image: a warm process would keep the images of earlier runs.
+     */
     private static final class BufferInputStream extends ImageInputStreamImpl {
 
-        private final ByteBuffer bytes;
-        private final TimeCheck time;
+        private ByteBuffer bytes;
+        private TimeCheck time;
         private Optional<RuntimeException> stopped = Optional.empty();
 
         BufferInputStream(ByteBuffer bytes, TimeCheck time) {
@@ -182,6 +185,13 @@ final class ImageDecoder {
         @Override
         public long length() {
             return bytes.limit();
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            bytes = ByteBuffer.allocate(0);
+            time = TimeCheck.NONE;
         }
     }
 }

@@ -9,6 +9,8 @@ import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ReferenceImage.RowListener;
 import io.github.fixationheatmap.store.Tasks;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,22 @@ class DecodingImageTest {
         Rows early = new Rows();
         ImagesTest.open(ImagesTest.bytes(name)).decodeFully(early);
         assertThat(early.rows).isEmpty();
+    }
+
+    /** ImageIO's streams have finalizers, which would keep what they refer to until after the next collection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "rgb.png"})
+    void aDecodedImageIsFreedByTheFirstCollection(String name) throws InterruptedException {
+        ReferenceQueue<Object> freed = new ReferenceQueue<>();
+        PhantomReference<Object> listener = decodeAndForget(name, freed);
+        System.gc();
+        assertThat(freed.remove(10_000)).isSameAs(listener);
+    }
+
+    private static PhantomReference<Object> decodeAndForget(String name, ReferenceQueue<Object> freed) {
+        Rows listener = new Rows();
+        ImagesTest.open(ImagesTest.bytes(name)).decodeFully(listener);
+        return new PhantomReference<>(listener, freed);
     }
 
     @ParameterizedTest

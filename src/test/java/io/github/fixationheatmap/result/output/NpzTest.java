@@ -12,6 +12,8 @@ import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The bytes of arrays, against the format that numpy documents. {@code src/test/sh/histograms} has numpy itself read such files. */
 class NpzTest {
@@ -75,6 +77,7 @@ class NpzTest {
         return ByteBuffer.wrap(zip.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    @ResourceLock(Resources.TIME_ZONE)
     @Test
     void theBytesAreTheSameInAnyTimeZone() throws IOException {
         TimeZone before = TimeZone.getDefault();
