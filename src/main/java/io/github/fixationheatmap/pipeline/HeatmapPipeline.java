@@ -112,9 +112,9 @@ public final class HeatmapPipeline {
 
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {
         target.deadline().enter(Stage.RENDER);
-        Outputs.Chosen outputs = Outputs.choose(analysis);
+        Outputs.Chosen outputs = Outputs.choose(analysis, image);
         Manifest manifest = HeatmapResults.manifest(contents, analysis, outputs.leftOut());
-        List<ResultFile> files = outputs.make(tool, manifest, image, target.keys());
+        List<ResultFile> files = outputs.make(tool, manifest, target.keys());
         // Fails if the image is damaged after the last row that an output read.
         image.finish();
         return HeatmapResults.of(tool, target.fingerprint(), contents, manifest, files);

@@ -65,7 +65,7 @@ final class AoiBarsOutput implements Output {
     }
 
     @Override
-    public Optional<Warning> obstacle(Analysis analysis) {
+    public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         return LabelFigure.obstacle(analysis, ChosenOutput.AOI_BARS);
     }
 

@@ -66,7 +66,7 @@ final class AoiHeatmapOutput implements Output {
     }
 
     @Override
-    public Optional<Warning> obstacle(Analysis analysis) {
+    public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         return LabelFigure.obstacle(analysis, ChosenOutput.AOI_HEATMAP);
     }
 

@@ -42,7 +42,7 @@ final class HistogramOutput implements Output {
     }
 
     @Override
-    public Optional<Warning> obstacle(Analysis analysis) {
+    public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         return analysis.listeners().get(Analysis.RECORDING_BINS).isTooLarge()
                 ? Optional.of(new Warning("histogram-too-large", FILE.name() + " would have more than "
                         + NumberText.grouped(RecordingBins.MAX_BINS) + " bins of recordings, and is left out. Set the option "

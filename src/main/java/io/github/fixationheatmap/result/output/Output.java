@@ -66,8 +66,12 @@ public interface Output {
         return 0;
     }
 
-    /** Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning. */
-    default Optional<Warning> obstacle(Analysis analysis) {
+    /**
+     * Why it cannot be made of this analysis, although the options ask for it: it is left out, with this warning.
+     *
+     * @param pictures the same as for {@link #make}, which keeps what has to be drawn to find this out
+     */
+    default Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
         return Optional.empty();
     }
 

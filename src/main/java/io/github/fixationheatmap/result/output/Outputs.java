@@ -57,17 +57,20 @@ public final class Outputs {
     /**
      * The outputs that the options ask for and that can be made, after all of them were found to be within their bounds.
      *
+     * @param image the reference image
+     *
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
-    public static Chosen choose(Analysis analysis) {
+    public static Chosen choose(Analysis analysis, ImageRows image) {
+        Pictures pictures = new Pictures(analysis, image);
         List<Output> made = new ArrayList<>();
         List<Warning> leftOut = new ArrayList<>();
         for (Output output : made(analysis.setup().options())) {
-            output.obstacle(analysis).ifPresentOrElse(leftOut::add, () -> made.add(output));
+            output.obstacle(analysis, pictures).ifPresentOrElse(leftOut::add, () -> made.add(output));
         }
         made.forEach(output -> output.check(analysis));
         checkBytes(made, analysis);
-        return new Chosen(made, leftOut);
+        return new Chosen(made, leftOut, pictures);
     }
 
     /**
@@ -75,19 +78,18 @@ public final class Outputs {
      *
      * @param outputs the outputs
      * @param leftOut why outputs that the options ask for are left out
+     * @param pictures what several of them show
      */
-    public record Chosen(List<Output> outputs, List<Warning> leftOut) {
+    public record Chosen(List<Output> outputs, List<Warning> leftOut, Pictures pictures) {
         public Chosen {
             outputs = List.copyOf(outputs);
             leftOut = List.copyOf(leftOut);
         }
 
         /** Makes the files of all outputs: first those of the analysis, then those about the run and the files made by then. */
-        public List<ResultFile> make(Tool tool, Manifest manifest, ImageRows image, ResultKeys keys) {
-            Analysis analysis = manifest.analysis();
-            Pictures pictures = new Pictures(analysis, image);
+        public List<ResultFile> make(Tool tool, Manifest manifest, ResultKeys keys) {
             List<ResultFile> files = new ArrayList<>();
-            outputs.forEach(output -> files.addAll(output.make(analysis, pictures, keys)));
+            outputs.forEach(output -> files.addAll(output.make(manifest.analysis(), pictures, keys)));
             List<Output> describing = outputs.stream().filter(Output::describesRun).toList();
             if (!describing.isEmpty()) {
                 files.replaceAll(ResultFile::withSha256);

@@ -48,14 +48,13 @@ final class ReportLayers {
         if (analysis.setup().aois().aois().isEmpty()) {
             return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, NO_AREAS, Optional.empty());
         }
-        Areas areas = Areas.of(analysis, pictures);
-        if (areas(areas, pictures).length() + outlines(areas, pictures).length() > AREAS_CHARS) {
-            areas = Areas.of(analysis, pictures, FEWER_POINTS);
+        AreaLayers layers = AreaLayers.of(Areas.of(analysis, pictures), pictures);
+        if (layers.length() > AREAS_CHARS) {
+            layers = AreaLayers.of(Areas.of(analysis, pictures, FEWER_POINTS), pictures);
         }
-        return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath,
-                new Layer(outlines(areas, pictures), ""),
-                Optional.of(new AreaFigure(areas(areas, pictures), LabelFigure.axis(analysis.setup().options().aoi().shown()),
-                        areas.ticks().labels(), areas.hatched())));
+        return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, new Layer(layers.outlines(), ""),
+                Optional.of(new AreaFigure(layers.coloured(), LabelFigure.axis(analysis.setup().options().aoi().shown()),
+                        layers.areas().ticks().labels(), layers.areas().hatched())));
     }
 
     private static String uri(Bitmap bitmap) {
@@ -76,7 +75,7 @@ final class ReportLayers {
     }
 
     private static Layer scanpath(Analysis analysis, Pictures pictures) {
-        Optional<Warning> tooLong = new ScanpathOutput().obstacle(analysis);
+        Optional<Warning> tooLong = ScanpathOutput.tooLong(analysis, pictures);
         if (tooLong.isPresent()) {
             return new Layer("", tooLong.get().detail());
         }
@@ -93,12 +92,16 @@ final class ReportLayers {
                 + NumberText.grouped(svg.length()) + " bytes). The output \"scanpath\" has files of its own for them.");
     }
 
-    private static String areas(Areas areas, Pictures pictures) {
-        return svg("areas", pictures, areas.map().marks());
-    }
+    /** Areas as the text of elements: in colours, and their outlines and names alone. */
+    private record AreaLayers(Areas areas, String coloured, String outlines) {
 
-    private static String outlines(Areas areas, Pictures pictures) {
-        return svg("outlines", pictures, areas.map().outlines());
+        static AreaLayers of(Areas areas, Pictures pictures) {
+            return new AreaLayers(areas, svg("areas", pictures, areas.map().marks()), svg("outlines", pictures, areas.map().outlines()));
+        }
+
+        int length() {
+            return coloured.length() + outlines.length();
+        }
     }
 
     private static String svg(String name, Pictures pictures, List<Mark> marks) {

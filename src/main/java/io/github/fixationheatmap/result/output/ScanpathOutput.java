@@ -8,7 +8,6 @@ import io.github.fixationheatmap.analysis.ScanpathRecorder;
 import io.github.fixationheatmap.analysis.ScanpathRecorder.Step;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;
-import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark;
 import io.github.fixationheatmap.draw.figure.Mark.Picture;
 import io.github.fixationheatmap.draw.figure.NumberText;
@@ -55,10 +54,14 @@ final class ScanpathOutput implements Output {
     }
 
     @Override
-    public Optional<Warning> obstacle(Analysis analysis) {
+    public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
+        return tooLong(analysis, pictures);
+    }
+
+    /** The warning that there is more to draw than can be told apart. */
+    static Optional<Warning> tooLong(Analysis analysis, Pictures pictures) {
         ScanpathRecorder recorder = analysis.listeners().get(Analysis.SCANPATHS);
-        Size image = new Size(analysis.setup().grid().width(), analysis.setup().grid().height());
-        if (!recorder.isTooLong() && scanpaths(analysis, image, pathsOf(analysis)).lineCount() <= MAX_LINES) {
+        if (!recorder.isTooLong() && Marks.of(analysis, pictures).lineCount() <= MAX_LINES) {
             return Optional.empty();
         }
         int each = ScanpathRecorder.MAX_CIRCLES / Math.max(1, recorder.sections());
@@ -82,12 +85,8 @@ final class ScanpathOutput implements Output {
                 .map(recording -> new Scanpaths.Path(recording.id(), sections.getOrDefault(recording.id(), List.of()))).toList();
     }
 
-    private static Scanpaths scanpaths(Analysis analysis, Size image, List<Scanpaths.Path> paths) {
-        return new Scanpaths(image, paths, analysis.setup().options().figures().scanpath().numbers());
-    }
-
     /** The marks over the photo. */
-    record Marks(List<Scanpaths.Path> paths, List<Mark> all) {
+    record Marks(List<Scanpaths.Path> paths, List<Mark> all, int lineCount) {
 
         Marks {
             all = List.copyOf(all);
@@ -96,7 +95,9 @@ final class ScanpathOutput implements Output {
         static Marks of(Analysis analysis, Pictures pictures) {
             return pictures.once(Marks.class, () -> {
                 List<Scanpaths.Path> paths = pathsOf(analysis);
-                return new Marks(paths, scanpaths(analysis, pictures.size(), paths).marks());
+                Scanpaths scanpaths =
+                        new Scanpaths(pictures.size(), paths, analysis.setup().options().figures().scanpath().numbers());
+                return new Marks(paths, scanpaths.marks(), scanpaths.lineCount());
             });
         }
     }
