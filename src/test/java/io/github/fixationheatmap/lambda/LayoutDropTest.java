@@ -15,6 +15,7 @@ import io.github.fixationheatmap.trackers.Table.Mark;
 import io.github.fixationheatmap.trackers.Table.Style;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,19 @@ class LayoutDropTest {
             check("folder/", layout, heatmap);
             stack.drop("inbox/zip.zip", TestExport.zip(files));
             check("zip/", layout, heatmap);
+        }
+    }
+
+    /** All rows that were read are counted or named with their reason. */
+    @Test
+    void figureAndReportNameTheRowsOfOtherStimuli() {
+        String outputs = "\"outputs\": [\"figure\", \"report\"]";
+        stack.drop(TestExport.under("inbox/pictures/", files(MadeLayout.TOBII_STUDIO, Style.TABS, ".tsv", outputs)));
+        long others = stack.json("pictures/manifest.json").at("/rows/leftOut/otherStimulus").asLong();
+        assertThat(others).isPositive();
+        for (String name : new String[] {"figure.svg", "report.html"}) {
+            assertThat(new String(stack.result("pictures/" + name), UTF_8)).as(name)
+                    .containsPattern("\\b" + others + "[\\h\\s]on another\\s");
         }
     }
 

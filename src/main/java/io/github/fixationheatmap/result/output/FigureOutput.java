@@ -14,6 +14,7 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
@@ -78,20 +79,10 @@ final class FigureOutput implements Output {
     static String counted(Analysis analysis) {
         Rows rows = analysis.fixations().counts().all();
         int recordings = analysis.fixations().selected().size();
-        List<String> leftOut = new ArrayList<>();
-        add(leftOut, rows.notMapped(), "not mapped");
-        add(leftOut, rows.outsideImage(), "outside the image");
-        add(leftOut, rows.notSelected(), "of recordings not selected");
-        add(leftOut, rows.repeated(), "repeated");
+        List<String> leftOut = LeftOut.byReason(rows);
         String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
         return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
-    }
-
-    private static void add(List<String> leftOut, long count, String reason) {
-        if (count > 0) {
-            leftOut.add(NumberText.grouped(count) + SPACE + reason);
-        }
     }
 
     private static String blur(Analysis analysis) {

@@ -4,11 +4,11 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.draw.figure.NumberText;
-import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.result.DescribedRun;
+import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ record MethodsSection(String paragraph) {
     private static String fixations(Analysis analysis) {
         Rows rows = analysis.fixations().counts().all();
         Grid grid = analysis.setup().grid();
-        List<String> leftOut = SeenSection.leftOut(rows);
+        List<String> leftOut = LeftOut.byReason(rows);
         return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from a "
                 + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of "
                 + NumberText.grouped(grid.width()) + " \u00d7 " + NumberText.grouped(grid.height())

@@ -6,6 +6,7 @@ import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,28 +38,12 @@ record SeenSection(String origin, List<Fact> facts, List<String> warnings) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Recordings", NumberText.grouped(selected), selected == all ? "" : "of " + NumberText.grouped(all)));
         facts.add(new Fact("Fixations counted", NumberText.grouped(rows.counted()), "of " + NumberText.grouped(rows.read()) + " rows"));
-        facts.add(new Fact("Left out", NumberText.grouped(rows.read() - rows.counted()), String.join(", ", leftOut(rows))));
+        facts.add(new Fact("Left out", NumberText.grouped(rows.read() - rows.counted()), String.join(", ", LeftOut.byReason(rows))));
         facts.add(new Fact("100 % stands for", rows.counted() == 0 ? "nothing" : NumberText.shortened(analysis.field().peak()),
                 rows.counted() == 0 ? "" : Manifest.unit(analysis.setup().options())));
         facts.add(new Fact("Blur, sigma", Words.px(sigma), analysis.setup().options().pixelsPerDegree()
                 .map(each -> NumberText.shortened(sigma / each) + "\u00b0 of visual angle").orElse("")));
         return new SeenSection(origin(analysis), facts, manifest.warnings().stream().map(Warning::detail).toList());
-    }
-
-    /** The numbers of fixations that were left out, by reason. */
-    static List<String> leftOut(Rows rows) {
-        List<String> parts = new ArrayList<>();
-        add(parts, rows.notMapped(), "not mapped");
-        add(parts, rows.outsideImage(), "outside the image");
-        add(parts, rows.notSelected(), "of recordings not selected");
-        add(parts, rows.repeated(), "repeated");
-        return parts;
-    }
-
-    private static void add(List<String> parts, long count, String reason) {
-        if (count > 0) {
-            parts.add(NumberText.grouped(count) + NumberText.SPACE + reason);
-        }
     }
 
     /** What the report is about: the title that the options give, or the drop's name. */
