@@ -10,7 +10,6 @@ import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
-import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;

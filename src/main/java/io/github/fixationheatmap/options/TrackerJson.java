@@ -11,7 +11,6 @@ import io.github.fixationheatmap.options.LayoutOption.Origin;
 import io.github.fixationheatmap.options.LayoutOption.PlaceUnit;
 import io.github.fixationheatmap.options.LayoutOption.Take;
 import io.github.fixationheatmap.options.LayoutOption.TimeUnit;
-import io.github.fixationheatmap.options.OptionsParser.OptionValue;
 import io.github.fixationheatmap.options.TrackerOptions.Placement;
 import io.github.fixationheatmap.options.TrackerOptions.ScreenSize;
 import java.util.ArrayList;
