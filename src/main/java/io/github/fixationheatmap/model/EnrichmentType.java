@@ -43,7 +43,10 @@ public enum EnrichmentType {
 
     /** Whether it is of Pupil Cloud or Neon Player, whose fixations are mapped on the image before they are exported. */
     public boolean isMapped() {
-        return compareTo(NEON_PLAYER_SURFACE) <= 0;
+        return switch (this) {
+            case REFERENCE_IMAGE_MAPPER, MANUAL_MAPPER, MARKER_MAPPER, NEON_PLAYER_SURFACE -> true;
+            case TOBII_STUDIO, TOBII_PRO_LAB, GAZEPOINT, EYELINK, PUPIL_PLAYER, LAYOUT -> false;
+        };
     }
 
     /** The unit of an export's coordinates. */

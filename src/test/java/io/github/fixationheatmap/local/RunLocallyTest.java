@@ -47,7 +47,8 @@ class RunLocallyTest {
         assertThat(names(results)).isEqualTo(ALL);
         assertThat(err.toString(UTF_8)).isEmpty();
         List<String> said = out.toString(UTF_8).lines().toList();
-        assertThat(said).contains("rows read     851", "counted       771").endsWith("open          " + results.resolve("report.html"), "results in    " + results);
+        assertThat(said).contains("rows read     851", "counted       771")
+                .endsWith("open          " + results.resolve("report.html"), "results in    " + results);
         assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
         assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
     }

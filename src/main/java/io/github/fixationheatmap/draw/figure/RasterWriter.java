@@ -25,7 +25,6 @@ public final class RasterWriter {
     private final int width;
     private final int height;
     private final int rowsPerStrip;
-
     private final TimeCheck time;
 
     private RasterWriter(Drawing drawing, TimeCheck time) {
@@ -34,11 +33,6 @@ public final class RasterWriter {
         this.width = drawing.width();
         this.height = drawing.height();
         this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
-    }
-
-    /** The drawing as an RGB image. */
-    public static Png write(Drawing drawing) {
-        return write(drawing, TimeCheck.NONE);
     }
 
     /** The drawing as an RGB image, with a look at the time in each strip, again after some layers. */

@@ -32,7 +32,6 @@ public final class SvgWriter {
     private final SvgText out;
     private final Map<Object, String> ids = new LinkedHashMap<>();
     private Optional<Text> inherited = Optional.empty();
-
     private final TimeCheck time;
 
     private SvgWriter(Drawing drawing, TimeCheck time) {
@@ -41,12 +40,7 @@ public final class SvgWriter {
         this.out = new SvgText(drawing.view());
     }
 
-    /** The drawing as a document, which may also stand in an HTML page. */
-    public static String write(Drawing drawing) {
-        return write(drawing, TimeCheck.NONE);
-    }
-
-    /** The same document, with a look at the time at each group of marks. */
+    /** The drawing as a document, which may also stand in an HTML page, with a look at the time at each group of marks. */
     public static String write(Drawing drawing, TimeCheck time) {
         return new SvgWriter(drawing, time).document();
     }

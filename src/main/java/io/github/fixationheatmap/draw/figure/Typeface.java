@@ -131,7 +131,7 @@ public final class Typeface {
     }
 
     private Glyph glyph(int character) {
-        // The font draws joiners and marks of direction as signs, which no one is to see.
+        // The font draws joiners and marks of direction as signs. They must not be visible.
         if (Character.getType(character) == Character.FORMAT) {
             return NOTHING;
         }

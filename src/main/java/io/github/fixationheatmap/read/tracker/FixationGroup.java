@@ -112,10 +112,7 @@ final class FixationGroup {
             fixation.places = 0;
         }
         // Rows in which another stimulus is on the screen tell places on that one.
-        if (match != fixation.match) {
-            return;
-        }
-        if (match != Match.OTHER) {
+        if (match == fixation.match && match != Match.OTHER) {
             addPlace(row, fixation, reader, take, reader.place(row));
         }
     }

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.LayoutOption.Field;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.csv.CsvRow;
 import io.github.fixationheatmap.read.csv.CsvTable;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +102,7 @@ final class LayoutReader implements FixationTable {
             }
             for (FixationGroup group : groups.values()) {
                 if (group.isOpen() && passed < most) {
-                    passLast(group, consumer);
+                    pass(group, consumer, this::tooMany);
                 }
             }
         }
@@ -123,36 +125,32 @@ final class LayoutReader implements FixationTable {
         FixationGroup group = group(row);
         if (key == null) {
             group.add(row, group.open(row, id == null ? group.nextId() : idOf(row, id)), reader, layout.rows().take(), match);
-            pass(row, group, consumer);
+            pass(group, consumer, row::tooMany);
             return;
         }
         Open open = group.openFor(row, key);
         if (open == null) {
             if (group.isOpen()) {
-                pass(row, group, consumer);
+                pass(group, consumer, row::tooMany);
             }
             open = group.open(row, key, idOf(row, id == null ? key : id));
         }
         group.add(row, open, reader, layout.rows().take(), match);
     }
 
-    private void pass(CsvRow row, FixationGroup group, Consumer<Fixation> consumer) {
+    /** Closes the fixation of a group and passes it. {@code tooMany} says where the consumer found that there are too many. */
+    private void pass(FixationGroup group, Consumer<Fixation> consumer, Function<LimitExceededException, ProblemException> tooMany) {
         passed++;
         try {
             consumer.accept(group.close(starts() == Starts.KNOWN));
         } catch (LimitExceededException e) {
-            throw row.tooMany(e);
+            throw tooMany.apply(e);
         }
     }
 
-    private void passLast(FixationGroup group, Consumer<Fixation> consumer) {
-        passed++;
-        try {
-            consumer.accept(group.close(starts() == Starts.KNOWN));
-        } catch (LimitExceededException e) {
-            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(table.headerLine().file()), e.actual(), e.expected())
-                    .asException(e);
-        }
+    private ProblemException tooMany(LimitExceededException e) {
+        return new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(table.headerLine().file()), e.actual(), e.expected())
+                .asException(e);
     }
 
     /** The group of the row: mostly that of the row before. */

@@ -73,7 +73,7 @@ final class Refusals {
         }
     }
 
-    /** The problem that a table is of no known program and nobody says what its columns mean. */
+    /** The problem that a table is of no known program, and no option says what its columns mean. */
     static ProblemException unknown(Location header, ColumnNames columns) {
         List<String> all = columns.all().stream().filter(name -> !name.isBlank()).toList();
         String names = all.stream().limit(COLUMNS_SHOWN).map(ColumnNames::shown).collect(Collectors.joining(", "));

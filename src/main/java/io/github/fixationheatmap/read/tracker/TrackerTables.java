@@ -101,7 +101,8 @@ public final class TrackerTables {
         Layout base = known.orElse(Layout.OPEN);
         Layout layout = option.map(base::with).orElse(base);
         option.flatMap(LayoutOption::take).filter(take -> layout.rows().fixationPer().isEmpty()).ifPresent(take -> {
-            throw run.setup().bad(LAYOUT + "/take", take.id(), "fixationPer as well: the columns whose values the rows of a fixation share");
+            throw run.setup().bad(
+                    LAYOUT + "/take", take.id(), "fixationPer as well: the columns whose values the rows of a fixation share");
         });
         return layout;
     }

@@ -8,6 +8,7 @@ import io.github.fixationheatmap.analysis.ScanpathRecorder.Place;
 import io.github.fixationheatmap.analysis.ScanpathRecorder.Step;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.ScanpathLegend.Entry;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.ScanpathOptions.Numbers;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -42,7 +43,8 @@ class ScanpathsTest {
         Drawing drawing = new FigurePage(IMAGE, "", scanpaths.marks(), new ScanpathLegend(legend), "").drawing("s", "s");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(SvgWriter.write(drawing).getBytes(UTF_8))).getDocumentElement();
+        byte[] svg = SvgWriter.write(drawing, TimeCheck.NONE).getBytes(UTF_8);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg)).getDocumentElement();
     }
 
     private static Element svg(Numbers numbers, Scanpaths.Path... paths) throws Exception {

@@ -17,6 +17,7 @@ import io.github.fixationheatmap.draw.figure.Style.Gradient;
 import io.github.fixationheatmap.draw.figure.Style.Hatch;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -43,7 +44,7 @@ class WritersTest {
     }
 
     private static BufferedImage png(Drawing drawing) throws IOException {
-        return ImageIO.read(RasterWriter.write(drawing).open());
+        return ImageIO.read(RasterWriter.write(drawing, TimeCheck.NONE).open());
     }
 
     /** The colour at a place of the reference image. */
@@ -54,7 +55,8 @@ class WritersTest {
     private static Element svg(Drawing drawing) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(SvgWriter.write(drawing).getBytes(UTF_8))).getDocumentElement();
+        byte[] svg = SvgWriter.write(drawing, TimeCheck.NONE).getBytes(UTF_8);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg)).getDocumentElement();
     }
 
     private static List<Element> elements(Element root, String name) {
@@ -219,10 +221,10 @@ class WritersTest {
         Mark[] marks = IntStream.range(0, 200).mapToObj(i -> (Mark) new Circle(i % 30, i % 17, 3 + i % 5,
                 Style.filled(new Colour(i * 12345 & 0xffffff, 0.7)).withOutline(BLUE, 0.3))).toArray(Mark[]::new);
         Drawing drawing = new Drawing("d", "t", "d", new Box(-5, -5, 40, 30), 40, List.of(marks));
-        Png first = RasterWriter.write(drawing);
+        Png first = RasterWriter.write(drawing, TimeCheck.NONE);
         for (int threads : new int[] {1, 7}) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                assertThat(pool.submit(() -> RasterWriter.write(drawing)).join().open()).hasSameContentAs(first.open());
+                assertThat(pool.submit(() -> RasterWriter.write(drawing, TimeCheck.NONE)).join().open()).hasSameContentAs(first.open());
             }
         }
     }
