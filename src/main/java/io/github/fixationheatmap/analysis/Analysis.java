@@ -1,14 +1,13 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
 import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;

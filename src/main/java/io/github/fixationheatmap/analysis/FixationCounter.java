@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.EnrichmentType;
@@ -11,7 +11,6 @@ import io.github.fixationheatmap.model.FixationListener;
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.Sections.Recording;
-import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import java.util.HashSet;
@@ -43,10 +42,6 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final Histogram all;
     private final ImageFit fit;
     private int kept;
-
-    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener) {
-        this(grid, unit, options, sections, listener, UnaryOperator.identity());
-    }
 
     /**
      * A counter that has seen no fixation.
@@ -189,81 +184,5 @@ public final class FixationCounter implements Consumer<Fixation> {
     /** The names of the first recordings, for messages. */
     public List<String> recordingNames() {
         return recordings.values().stream().limit(NAMES_SHOWN).map(r -> r.recording.name()).toList();
-    }
-
-    /**
-     * The fixations of an export, counted.
-     *
-     * @param type the kind of export, as the columns of the fixations tell
-     * @param durations where the durations of tables and weight come from: {@code end - start}, or the column {@code duration [ms]}
-     * @param counts how many there were, and what became of them
-     * @param fit how positions in px fit the image; fractions fit any image
-     * @param selected the selected recordings, in the order of the counts
-     * @param histogram the histogram that the heatmap shows
-     * @param table what the tables told beside fixations
-     */
-    public record CountedFixations(
-            EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected, Histogram histogram,
-            TableReading table) {
-
-        /** Fixations of a table that told nothing else. */
-        public CountedFixations(EnrichmentType type, String durations, Counts counts, Optional<ImageFit> fit, List<Recording> selected,
-                Histogram histogram) {
-            this(type, durations, counts, fit, selected, histogram, TableReading.PLAIN);
-        }
-
-        public CountedFixations {
-            selected = List.copyOf(selected);
-        }
-
-        /**
-         * The numbers of fixations that were counted and left out.
-         *
-         * @param recordings the recordings, in the order of the sections file, or else of first appearance
-         */
-        public record Counts(List<OfRecording> recordings) {
-
-            public Counts {
-                recordings = List.copyOf(recordings);
-            }
-
-            /** The numbers of all recordings together. */
-            public Rows all() {
-                return recordings.stream().map(OfRecording::rows).reduce(Rows.NONE, Rows::plus);
-            }
-
-            /**
-             * A recording.
-             *
-             * @param rows what became of its rows
-             * @param weight what its fixations weigh together, before any normalization: their number, or their ns
-             */
-            public record OfRecording(Recording recording, Rows rows, double weight) {}
-        }
-
-        /**
-         * What became of rows of the fixations file.
-         *
-         * @param counted the fixations in the histogram
-         * @param notMapped those without a position
-         * @param outsideImage those outside of the image or surface
-         * @param notSelected those of recordings that were not selected
-         * @param repeated rows that repeat an earlier row
-         * @param otherStimulus those on another stimulus than the one that the image shows
-         */
-        public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated, long otherStimulus) {
-
-            static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0);
-
-            /** All rows. */
-            public long read() {
-                return counted + notMapped + outsideImage + notSelected + repeated + otherStimulus;
-            }
-
-            Rows plus(Rows other) {
-                return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
-                        notSelected + other.notSelected, repeated + other.repeated, otherStimulus + other.otherStimulus);
-            }
-        }
     }
 }

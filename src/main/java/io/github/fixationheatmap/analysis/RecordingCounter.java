@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
 import io.github.fixationheatmap.model.Sections.Recording;

@@ -1,11 +1,11 @@
 package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.ImageFit;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TableReading;

@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.pipeline;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
+import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;

@@ -2,7 +2,7 @@ package io.github.fixationheatmap.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.ImageFit;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Location;

@@ -6,7 +6,7 @@ import io.github.fixationheatmap.analysis.aoi.Labels.Label;
 import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin.OfSections;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;

@@ -1,6 +1,6 @@
 package io.github.fixationheatmap.result;
 
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +41,11 @@ class FixationCounterTest {
 
     private static FixationCounter counter(Normalization normalization) {
         HeatmapOptions options = HeatmapOptions.PUBLISHED.withWeight(Weight.DURATION).withNormalization(normalization);
-        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
+        return counter(options);
+    }
+
+    private static FixationCounter counter(HeatmapOptions options) {
+        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER, UnaryOperator.identity());
     }
 
     private static Fixation fixation(String recording, double x, double y, long ns) {
@@ -99,7 +104,7 @@ class FixationCounterTest {
         // Each of 3 * 10^10 pairs would take minutes.
         List<String> selection = Collections.nCopies(300_000, "r99999");
         HeatmapOptions options = HeatmapOptions.PUBLISHED.withRecordings(Optional.of(selection));
-        FixationCounter counter = new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER);
+        FixationCounter counter = counter(options);
         for (int r = 0; r < 100_000; r++) {
             counter.accept(fixation("r" + r, 5, 5, 1));
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
@@ -15,11 +15,12 @@ import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.aoi.Labels;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Sections.Recording;
+import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions;
@@ -57,7 +58,7 @@ class ManifestAoisTest {
             listeners.counted(fixation, 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of()), Optional.empty(), recordings, new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), recordings, new Histogram(setup.grid()), TableReading.PLAIN);
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
@@ -69,7 +70,8 @@ class ManifestAoisTest {
         listeners.leftOut(fixation("2", 7));
         listeners.counted(fixation("3", 11), 90, 70);
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of()), Optional.empty(), List.of(new Recording("r", "@home")), new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), List.of(new Recording("r", "@home")), new Histogram(setup.grid()),
+                TableReading.PLAIN);
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 

@@ -98,14 +98,10 @@ public final class ExportFinder {
     /**
      * The exports of a drop, in the order of their folders. It reads the directory of a zip, and nothing of a folder without missing files.
      *
+     * @param time is looked at at each entry of a zip
      * @throws io.github.fixationheatmap.problem.ProblemException if the zip cannot be read or contains no export
      * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the zip was replaced after the listing
      */
-    public List<Export> find(DropListing listing) {
-        return find(listing, TimeCheck.NONE);
-    }
-
-    /** The same exports, with a look at the time at each entry of a zip. */
     public List<Export> find(DropListing listing, TimeCheck time) {
         listing.cutAt().ifPresent(prefix -> {
             throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(prefix),
@@ -192,7 +188,7 @@ public final class ExportFinder {
     private static Optional<Problem> fixationsProblem(ExportParts.Grouped parts) {
         return parts.fixations().flatMap(file -> {
             try {
-                FixationFiles.check(file);
+                FixationTables.check(file);
                 return Optional.empty();
             } catch (ProblemException e) {
                 // What a table of no known program means, the options may say.

@@ -12,12 +12,9 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
-import io.github.fixationheatmap.read.csv.CsvTable;
 import io.github.fixationheatmap.read.tracker.FixationTable;
 import io.github.fixationheatmap.read.tracker.TableRun;
 import io.github.fixationheatmap.read.tracker.TableSetup;
-import io.github.fixationheatmap.read.tracker.TrackerTables;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +147,7 @@ public record FixationFiles(Kind kind, List<Named> named) {
         }
 
         private FixationTable open(Named each) {
-            return FixationFiles.open(each.file(), run, kind == Kind.RECORDINGS ? each.name() : FixationReader.ONLY_RECORDING);
+            return FixationTables.open(each.file(), run, kind == Kind.RECORDINGS ? each.name() : FixationReader.ONLY_RECORDING);
         }
 
         public EnrichmentType type() {
@@ -225,46 +222,6 @@ public record FixationFiles(Kind kind, List<Named> named) {
         @Override
         public void close() {
             first.close();
-        }
-    }
-
-    /**
-     * Looks at the header of a table alone, without what options may say of it.
-     *
-     * @throws ProblemException if the program is not known, a column is missing, or the program's fixations are on no image
-     */
-    static void check(InputFile file) {
-        try (CsvTable table = TrackerTables.text(file, TableSetup.HEADER_ONLY)) {
-            if (FixationReader.isOf(table)) {
-                FixationReader.of(table, file.name(), FixationReader.ONLY_RECORDING, new HashSet<>());
-            } else {
-                TrackerTables.check(table, file);
-            }
-        }
-    }
-
-    /**
-     * Opens a table of any program.
-     *
-     * @param onlyRecording the recording of a table that names none
-     * @throws ProblemException if its layout is not known, a column is missing, or the program's fixations are on no image
-     */
-    static FixationTable open(InputFile file, TableRun run, String onlyRecording) {
-        TableSetup setup = run.setup();
-        CsvTable table = TrackerTables.text(file, setup);
-        try {
-            if (setup.options().layout().isEmpty() && FixationReader.isOf(table)) {
-                FixationTable reader = FixationReader.of(table, file.name(), onlyRecording, run.recordings());
-                if (setup.options().placement().isPresent()) {
-                    throw new Problem(ProblemType.BAD_OPTION, setup.option().apply("/placement"), null,
-                            "null, because the export tells places on the image and not on a screen").asException();
-                }
-                return reader;
-            }
-            return TrackerTables.open(table, file, run, onlyRecording);
-        } catch (RuntimeException e) {
-            table.close();
-            throw e;
         }
     }
 }

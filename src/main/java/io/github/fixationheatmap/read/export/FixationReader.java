@@ -96,13 +96,9 @@ public final class FixationReader implements FixationTable {
      * @throws ProblemException if its kind has no reference image, or a column is missing
      */
     public static FixationReader open(InputFile file) {
-        return open(file, ONLY_RECORDING, new HashSet<>());
-    }
-
-    private static FixationReader open(InputFile file, String onlyRecording, Set<String> recordings) {
         CsvTable table = CsvTable.open(file, Limits.MAX_FIXATION_BYTES, Privacy.PLAIN);
         try {
-            return new FixationReader(table, file.name(), onlyRecording, recordings);
+            return new FixationReader(table, file.name(), ONLY_RECORDING, new HashSet<>());
         } catch (RuntimeException e) {
             table.close();
             throw e;

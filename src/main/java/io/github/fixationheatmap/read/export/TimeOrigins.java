@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.read.export;
 
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin.OfSections;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin.OfSections;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.Sections.Recording;

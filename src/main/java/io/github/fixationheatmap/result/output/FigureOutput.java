@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import static io.github.fixationheatmap.draw.figure.NumberText.SPACE;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.draw.figure.ColourBar;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.FigurePage;

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.result.report;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts.OfRecording;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts.OfRecording;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.draw.figure.Scanpaths;
 import io.github.fixationheatmap.model.Sections.Recording;

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.result.report;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Rows;
+import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.model.EnrichmentType;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -122,6 +123,6 @@ class AoiFilesTest {
 
     private List<Export> find(Drop drop) {
         ExportFinder finder = new ExportFinder(new S3ObjectStore(S3.server().client()));
-        return finder.find(finder.list(drop));
+        return finder.find(finder.list(drop), TimeCheck.NONE);
     }
 }

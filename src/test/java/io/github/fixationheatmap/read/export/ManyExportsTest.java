@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.ByteStore;
@@ -31,7 +32,8 @@ class ManyExportsTest {
             }
         }
         ByteStore store = new ByteStore(KEY, bytes.toByteArray(), 0, new byte[0]);
-        return new ExportFinder(store).find(new DropListing(new Drop.Zip("drops", KEY), List.of(store.object), Optional.empty()));
+        DropListing listing = new DropListing(new Drop.Zip("drops", KEY), List.of(store.object), Optional.empty());
+        return new ExportFinder(store).find(listing, TimeCheck.NONE);
     }
 
     @Test

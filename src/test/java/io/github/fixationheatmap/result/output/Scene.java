@@ -3,7 +3,7 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;

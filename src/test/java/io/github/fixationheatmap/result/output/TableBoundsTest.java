@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations;
-import io.github.fixationheatmap.analysis.FixationCounter.CountedFixations.Counts;
+import io.github.fixationheatmap.analysis.CountedFixations;
+import io.github.fixationheatmap.analysis.CountedFixations.Counts;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
 import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.Histogram;
-import io.github.fixationheatmap.analysis.metrics.AoiMetrics.SectionTimeOrigin;
+import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.model.EnrichmentType;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Sections.Recording;
+import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -49,7 +50,7 @@ class TableBoundsTest {
             listeners.counted(new Fixation("s\"", "r", "7", 0, 2_000_000, new Fixation.Point(5, 5), Mapping.INSIDE), 5, 5);
         }
         CountedFixations fixations = new CountedFixations(EnrichmentType.MARKER_MAPPER, "end - start",
-                new Counts(List.of()), Optional.empty(), recordings, new Histogram(setup.grid()));
+                new Counts(List.of()), Optional.empty(), recordings, new Histogram(setup.grid()), TableReading.PLAIN);
         return Analysis.of(setup, fixations, listeners, SectionTimeOrigin.ofSections(Map.of()));
     }
 
