@@ -15,6 +15,8 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = Map.of(
             "costs", Costs::run,
             "figures", FigureCosts::run,
+            "group-calibration", GroupCalibration::run,
+            "groups", GroupCosts::run,
             "growth", Growth::run,
             "side-by-side", SideBySide::run,
             "stages", Stages::run,

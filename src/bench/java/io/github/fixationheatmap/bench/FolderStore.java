@@ -47,6 +47,12 @@ final class FolderStore implements ObjectStore {
         }
     }
 
+    @Override
+    public List<StoredObject> below(String bucket, String prefix) {
+        FolderListing level = level(bucket, prefix);
+        return Stream.concat(level.objects().stream(), level.folders().stream().flatMap(folder -> below(bucket, folder).stream())).toList();
+    }
+
     private static String key(String prefix, int slash, Path file) {
         return prefix.substring(0, slash) + file.getFileName();
     }

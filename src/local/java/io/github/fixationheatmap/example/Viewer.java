@@ -25,8 +25,13 @@ final class Viewer {
     private int unmapped;
 
     Viewer(Random random, int number) {
+        this(random, TASTES.get(number % TASTES.size()));
+    }
+
+    /** A viewer with a taste of its own. */
+    Viewer(Random random, List<Integer> taste) {
         this.random = random;
-        this.taste = TASTES.get(number % TASTES.size());
+        this.taste = taste;
     }
 
     /** The next fixation's length in ns: log-normal, and between 80 and 800 ms. */

@@ -1,6 +1,8 @@
 package io.github.fixationheatmap.analysis;
 
 import io.github.fixationheatmap.analysis.aoi.AoiSet;
+import io.github.fixationheatmap.analysis.comparison.GroupStudy;
+import io.github.fixationheatmap.analysis.comparison.Stability;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
@@ -14,6 +16,7 @@ import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.problem.Location;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All numbers of a run: what outputs are made of.
@@ -24,10 +27,12 @@ import java.util.Map;
  * @param timeOrigin from when the time to first fixation counts
  * @param blur the blur, in bins
  * @param field the value of each pixel
+ * @param groups the groups that are compared, if there are any
+ * @param stability how far the map can be trusted, if there are enough recordings
  */
 public record Analysis(
         Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
-        ScalarField field) {
+        ScalarField field, Optional<GroupStudy> groups, Optional<Stability> stability) {
 
     /** Records which AOIs are hit. */
     public static final FixationListeners.Kind<AoiHitRecorder> AOI_HITS = new FixationListeners.Kind<>(
@@ -46,7 +51,13 @@ public record Analysis(
     /** Blurs what was counted, and scales it to a value for each pixel. */
     public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = setup.blur();
-        return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur, setup.time()));
+        return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur, setup.time()),
+                Optional.empty(), Optional.empty());
+    }
+
+    /** The same with groups that are compared, and with the stability of the map of all recordings. */
+    public Analysis with(Optional<GroupStudy> compared, Optional<Stability> stable) {
+        return new Analysis(setup, fixations, listeners, timeOrigin, blur, field, compared, stable);
     }
 
     /** The metrics of AOIs, recording by recording. */

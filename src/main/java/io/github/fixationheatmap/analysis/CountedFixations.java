@@ -57,22 +57,25 @@ public record CountedFixations(
      * @param counted the fixations in the histogram
      * @param notMapped those without a position
      * @param outsideImage those outside of the image or surface
+     * @param outsideTime those of selected recordings that start outside the chosen time
      * @param notSelected those of recordings that were not selected
      * @param repeated rows that repeat an earlier row
      * @param otherStimulus those on another stimulus than the one that the image shows
      */
-    public record Rows(long counted, long notMapped, long outsideImage, long notSelected, long repeated, long otherStimulus) {
+    public record Rows(
+            long counted, long notMapped, long outsideImage, long outsideTime, long notSelected, long repeated, long otherStimulus) {
 
-        static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0);
+        static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0);
 
         /** All rows. */
         public long read() {
-            return counted + notMapped + outsideImage + notSelected + repeated + otherStimulus;
+            return counted + notMapped + outsideImage + outsideTime + notSelected + repeated + otherStimulus;
         }
 
         Rows plus(Rows other) {
             return new Rows(counted + other.counted, notMapped + other.notMapped, outsideImage + other.outsideImage,
-                    notSelected + other.notSelected, repeated + other.repeated, otherStimulus + other.otherStimulus);
+                    outsideTime + other.outsideTime, notSelected + other.notSelected, repeated + other.repeated,
+                    otherStimulus + other.otherStimulus);
         }
     }
 }

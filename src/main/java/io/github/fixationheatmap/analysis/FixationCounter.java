@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Counts each fixation once: in the histogram, or as left out for one reason. All numbers are kept for each recording. */
@@ -36,6 +37,7 @@ public final class FixationCounter implements Consumer<Fixation> {
     private final CoordinateUnit unit;
     private final HeatmapOptions options;
     private final Optional<Set<String>> selection;
+    private final Predicate<Fixation> isInTime;
     private final FixationListener listener;
     private final UnaryOperator<String> names;
     private final Map<String, RecordingCounter> recordings = new LinkedHashMap<>();
@@ -46,15 +48,17 @@ public final class FixationCounter implements Consumer<Fixation> {
     /**
      * A counter that has seen no fixation.
      *
+     * @param isInTime whether a fixation of a selected recording starts when fixations count; the listener hears of no other
      * @param names the names of recordings that are not among the sections, by their ids
      */
-    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, FixationListener listener,
-            UnaryOperator<String> names) {
+    public FixationCounter(Grid grid, CoordinateUnit unit, HeatmapOptions options, Sections sections, Predicate<Fixation> isInTime,
+            FixationListener listener, UnaryOperator<String> names) {
         this.names = names;
         this.grid = grid;
         this.unit = unit;
         this.options = options;
         this.selection = options.recordings().map(Set::copyOf);
+        this.isInTime = isInTime;
         this.listener = listener;
         this.all = new Histogram(grid);
         this.fit = new ImageFit(grid);
@@ -74,6 +78,8 @@ public final class FixationCounter implements Consumer<Fixation> {
         Fixation.Point position = fixation.position();
         if (!recording.selected) {
             recording.notSelected++;
+        } else if (!isInTime.test(fixation)) {
+            recording.outsideTime++;
         } else if (position != null) {
             add(recording, fixation, unit.toPx(position.x(), grid.width()), unit.toPx(position.y(), grid.height()));
         } else if (fixation.mapping() == Mapping.OTHER_STIMULUS) {

@@ -26,6 +26,7 @@ final class RecordingCounter {
     long counted;
     long notMapped;
     long outsideImage;
+    long outsideTime;
     long notSelected;
     long repeated;
     long otherStimulus;
@@ -44,7 +45,7 @@ final class RecordingCounter {
 
     /** What became of its rows so far. */
     Rows rows() {
-        return new Rows(counted, notMapped, outsideImage, notSelected, repeated, otherStimulus);
+        return new Rows(counted, notMapped, outsideImage, outsideTime, notSelected, repeated, otherStimulus);
     }
 
     /** Whether the next fixation will be kept. */

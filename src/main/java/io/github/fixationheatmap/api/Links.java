@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.store.Presigner;
 import java.time.Duration;
@@ -31,14 +32,14 @@ final class Links {
         return presigner.get(bucket, key, LIFETIME).toString();
     }
 
-    /** Adds {@code links}: the heatmap's own path, unless it is empty, and a link to each of these files by its name. */
-    void add(ObjectNode json, String self, List<String> keys) {
+    /** Adds {@code links}: the heatmap's own path, unless it is empty, and a link to each of these files by its name below the results'. */
+    void add(ObjectNode json, String self, ResultKeys results, List<String> keys) {
         ObjectNode links = json.putObject("links");
         if (!self.isEmpty()) {
             links.put("self", self);
         }
         ObjectNode files = links.putObject("files");
-        keys.forEach(key -> files.put(key.substring(key.lastIndexOf('/') + 1), file(key)));
+        keys.forEach(key -> files.put(results.name(key), file(key)));
     }
 
     /**

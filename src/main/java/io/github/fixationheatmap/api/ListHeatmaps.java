@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,11 +101,13 @@ final class ListHeatmaps {
         seen.append(object.key()).append(object.eTag());
     }
 
-    /** The outputs that are there, in the registry's order, and the manifest. */
+    /** The outputs that are there, in the registry's order, then those that are named by the drop, and the manifest. */
     private List<String> files(ResultKeys keys) {
         List<String> outputs = Outputs.fileNames().stream().map(keys::of).toList();
-        Set<String> present = store.list(results, keys.prefix(), outputs).stream().map(StoredObject::key).collect(Collectors.toSet());
-        return Stream.concat(outputs.stream().filter(present::contains), Stream.of(keys.manifest())).toList();
+        Set<String> present = store.list(results, keys.prefix(), outputs, Outputs.folders()).stream().map(StoredObject::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> named = present.stream().filter(key -> !outputs.contains(key) && Outputs.isFileName(keys.name(key)));
+        return Stream.of(outputs.stream().filter(present::contains), named, Stream.of(keys.manifest())).flatMap(all -> all).toList();
     }
 
     private void item(ArrayNode items, ResultKeys keys, String status, List<String> files) {
@@ -113,7 +116,7 @@ final class ListHeatmaps {
             item.put("id", id);
             return ReadHeatmap.path(id);
         }).orElse("");
-        links.add(item, self, files);
+        links.add(item, self, keys, files);
     }
 
     private static ApiProblem.ApiException bad(String parameter, String expected) {

@@ -52,7 +52,7 @@ final class ReadHeatmap {
             ObjectNode answer = status(id, "succeeded");
             JsonNode manifest = JsonFile.parse(keys.manifest(), content.bytes());
             answer.set("manifest", manifest);
-            links.add(answer, path(id), files(keys, manifest));
+            links.add(answer, path(id), keys, files(keys, manifest));
             if (encodedBytes(answer) > MAX_ANSWER_BYTES) {
                 answer.remove("manifest");
                 answer.set("summary", summary(manifest, content.bytes().length));

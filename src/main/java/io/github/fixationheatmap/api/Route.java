@@ -1,5 +1,7 @@
 package io.github.fixationheatmap.api;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ sealed interface Route {
     /** The status and the results of a heatmap. */
     record ReadHeatmap(String id) implements Route {}
 
-    /** One of a heatmap's files. */
+    /** One of a heatmap's files; those of a group lie in a folder. */
     record ReadFile(String id, String file) implements Route {}
 
     /** A page of all results. */
@@ -41,8 +43,19 @@ sealed interface Route {
             case "3 heatmaps" -> byMethod(Map.of("GET", new ListHeatmaps(), "POST", new CreateHeatmap()), method);
             case "4 heatmaps" -> byMethod(Map.of("GET", new ReadHeatmap(segments.get(3))), method);
             case "5 heatmaps" -> byMethod(Map.of("GET", new ReadFile(segments.get(3), segments.get(4))), method);
+            case "7 heatmaps" -> byMethod(
+                    Map.of("GET", new ReadFile(segments.get(3), decoded(String.join("/", segments.subList(4, 7))))), method);
             default -> throw notFound();
         };
+    }
+
+    /** The names of folders may have spaces and letters that clients encode. No name has a plus or a percent sign. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException bad) {
+            throw notFound();
+        }
     }
 
     private static Route byMethod(Map<String, Route> routes, String method) {

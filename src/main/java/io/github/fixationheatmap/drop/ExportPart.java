@@ -105,10 +105,15 @@ public record ExportPart(FileRole role, String folder, String name) {
         /** The events of raw recordings, with the times at which they began. */
         EVENTS,
         /** A table of recordings, with the times at which they began. */
-        RECORDINGS;
+        RECORDINGS,
+        /** A table of recordings or wearers, with the group of each. */
+        GROUPS;
 
         /** The name of the options file beside the fixations, in a folder or in a zip. */
         public static final String OPTIONS_NAME = "heatmap.json";
+
+        /** The name of the table of groups. */
+        public static final String GROUPS_NAME = "groups.csv";
 
         static final String SURFACE = "fixations_on_surface_";
         static final String CSV = ".csv";
@@ -128,6 +133,7 @@ public record ExportPart(FileRole role, String folder, String name) {
                 case "aois.json", "reference_image.json" -> Optional.of(AOIS);
                 case "events.csv" -> Optional.of(EVENTS);
                 case "recordings.csv" -> Optional.of(RECORDINGS);
+                case GROUPS_NAME -> Optional.of(GROUPS);
                 default -> isNeonPlayerSurface(basename) ? Optional.of(FIXATIONS)
                         : isVisibleFile(basename, ".aois") ? Optional.of(AOIS) : Optional.empty();
             };

@@ -77,6 +77,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
             case "section", "sections" -> table(path, FileRole.SECTIONS, "sections.csv", extensions);
             case "events" -> table(path, FileRole.EVENTS, "events.csv", extensions);
             case "recordings" -> table(path, FileRole.RECORDINGS, "recordings.csv", extensions);
+            case "group", "groups" -> table(path, FileRole.GROUPS, FileRole.GROUPS_NAME, extensions);
             case "reference_image", "referenceimage" -> referenceImage(path, extensions);
             case "heatmap" -> isJson(extensions)
                     ? Optional.of(new Misnamed(path, FileRole.OPTIONS, FileRole.OPTIONS_NAME, Kind.NAME)) : Optional.empty();

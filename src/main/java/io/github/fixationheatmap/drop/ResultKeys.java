@@ -2,7 +2,7 @@ package io.github.fixationheatmap.drop;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The keys of one export's results.
@@ -42,9 +42,14 @@ public record ResultKeys(String prefix) {
         return prefix + fileName;
     }
 
-    /** The keys that a run may delete: of its error, of what it waited for, and of these files. */
-    public Stream<String> deletable(Collection<String> fileNames) {
-        return Stream.concat(Stream.of(error(), waiting()), fileNames.stream().map(this::of));
+    /** The name of a file with this key, below the prefix. */
+    public String name(String key) {
+        return key.substring(prefix.length());
+    }
+
+    /** The keys of the documents: manifest, error, and what was waited for. */
+    public List<String> documents() {
+        return List.of(manifest(), error(), waiting());
     }
 
     public String manifest() {

@@ -8,12 +8,14 @@ import java.util.Map;
  * @param sections the sections by id, in the order of the file
  * @param recordings the recordings by id, in the order of their first section
  * @param wearers a number for the wearer of each recording, by the recording's id: two have the same number if one person wore both. A
- *     recording whose wearer is not named is not in it. Wearers' own ids are kept nowhere
+ *     recording whose wearer is not named is not in it. The numbers are in the order of the wearers' own ids, which are kept nowhere else
+ * @param wearersById the numbers of those wearers whose own ids the drop asks for
  */
-public record Sections(Map<String, Section> sections, Map<String, Recording> recordings, Map<String, Integer> wearers) {
+public record Sections(Map<String, Section> sections, Map<String, Recording> recordings, Map<String, Integer> wearers,
+        Map<String, Integer> wearersById) {
 
     /** The value for an export without a sections file. */
-    public static final Sections NONE = new Sections(Map.of(), Map.of(), Map.of());
+    public static final Sections NONE = new Sections(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * The part of a recording that an enrichment covers.

@@ -12,6 +12,7 @@ import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,11 @@ public enum HeatmapOption {
     TITLE("title", "the text above figures"),
     OUTPUTS("outputs", "which outputs are made beside those that always are"),
     SCANPATH_NUMBERS("scanpathNumbers", "what stands in the circles of scanpaths"),
-    SCANPATH_FIRST("scanpathFirst", "how many fixations of each section scanpaths show, from its first on; all by default");
+    SCANPATH_FIRST("scanpathFirst", "how many fixations of each section scanpaths show, from its first on; all by default"),
+    FROM("from", "from when on fixations count, in ms from the time origin; from any time on by default"),
+    TO("to", "before when fixations start that count, in ms from the time origin; at any time by default"),
+    GROUPS("groups", "which recordings form groups that are compared, by id or name"),
+    COMPARISON("comparison", "how groups are compared");
 
     private final String id;
     private final String description;
@@ -108,7 +113,16 @@ public enum HeatmapOption {
                     figures.withScanpath(figures.scanpath().withNumbers(value.oneOf(ScanpathOptions.Numbers.values()))));
             case SCANPATH_FIRST -> options.withFigures(figures.withScanpath(
                     figures.scanpath().withFirst(value.orNull(v -> v.whole(1, ScanpathOptions.MAX_FIRST)))));
+            case FROM -> options.withWindow(new TimeWindow(value.orNull(HeatmapOption::ms), options.window().to()));
+            case TO -> options.withWindow(new TimeWindow(options.window().from(), value.orNull(HeatmapOption::ms)));
+            case GROUPS -> options.withGroups(options.groups().withGroups(value.orNull(GroupsParser::groups).orElse(Map.of())));
+            case COMPARISON -> options.withGroups(
+                    options.groups().withComparison(GroupsParser.comparison(value, options.groups().comparison())));
         };
+    }
+
+    private static double ms(OptionValue value) {
+        return value.number(0, TimeWindow.MAX_MS);
     }
 
     /** Writes all options with their values. */
@@ -153,6 +167,10 @@ public enum HeatmapOption {
             }
             case SCANPATH_NUMBERS -> json.put(id, figures.scanpath().numbers().id());
             case SCANPATH_FIRST -> json.put(id, figures.scanpath().first().orElse(null));
+            case FROM -> json.put(id, options.window().from().orElse(null));
+            case TO -> json.put(id, options.window().to().orElse(null));
+            case GROUPS -> GroupsParser.writeGroups(json, id, options.groups().groups());
+            case COMPARISON -> GroupsParser.writeComparison(json.putObject(id), options.groups().comparison());
         }
     }
 }

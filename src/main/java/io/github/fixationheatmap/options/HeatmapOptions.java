@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param tracker what is chosen about tables of eye trackers other than Pupil Labs'
  * @param aoi what is chosen for the tables about AOIs
  * @param figures what is chosen for pictures and figures
+ * @param window the time in which fixations count
+ * @param groups which groups of recordings are compared, and how
  */
 public record HeatmapOptions(
         Blur blur, Optional<Double> pixelsPerDegree, Weight weight, Normalization normalization, Optional<List<String>> recordings,
-        Optional<String> surface, TrackerOptions tracker, AoiOptions aoi, FigureOptions figures) {
+        Optional<String> surface, TrackerOptions tracker, AoiOptions aoi, FigureOptions figures, TimeWindow window, GroupOptions groups) {
 
     public static final double MIN_SCALE = 0.1;
     public static final double MAX_SCALE = 20;
@@ -31,7 +33,8 @@ public record HeatmapOptions(
     /** The defaults: the published recipe. */
     public static final HeatmapOptions PUBLISHED = new HeatmapOptions(new Blur.Scale(3), Optional.empty(), Weight.COUNT,
             Normalization.NONE, Optional.empty(), Optional.empty(), TrackerOptions.PUBLISHED, AoiOptions.PUBLISHED,
-            FigureOptions.PUBLISHED);
+            FigureOptions.PUBLISHED,
+            TimeWindow.ALL, GroupOptions.NONE);
 
     public HeatmapOptions {
         recordings = recordings.map(List::copyOf);
@@ -47,47 +50,59 @@ public record HeatmapOptions(
 
     /** These options with another blur. */
     public HeatmapOptions withBlur(Blur value) {
-        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi, figures);
+        return new HeatmapOptions(value, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi,
+                figures, window, groups);
     }
 
     /** These options with another relation of px and degrees. */
     public HeatmapOptions withPixelsPerDegree(Optional<Double> value) {
-        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, tracker, aoi, figures);
+        return new HeatmapOptions(blur, value, weight, normalization, recordings, surface, tracker, aoi, figures, window, groups);
     }
 
     /** These options with another weight. */
     public HeatmapOptions withWeight(Weight value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, tracker, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, value, normalization, recordings, surface, tracker, aoi, figures, window, groups);
     }
 
     /** These options with another normalization. */
     public HeatmapOptions withNormalization(Normalization value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, tracker, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, value, recordings, surface, tracker, aoi, figures, window, groups);
     }
 
     /** These options with other recordings. */
     public HeatmapOptions withRecordings(Optional<List<String>> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, tracker, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, value, surface, tracker, aoi, figures, window, groups);
     }
 
     /** These options with another surface. */
     public HeatmapOptions withSurface(Optional<String> value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, tracker, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, value, tracker, aoi, figures, window, groups);
     }
 
     /** These options with others about tables of eye trackers. */
     public HeatmapOptions withTracker(TrackerOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, aoi, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, value, aoi, figures, window, groups);
     }
 
     /** These options with others for the tables about AOIs. */
     public HeatmapOptions withAoi(AoiOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, value, figures);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, value,
+                figures, window, groups);
     }
 
     /** These options with others for pictures and figures. */
     public HeatmapOptions withFigures(FigureOptions value) {
-        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi, value);
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi, value, window, groups);
+    }
+
+    /** These options with another time in which fixations count. */
+    public HeatmapOptions withWindow(TimeWindow value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi, figures, value, groups);
+    }
+
+    /** These options with other groups. */
+    public HeatmapOptions withGroups(GroupOptions value) {
+        return new HeatmapOptions(blur, pixelsPerDegree, weight, normalization, recordings, surface, tracker, aoi, figures, window, value);
     }
 
     /** How wide the blur is. */

@@ -46,6 +46,11 @@ record OptionValue(String file, String pointer, JsonNode json) {
         return (int) number;
     }
 
+    /** A member of an object, whose name may have any character. */
+    OptionValue member(String name, JsonNode value) {
+        return new OptionValue(file, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), value);
+    }
+
     /** True or false. */
     boolean flag() {
         if (!json.isBoolean()) {

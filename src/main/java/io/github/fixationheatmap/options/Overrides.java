@@ -73,7 +73,8 @@ public final class Overrides {
             ObjectNode sorted = JsonNodeFactory.instance.objectNode();
             TreeMap<String, JsonNode> fields = new TreeMap<>();
             json.properties().forEach(f -> fields.put(f.getKey(), f.getValue()));
-            fields.forEach((name, value) -> sorted.set(name, canonical(value)));
+            // Groups are compared in their order.
+            fields.forEach((name, value) -> sorted.set(name, name.equals(HeatmapOption.GROUPS.id()) ? value : canonical(value)));
             return sorted;
         }
         if (json.isArray()) {

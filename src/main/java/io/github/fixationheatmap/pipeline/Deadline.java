@@ -128,7 +128,7 @@ public final class Deadline implements TimeCheck {
         READ,
         /** Reads and counts the fixations; then finds each recording's time origin. */
         COUNT,
-        /** Computes a value for each pixel from the histogram. */
+        /** Computes a value for each pixel from the histogram, and compares groups of recordings. */
         BLUR,
         /** Decodes the rest of the image, and makes images and tables. */
         RENDER,

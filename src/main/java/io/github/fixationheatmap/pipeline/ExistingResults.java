@@ -57,7 +57,23 @@ record ExistingResults(Map<String, String> eTags, Optional<Document> manifest, O
     }
 
     static List<StoredObject> objects(ObjectStore store, String bucket, ResultKeys keys) {
-        return store.list(bucket, keys.prefix(), Stream.concat(Stream.of(keys.manifest()), keys.deletable(Outputs.fileNames())).toList());
+        return store.list(bucket, keys.prefix(),
+                Stream.concat(keys.documents().stream(), Outputs.fileNames().stream().map(keys::of)).toList(), Outputs.folders());
+    }
+
+    /**
+     * Those of some keys that a run may delete: of its error, of what it waited for, and of outputs. Folders of outputs may hold the
+     * results of other drops, which have documents of their own.
+     */
+    static List<String> deletable(ResultKeys keys, Set<String> present) {
+        return Stream.concat(Stream.of(keys.error(), keys.waiting()),
+                present.stream().filter(key -> Outputs.isFileName(keys.name(key)))
+                        .filter(key -> folder(key).equals(keys) || folder(key).documents().stream().noneMatch(present::contains)).sorted())
+                .filter(present::contains).toList();
+    }
+
+    private static ResultKeys folder(String key) {
+        return new ResultKeys(key.substring(0, key.lastIndexOf('/') + 1));
     }
 
     static Map<String, String> eTags(List<StoredObject> objects) {

@@ -5,12 +5,21 @@ import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.ImageFit;
+import io.github.fixationheatmap.analysis.Participants;
+import io.github.fixationheatmap.analysis.RecordingBins;
+import io.github.fixationheatmap.analysis.comparison.ComparedGroups;
+import io.github.fixationheatmap.analysis.comparison.ComparisonEffort;
+import io.github.fixationheatmap.analysis.comparison.GroupStudy;
+import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
+import io.github.fixationheatmap.options.ComparisonOptions;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -18,15 +27,19 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.FixationFiles;
+import io.github.fixationheatmap.read.export.GroupMembers;
+import io.github.fixationheatmap.read.export.NamedGroups;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.export.UniqueFixations;
 import io.github.fixationheatmap.read.export.UniqueFixations.Scope;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.read.tracker.TableSetup;
+import io.github.fixationheatmap.result.output.GroupFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An export whose options, sections, AOIs and image header are read. {@link #count} reads its fixations.
@@ -37,22 +50,27 @@ import java.util.Optional;
  * @param setup options, grid and AOIs
  * @param image the reference image, not decoded yet
  * @param sections the sections, if there is a file of them
+ * @param origins the origins of times
+ * @param groups the groups that are compared, as the drop or the request names them
  */
 record ExportContents(
-        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections) {
+        Drop drop, Export.Complete export, Overrides overrides, Analysis.Setup setup, ReferenceImage image, Sections sections,
+        TimeOrigins origins, NamedGroups groups) {
 
     /**
      * Reads the fixations, counts each, and tells the listeners of it.
      *
      * @throws io.github.fixationheatmap.problem.ProblemException if they are bad, lack a recording that was selected, or
-     *     contradict the size of the image
+     *     contradict the size of the image, or the time in which they count has no origin
      */
     CountedFixations count(FixationListeners listeners) {
-        TableSetup table = new TableSetup(setup.options().tracker(), image.width(), image.height(), export.referenceImage().name(),
-                pointer -> OptionsReader.location(export.options(), overrides, pointer));
+        TableSetup table = new TableSetup(setup.options().tracker(), image.width(), image.height(),
+                export.referenceImage().name(), this::place);
         try (FixationFiles.Reader reader = export.fixations().open(table)) {
-            FixationCounter counter =
-                    new FixationCounter(setup.grid(), reader.unit(), setup.options(), sections, listeners, reader::recordingName);
+            Predicate<Fixation> isInTime = origins.isIn(setup.options().window(), reader.type(), reader.starts(),
+                    place(setup.options().window().from().isPresent() ? "/from" : "/to"));
+            FixationCounter counter = new FixationCounter(
+                    setup.grid(), reader.unit(), setup.options(), sections, isInTime, listeners, reader::recordingName);
             reader.forEach(new UniqueFixations(reader.type().isMapped() ? Scope.RECORDING : Scope.SECTION,
                     () -> export.fixations().open(table), counter, counter::repeated));
             TableReading reading = reader.reading();
@@ -67,7 +85,7 @@ record ExportContents(
     private void checkSelection(FixationCounter counter) {
         counter.unknownSelection().ifPresent(unknown -> {
             throw new Problem(ProblemType.BAD_OPTION,
-                    OptionsReader.location(export.options(), overrides, "/recordings/" + unknown.index()), unknown.recording(),
+                    place("/recordings/" + unknown.index()), unknown.recording(),
                     "the id or name of a recording of this export: " + String.join(", ", counter.recordingNames())).asException();
         });
     }
@@ -88,8 +106,45 @@ record ExportContents(
         if (fixations.table().starts() == Starts.BY_ORDER) {
             return new SectionTimeOrigin.Unknown();
         }
-        return TimeOrigins.of(setup.options().aoi().timeOrigin(), export, sections, fixations,
-                OptionsReader.location(export.options(), overrides, "/timeOrigin"));
+        return origins.of(fixations);
+    }
+
+    /**
+     * The comparison of groups; empty if there are none.
+     *
+     * @param keys where the results go
+     * @throws io.github.fixationheatmap.problem.ProblemException if they cannot be compared
+     */
+    Optional<GroupStudy> compare(Analysis analysis, ResultKeys keys) {
+        if (groups.groups().isEmpty()) {
+            return Optional.empty();
+        }
+        RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
+        if (bins.isTooLarge()) {
+            throw new Problem(ProblemType.TOO_LARGE, groups.location(), groups.groups().size() + " groups", "recordings with at most "
+                    + RecordingBins.MAX_BINS + " bins together; the option recordings chooses some").asException();
+        }
+        GroupFiles.check(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), setup.grid(), groups.location(), keys);
+        ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> bins.sum(recording.id()) > 0)
+                .of(groups, setup.options().groups().comparison().design(), place("/comparison/design"));
+        checkEffort(found);
+        return Optional.of(Participants.compare(analysis, found));
+    }
+
+    private void checkEffort(ComparedGroups found) {
+        ComparisonOptions options = setup.options().groups().comparison();
+        if (!ComparisonEffort.fits(found, setup.grid(), options)) {
+            throw new Problem(ProblemType.TOO_LARGE, place("/comparison/permutations"), String.valueOf(options.permutations()), "at most "
+                    + ComparisonEffort.largestPermutations(found, setup.grid(), options) + " permutations for these groups").asException();
+        }
+        if (found.recordings().size() > RecordingMaps.largestNumber(setup.grid())) {
+            throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",
+                    "at most " + RecordingMaps.largestNumber(setup.grid())).asException();
+        }
+    }
+
+    private Location place(String pointer) {
+        return OptionsReader.location(export.options(), overrides, pointer);
     }
 
     /** The files that were read. */
@@ -100,6 +155,9 @@ record ExportContents(
         export.sections().ifPresent(inputs::add);
         inputs.addAll(export.options());
         inputs.addAll(export.aois());
+        if (!overrides.names("/groups")) {
+            export.groups().ifPresent(inputs::add);
+        }
         if (!setup.options().aoi().timeOrigin().equals(Optional.of(TimeOrigin.SECTION))) {
             export.events().ifPresent(inputs::add);
             export.recordings().ifPresent(inputs::add);

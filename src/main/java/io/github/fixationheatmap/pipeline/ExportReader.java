@@ -8,6 +8,7 @@ import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.Background;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
+import io.github.fixationheatmap.options.TimeWindow;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -15,10 +16,13 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.aoi.AoiReader;
 import io.github.fixationheatmap.read.export.Export;
+import io.github.fixationheatmap.read.export.NamedGroups;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.SectionReader;
+import io.github.fixationheatmap.read.export.TimeOrigins;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads all files of an export except the fixations and the files of recording starts. */
 final class ExportReader {
@@ -44,14 +48,29 @@ final class ExportReader {
         Export.Complete export = found.withFixations(found.fixations()
                 .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
         ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
-        Sections sections = export.sections().map(SectionReader::read).orElse(Sections.NONE);
+        // A request's groups replace those of the drop's file.
+        Optional<InputFile> groupsFile = request.overrides().names("/groups") ? Optional.empty() : export.groups();
+        NamedGroups groups = NamedGroups.of(options.groups(), groupsFile,
+                pointer -> OptionsReader.location(export.options(), request.overrides(), pointer));
+        Sections sections = export.sections().map(file -> SectionReader.read(file, groups.wearers())).orElse(Sections.NONE);
         Grid grid = Grid.of(image.width(), image.height());
         AoiSet aois = aoiReader.read(export.aois(), image.width(), image.height(), time);
         checkBackground(options, aois, OptionsReader.location(export.options(), request.overrides(), "/background"));
         Location aoisLocation = new Location.WholeFile(export.aois().stream().findFirst().map(InputFile::name).orElse("aois.json"));
         Analysis.Setup setup = new Analysis.Setup(options, grid, aois, aoisLocation, time, sections.wearers());
         checkBlur(options, grid, OptionsReader.location(export.options(), request.overrides(), "/sigmaDegrees"));
-        return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections);
+        checkWindow(options.window(), OptionsReader.location(export.options(), request.overrides(), "/to"));
+        TimeOrigins origins = new TimeOrigins(options.aoi().timeOrigin(), export, sections,
+                OptionsReader.location(export.options(), request.overrides(), "/timeOrigin"));
+        return new ExportContents(request.drop(), export, request.overrides(), setup, image, sections, origins, groups);
+    }
+
+    /** A drop and a request may each state one bound of the time in which fixations count. */
+    private static void checkWindow(TimeWindow window, Location option) {
+        if (window.isEmpty()) {
+            throw new Problem(ProblemType.BAD_OPTION, option, String.valueOf(window.to().orElseThrow()),
+                    "more than from, which is " + window.from().orElseThrow()).asException();
+        }
     }
 
     /** The background is listed under a label of its own, which no AOI may have. */

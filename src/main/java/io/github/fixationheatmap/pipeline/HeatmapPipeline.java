@@ -3,6 +3,7 @@ package io.github.fixationheatmap.pipeline;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationListeners;
+import io.github.fixationheatmap.analysis.Participants;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.TimeCheck;
@@ -90,7 +91,7 @@ public final class HeatmapPipeline {
         try (Tasks tasks = new Tasks()) {
             ExportContents contents = read(request, export, tasks, target.deadline());
             try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
-                Analysis analysis = analyse(contents, target.deadline());
+                Analysis analysis = analyse(contents, target);
                 return draw(contents, analysis, image, target);
             }
         }
@@ -101,13 +102,14 @@ public final class HeatmapPipeline {
         return reader.read(request, Prefetcher.of(export, tasks, deadline), deadline);
     }
 
-    private static Analysis analyse(ExportContents contents, Deadline deadline) {
-        deadline.enter(Stage.COUNT);
+    private static Analysis analyse(ExportContents contents, Target target) {
+        target.deadline().enter(Stage.COUNT);
         FixationListeners listeners = Outputs.listeners(contents.setup());
         CountedFixations fixations = contents.count(listeners);
         SectionTimeOrigin timeOrigin = contents.timeOrigin(fixations);
-        deadline.enter(Stage.BLUR);
-        return Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
+        target.deadline().enter(Stage.BLUR);
+        Analysis analysis = Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
+        return analysis.with(contents.compare(analysis, target.keys()), Participants.stability(analysis));
     }
 
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {

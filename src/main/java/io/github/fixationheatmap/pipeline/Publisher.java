@@ -11,7 +11,6 @@ import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.WaitingJson;
-import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
@@ -181,8 +180,8 @@ public class Publisher {
      * @return whether there was anything to delete
      */
     boolean deleteStale(Target target, Map<String, String> present, Set<String> kept) {
-        List<String> stale = target.keys().deletable(Outputs.fileNames()).filter(key -> present.containsKey(key) && !kept.contains(key))
-                .toList();
+        List<String> stale = ExistingResults.deletable(target.keys(), present.keySet()).stream()
+                .filter(key -> !kept.contains(key)).toList();
         stale.forEach(key -> store.delete(bucket, key));
         return !stale.isEmpty();
     }

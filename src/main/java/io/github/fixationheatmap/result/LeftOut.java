@@ -15,6 +15,7 @@ public final class LeftOut {
         List<String> parts = new ArrayList<>();
         add(parts, rows.notMapped(), "not mapped");
         add(parts, rows.outsideImage(), "outside the image");
+        add(parts, rows.outsideTime(), "outside the chosen time");
         add(parts, rows.otherStimulus(), "on another stimulus");
         add(parts, rows.notSelected(), "of recordings not selected");
         add(parts, rows.repeated(), "repeated");

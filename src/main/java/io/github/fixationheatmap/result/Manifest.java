@@ -69,6 +69,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.put("timeOrigin", origin.map(TimeOrigin::id).orElse(null));
         table(json.putObject("table"), analysis.fixations());
         aois(json.putArray("aois"), analysis);
+        ManifestGroups.write(json, analysis);
         outputs(json.putArray("outputs"), outputs);
         ArrayNode list = json.putArray("warnings");
         warnings.forEach(w -> list.addObject().put("type", w.type()).put("detail", w.detail()));
@@ -123,6 +124,7 @@ public record Manifest(Drop drop, String folder, List<InputFile> inputs, Analysi
         json.putObject("leftOut")
                 .put("notMapped", rows.notMapped())
                 .put("outsideImage", rows.outsideImage())
+                .put("outsideTime", rows.outsideTime())
                 .put("recordingNotSelected", rows.notSelected())
                 .put("repeated", rows.repeated())
                 .put("otherStimulus", rows.otherStimulus());

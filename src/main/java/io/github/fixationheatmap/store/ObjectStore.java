@@ -2,6 +2,7 @@ package io.github.fixationheatmap.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,26 @@ public interface ObjectStore {
         return level(bucket, prefix).objects();
     }
 
-    /** The objects of {@link #level}; of a level that is too large for a listing only those with these keys, at a request for each. */
-    default List<StoredObject> list(String bucket, String prefix, Collection<String> keys) {
+    /** The objects whose key begins with {@code prefix}, on all levels: the first {@value #MAX_LISTED} of them. */
+    List<StoredObject> below(String bucket, String prefix);
+
+    /**
+     * The objects of {@link #level}; of a level that is too large for a listing only those with these keys, at a request for each. And all
+     * objects below those of these folders that are there, at one more request for each.
+     */
+    default List<StoredObject> list(String bucket, String prefix, Collection<String> keys, Collection<String> folders) {
         FolderListing level = level(bucket, prefix);
-        return switch (level.extent()) {
-            case WHOLE -> level.objects();
-            // A key is listed before all other keys that begin with it.
-            case CUT -> keys.stream().flatMap(key -> list(bucket, key).stream().filter(object -> object.key().equals(key))).toList();
-        };
+        List<StoredObject> objects = new ArrayList<>(level.extent() == FolderListing.Extent.WHOLE ? level.objects() : named(bucket, keys));
+        folders.stream().map(prefix::concat)
+                .filter(folder -> level.extent() == FolderListing.Extent.CUT || level.folders().contains(folder))
+                .forEach(folder -> objects.addAll(below(bucket, folder)));
+        return objects;
+    }
+
+    /** Objects of a level that is too large for a listing. */
+    private List<StoredObject> named(String bucket, Collection<String> keys) {
+        // A key is listed before all other keys that begin with it.
+        return keys.stream().flatMap(key -> list(bucket, key).stream().filter(object -> object.key().equals(key))).toList();
     }
 
     /**

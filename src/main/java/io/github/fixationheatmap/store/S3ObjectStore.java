@@ -79,6 +79,12 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
     }
 
     @Override
+    public List<StoredObject> below(String bucket, String prefix) {
+        return s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
+                .limit(maxListed).map(o -> new StoredObject(bucket, o.key(), o.size(), o.eTag())).toList();
+    }
+
+    @Override
     public Page page(String bucket, String prefix, String after) {
         ListObjectsV2Response page = s3.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after.isEmpty() ? null : after));
         return new Page(

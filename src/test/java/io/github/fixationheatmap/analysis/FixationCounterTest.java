@@ -45,7 +45,8 @@ class FixationCounterTest {
     }
 
     private static FixationCounter counter(HeatmapOptions options) {
-        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, NO_LISTENER, UnaryOperator.identity());
+        return new FixationCounter(GRID, CoordinateUnit.PX, options, Sections.NONE, fixation -> true, NO_LISTENER,
+                UnaryOperator.identity());
     }
 
     private static Fixation fixation(String recording, double x, double y, long ns) {

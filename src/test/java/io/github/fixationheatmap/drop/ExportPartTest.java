@@ -30,7 +30,7 @@ class ExportPartTest {
         "study/fixations/P01.xlsx, UNSUPPORTED_RECORDING, study/, false",
         "study/fixations/fixations.csv, FIXATIONS, study/fixations/, false",
         "study/events.csv, EVENTS, study/, false",
-        "study/recordings.csv, RECORDINGS, study/, false"})
+        "study/recordings.csv, RECORDINGS, study/, false", "study/groups.csv, GROUPS, study/, false"})
     void findsRoleAndFolder(String path, FileRole role, String folder, boolean mask) {
         ExportPart part = ExportPart.of(path).orElseThrow();
         assertThat(part).isEqualTo(new ExportPart(role, folder, path.substring(folder.length())));

@@ -25,6 +25,7 @@ class MisnamedTest {
         "reference_image.heic, FORMAT, REFERENCE_IMAGE, reference_image.png",
         "Reference_image.json, NAME, AOIS, reference_image.json", "IMG_1234.JPG, IMAGE, REFERENCE_IMAGE, reference_image.jpg",
         "heatmap.json.txt, NAME, OPTIONS, heatmap.json", "Heatmap.json, NAME, OPTIONS, heatmap.json",
+        "Groups.csv, NAME, GROUPS, groups.csv", "groups.xlsx, FORMAT, GROUPS, groups.csv",
         "AOIs.json, NAME, AOIS, aois.json", "aois.csv, FORMAT, AOIS, aois.json", "one/two/kitchen.json, AREAS, AOIS, aois.json"})
     void tellsTheNameThatWasMeant(String path, Misnamed.Kind kind, FileRole role, String meant) {
         assertThat(Misnamed.of(path)).contains(new Misnamed(path, role, meant, kind));

@@ -35,13 +35,13 @@ class DropHandlerTest {
         assertThat(stack.resultKeys()).containsExactlyElementsOf(five("study/kitchen/"));
         JsonNode manifest = stack.json("study/kitchen/manifest.json");
         assertThat(manifest.at("/rows").toString()).isEqualTo(
-                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"recordingNotSelected\":0,\"repeated\":0,"
-                        + "\"otherStimulus\":0}}");
+                "{\"read\":5,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"outsideTime\":0,"
+                        + "\"recordingNotSelected\":0,\"repeated\":0,\"otherStimulus\":0}}");
         assertThat(manifest.at("/recordings").toString()).isEqualTo("""
                 [{"id":"r1","name":"first","fixationsCounted":2,\
-                "leftOut":{"notMapped":1,"outsideImage":0,"recordingNotSelected":0,"repeated":0,"otherStimulus":0}},\
+                "leftOut":{"notMapped":1,"outsideImage":0,"outsideTime":0,"recordingNotSelected":0,"repeated":0,"otherStimulus":0}},\
                 {"id":"r2","name":"second","fixationsCounted":1,\
-                "leftOut":{"notMapped":0,"outsideImage":1,"recordingNotSelected":0,"repeated":0,"otherStimulus":0}}]""");
+                "leftOut":{"notMapped":0,"outsideImage":1,"outsideTime":0,"recordingNotSelected":0,"repeated":0,"otherStimulus":0}}]""");
         for (JsonNode output : manifest.at("/outputs")) {
             assertThat(stack.result(output.path("key").asText())).hasSize(output.path("bytes").asInt());
         }

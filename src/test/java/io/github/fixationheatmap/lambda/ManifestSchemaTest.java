@@ -97,8 +97,8 @@ class ManifestSchemaTest {
             assertThat(SCHEMA.validate(manifest)).isEmpty();
             assertThat(manifest.path("rows").toString()).as("what lies on the picture's far corner counts, whatever its flag says")
                     .isEqualTo(
-                    "{\"read\":5,\"counted\":2,\"leftOut\":{\"notMapped\":1,\"outsideImage\":2,\"recordingNotSelected\":0,"
-                            + "\"repeated\":0,\"otherStimulus\":0}}");
+                    "{\"read\":5,\"counted\":2,\"leftOut\":{\"notMapped\":1,\"outsideImage\":2,\"outsideTime\":0,"
+                            + "\"recordingNotSelected\":0,\"repeated\":0,\"otherStimulus\":0}}");
         }
     }
 }

@@ -199,8 +199,8 @@ class MisleadingDropTest {
     void rowsThatRepeatCountOnce() {
         JsonNode manifest = manifest(Map.of("fixations.csv", TestExport.HEADER + "\n" + TestExport.ROWS + TestExport.ROWS));
         assertThat(manifest.at("/rows").toString()).isEqualTo(
-                "{\"read\":10,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"recordingNotSelected\":0,\"repeated\":5,"
-                        + "\"otherStimulus\":0}}");
+                "{\"read\":10,\"counted\":3,\"leftOut\":{\"notMapped\":1,\"outsideImage\":1,\"outsideTime\":0,"
+                        + "\"recordingNotSelected\":0,\"repeated\":5,\"otherStimulus\":0}}");
         assertThat(warnings(manifest)).contains("rows-repeated: Rows of the fixations that repeat an earlier row"
                 + " (recording, fixation id and start), and count once: 5 of 10.");
     }

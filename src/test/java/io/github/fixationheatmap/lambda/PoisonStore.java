@@ -8,6 +8,7 @@ import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** A store that throws when an object with a given prefix is read. */
@@ -30,6 +31,11 @@ record PoisonStore(ObjectStore store, String prefix, Class<? extends Throwable> 
     @Override
     public FolderListing level(String bucket, String keyPrefix) {
         return store.level(bucket, keyPrefix);
+    }
+
+    @Override
+    public List<StoredObject> below(String bucket, String keyPrefix) {
+        return store.below(bucket, keyPrefix);
     }
 
     @Override

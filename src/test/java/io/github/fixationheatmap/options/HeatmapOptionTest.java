@@ -59,7 +59,9 @@ class HeatmapOptionTest {
                  "screen": {"width": 1680, "height": 1050},
                  "aoiColumns": "aoi", "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach",
                  "sigmaDegrees": null, "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25,
-                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7}""");
+                 "title": "\uD83D\uDE00", "outputs": [], "scanpathNumbers": "order", "scanpathFirst": 7, "from": 0.5, "to": 2000.0,
+                 "groups": {"novices": ["P02", "P03"], "experts": ["P01"]},
+                 "comparison": {"design": "paired", "correction": "tfce", "permutations": 200, "seed": 7, "alpha": 0.1}}""");
         for (JsonNode each : List.of(other, ((ObjectNode) other.deepCopy()).put("sigmaDegrees", 1.5).putNull("scale"))) {
             HeatmapOptions options = parsed(each);
             assertThat(written(options)).isEqualTo(each);
@@ -128,7 +130,8 @@ class HeatmapOptionTest {
                  "background": true, "timeOrigin": "recording", "aoiMetrics": "extended", "aoiMetric": "reach", "sigmaDegrees": 1.5,
                  "pixelsPerDegree": 35.5, "colormap": "batlow", "opacity": 0.5, "threshold": 0.25, "title": "t", "outputs": [],
                  "scanpathNumbers": "order", "scanpathFirst": 7, "layout": {"x": "a", "y": "b"}, "stimulus": "shelf",
-                 "placement": "screen", "screen": {"width": 1680, "height": 1050}}"""));
+                 "placement": "screen", "screen": {"width": 1680, "height": 1050}, "from": 5, "to": 2000,
+                 "groups": {"a": ["P01", "P02"], "b": ["P03", "P04"]}, "comparison": {"seed": 2}}"""));
         ObjectNode defaults = written(stack);
         for (String name : NAMES) {
             ObjectNode change = MAPPER.createObjectNode().putNull(name);

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /**
  * A drop whose inputs are one letter: a capital one is good, w and x lack a file and have one of a wrong name, any other small one is bad.
- * It has two outputs, which tell the letter; those of S are those of A and a summary.
+ * It has two outputs, which tell the letter; those of S are those of A and a summary, and those of G are those of A and one of a group.
  */
 final class ModelWork {
 
@@ -33,6 +33,7 @@ final class ModelWork {
     static final Tool TOOL = new Tool("fixation-heatmap", "model", "any");
 
     private static final char SUMMARIZED = 'S';
+    private static final char GROUPED = 'G';
 
     private final ObjectStore store;
     private final List<StoredObject> inputs;
@@ -72,9 +73,9 @@ final class ModelWork {
 
     /** What lies under the outputs' names when it is of these inputs. */
     static List<ResultFile> outputs(char letter) {
-        return letter == SUMMARIZED
-                ? List.of(output(KEYS.of("heatmap.png"), 'A'), output(KEYS.of("aoi_metrics.csv"), 'A'),
-                        output(KEYS.of("aoi_summary.csv"), letter))
+        String more = letter == SUMMARIZED ? "aoi_summary.csv" : letter == GROUPED ? "groups/x/heatmap.png" : "";
+        return !more.isEmpty()
+                ? List.of(output(KEYS.of("heatmap.png"), 'A'), output(KEYS.of("aoi_metrics.csv"), 'A'), output(KEYS.of(more), letter))
                 : List.of(output(KEYS.of("heatmap.png"), letter), output(KEYS.of("aoi_metrics.csv"), letter));
     }
 

@@ -71,7 +71,7 @@ class PublisherModelTest {
     @CsvSource({"A,2,2,1", "a,2,2,1", "AB,1,1,1", "aB,1,1,1", "Ab,1,1,1", "ab,1,1,1", "ABA,0,1,0", "AbA,0,1,0", "aBa,0,1,0", "ABC,0,1,0",
             "SA,1,1,1",
         "AS,1,1,1", "SAS,0,1,0", "ASA,0,1,0", "Sa,1,1,1", "w,2,2,1", "wA,1,1,1", "Aw,1,1,1", "wa,1,1,1", "aw,1,1,1", "wx,1,1,1",
-        "wAw,0,1,0", "AwA,0,1,0", "waw,0,1,0", "awa,0,1,0", "wxw,0,1,0"})
+        "GA,1,1,1", "AG,1,1,1", "GAG,0,1,0", "AGA,0,1,0", "Ga,1,1,1", "wAw,0,1,0", "AwA,0,1,0", "waw,0,1,0", "awa,0,1,0", "wxw,0,1,0"})
     void twoWorkersKeepEveryPromiseInEveryState(String script, int duplicates, int crashes, int losses) {
         long begin = System.nanoTime();
         Model.Explored explored = explore(new Model(script, 2, duplicates, crashes, losses), PublisherModelTest::whole);

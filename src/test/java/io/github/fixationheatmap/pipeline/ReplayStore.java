@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A store that gives the answers it was given; asked for one more, it stops the program and tells what was asked. */
 final class ReplayStore implements ObjectStore {
@@ -26,7 +28,7 @@ final class ReplayStore implements ObjectStore {
     private final List<Object> answers;
     private final Blobs blobs;
     private final Map<String, String> outputs = new HashMap<>();
-    private Map<?, ?> seen = Map.of();
+    private Map<String, String> seen = new HashMap<>();
     private int next;
 
     ReplayStore(List<Object> answers, Blobs blobs) {
@@ -64,10 +66,30 @@ final class ReplayStore implements ObjectStore {
             String eTag = answer(new ModelCall.ListInputs()).toString();
             return new FolderListing(List.of(new StoredObject(bucket, prefix + "fixations.csv", 1, eTag)), Set.of());
         }
-        seen = (Map<?, ?>) answer(new ModelCall.ListResults());
-        return new FolderListing(seen.entrySet().stream()
-                .map(e -> object(e.getKey().toString(), e.getValue().toString()))
-                .toList(), Set.of());
+        Map<?, ?> all = (Map<?, ?>) answer(new ModelCall.ListResults());
+        Map<Boolean, List<StoredObject>> inFolder = objects(all).collect(Collectors.partitioningBy(o -> isInFolder(prefix, o)));
+        seen = new HashMap<>();
+        List<StoredObject> level = inFolder.getOrDefault(false, List.of());
+        level.forEach(o -> seen.put(o.key(), o.eTag()));
+        return new FolderListing(level, inFolder.getOrDefault(true, List.of()).stream()
+                .map(o -> o.key().substring(0, o.key().indexOf('/', prefix.length()) + 1)).collect(Collectors.toSet()));
+    }
+
+    private static boolean isInFolder(String prefix, StoredObject object) {
+        return object.key().indexOf('/', prefix.length()) >= 0;
+    }
+
+    private Stream<StoredObject> objects(Map<?, ?> all) {
+        return all.entrySet().stream().map(e -> object(e.getKey().toString(), e.getValue().toString()));
+    }
+
+    /** Another request: objects may change between the two. */
+    @Override
+    public List<StoredObject> below(String bucket, String prefix) {
+        List<StoredObject> below = objects((Map<?, ?>) answer(new ModelCall.ListResults()))
+                .filter(o -> o.key().startsWith(prefix)).toList();
+        below.forEach(o -> seen.put(o.key(), o.eTag()));
+        return below;
     }
 
     private StoredObject object(String key, String eTag) {

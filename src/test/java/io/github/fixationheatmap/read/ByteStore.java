@@ -34,6 +34,11 @@ public final class ByteStore implements ObjectStore {
     }
 
     @Override
+    public List<StoredObject> below(String bucket, String prefix) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public InputStream open(StoredObject o) {
         return open(o, 0, object.size());
     }

@@ -70,8 +70,8 @@ class S3ObjectStoreTest {
         assertThat(cut.extent()).isEqualTo(FolderListing.Extent.CUT);
         assertThat(cut.objects()).extracting(StoredObject::key).containsExactly("inbox/a.csv", "inbox/c.csv");
         assertThat(cut.folders()).containsExactly("inbox/b/");
-        assertThat(bounded.list(bucket, "inbox/", List.of("inbox/d.csv", "inbox/d", "inbox/e.csv")))
-                .extracting(StoredObject::key).containsExactly("inbox/d.csv");
+        assertThat(bounded.list(bucket, "inbox/", List.of("inbox/d.csv", "inbox/d", "inbox/e.csv"), List.of("b/", "x/")))
+                .extracting(StoredObject::key).containsExactly("inbox/d.csv", "inbox/b/1.csv");
         store().delete(bucket, "inbox/d.csv");
         assertThat(bounded.level(bucket, "inbox/").extent()).isEqualTo(FolderListing.Extent.WHOLE);
     }
@@ -81,6 +81,8 @@ class S3ObjectStoreTest {
         for (String key : List.of("inbox/a/", "inbox/a/one.csv", "inbox/a/deeper/two.csv", "inbox/ab/three.csv", "inbox/four.zip")) {
             store().put(bucket, key, "text/csv", key.endsWith("/") ? PutBody.of(new byte[0]) : BODY);
         }
+        assertThat(store().list(bucket, "inbox/", List.of(), List.of("a/", "absent/"))).extracting(StoredObject::key)
+                .contains("inbox/four.zip", "inbox/a/one.csv", "inbox/a/deeper/two.csv").doesNotContain("inbox/ab/three.csv");
         assertThat(store().list(bucket, "inbox/a/")).extracting(StoredObject::key).containsExactly("inbox/a/one.csv");
         assertThat(store().list(bucket, "inbox/")).extracting(StoredObject::key).containsExactly("inbox/four.zip");
         assertThat(store().level(bucket, "inbox/a").folders()).containsExactlyInAnyOrder("inbox/a/", "inbox/ab/");

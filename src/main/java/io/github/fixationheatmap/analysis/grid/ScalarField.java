@@ -40,6 +40,21 @@ public final class ScalarField {
         return new ScalarField(blurred, shares, histogram.grid().width(), histogram.grid().height(), peak);
     }
 
+    /**
+     * The field of values that are shares already.
+     *
+     * @param shares {@code [ny][nx]}, each in [0, 1]
+     */
+    public static ScalarField ofShares(double[][] shares, Grid grid) {
+        float[][] copy = new float[shares.length][shares[0].length];
+        for (int y = 0; y < copy.length; y++) {
+            for (int x = 0; x < copy[y].length; x++) {
+                copy[y][x] = (float) shares[y][x];
+            }
+        }
+        return new ScalarField(shares, copy, grid.width(), grid.height(), 1);
+    }
+
     /** The same values for an image of another size. */
     public ScalarField resized(int width, int height) {
         return new ScalarField(blurred, shares, width, height, peak);

@@ -3,10 +3,10 @@ package io.github.fixationheatmap.draw.figure;
 import io.github.fixationheatmap.draw.figure.Layer.Area;
 import io.github.fixationheatmap.draw.figure.Layer.Blit;
 import io.github.fixationheatmap.draw.figure.Layer.Window;
-import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -43,7 +43,7 @@ public final class RasterWriter {
     private Png png() {
         int count = (height - 1) / rowsPerStrip + 1;
         Png.Assembler png = new Png.Assembler(Png.Chunks.rgb(width, height), count);
-        ParallelStrips.forEach(count, () -> new Painter(png));
+        Workers.forEach(count, () -> new Painter(png));
         return png.finish();
     }
 

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.draw.figure;
 
-import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
 
 /** An image made smaller: each px is the mean of the area that it covers. Works on rows in parallel, with the same result in any order. */
@@ -29,7 +29,7 @@ public final class ScaledRows implements ImageRows {
         ScaledRows scaled = new ScaledRows(side(image.width(), longerSide, longer), side(image.height(), longerSide, longer));
         Columns columns = new Columns(image.width(), scaled.width);
         int blocks = (scaled.height - 1) / ROWS + 1;
-        ParallelStrips.forEach(blocks, () -> {
+        Workers.forEach(blocks, () -> {
             Worker worker = scaled.new Worker(image, columns);
             return block -> {
                 for (int y = block * ROWS; y < Math.min(scaled.height, (block + 1) * ROWS); y++) {

@@ -2,9 +2,9 @@ package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.figure.Bitmap;
-import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.model.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ public final class HeatBitmap implements Bitmap {
         int rows = Math.clamp(STRIP_BYTES / (1 + width), 1, height);
         int count = (height - 1) / rows + 1;
         Png.Assembler strips = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
-        ParallelStrips.forEach(count, () -> {
+        Workers.forEach(count, () -> {
             float[] values = new float[width];
             byte[] filtered = new byte[rows * (1 + width)];
             Strip.Compressor compressor = new Strip.Compressor(filtered.length);

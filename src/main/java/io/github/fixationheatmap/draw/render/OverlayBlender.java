@@ -1,6 +1,5 @@
 package io.github.fixationheatmap.draw.render;
 
-import io.github.fixationheatmap.options.Colormap;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -8,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Computes rows of both images from rows of values. The overlay is {@code image * (1 - a) + colour * a}, rounded, with
- * {@code a = min(v, opacity)} and the colour of {@code round(255 * v)}, which is the heatmap's pixel.
+ * {@code a = min(v, opacity)} and the colour of {@code round(255 * v)}, which is the heatmap's pixel; {@link ColourScale.Kind} has
+ * the alpha of differences.
  *
  * <p>Rows are written with PNG's Sub filter: a byte 1, then each sample minus that of the previous pixel.
  *
@@ -23,6 +23,7 @@ final class OverlayBlender {
     /** Smaller values count as 0: their index is 0, and no sample changes by half a level, as colour 0 differs by at most 237 from any. */
     private static final float MIN_VISIBLE = 0.5f / 255;
     private static final int BLOCK = 64;
+    private static final int[] NO_LINES = {};
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     /** R, G, B from the lowest byte, signed. A constant for the JIT compiler, so that an index of 8 bits needs no range check. */
     private static final int[] TURBO = signed(Turbo.entries());
@@ -41,7 +42,7 @@ final class OverlayBlender {
     /** Blends rows of {@code width} pixels. */
     OverlayBlender(int width, ColourScale scale) {
         this.scale = scale;
-        this.others = scale.map() == Colormap.TURBO ? TURBO : signed(scale.entries());
+        this.others = scale.isTurbo() ? TURBO : signed(scale.entries());
         this.width = width;
         this.index = new byte[width];
         this.alphas = new float[3 * width];
@@ -59,7 +60,26 @@ final class OverlayBlender {
      * @param overlay receives {@code 1 + 3 * width} bytes from {@code overlayAt}
      */
     void row(float[] values, byte[] rgb, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt) {
-        scale.cut(values);
+        row(values, rgb, heatmap, heatmapAt, overlay, overlayAt, NO_LINES);
+    }
+
+    /** As the other {@code row}, with lines over the overlay: of each its first pixel, the one behind its last, and its level of grey. */
+    void row(float[] values, byte[] rgb, byte[] heatmap, int heatmapAt, byte[] overlay, int overlayAt, int[] lines) {
+        switch (scale.kind()) {
+            case SHARES -> {
+                scale.cut(values);
+                mix(values, rgb);
+            }
+            case DIFFERENCES -> mix(values, rgb, 0, width);
+        }
+        for (int i = 0; i < lines.length; i += 3) {
+            Arrays.fill(mixed, 3 * lines[i], 3 * lines[i + 1], (byte) lines[i + 2]);
+        }
+        filter(index, 1, heatmap, heatmapAt);
+        filter(mixed, 3, overlay, overlayAt);
+    }
+
+    private void mix(float[] values, byte[] rgb) {
         for (int from = 0, to; from < width; from = to) {
             boolean zero = isZero(values, from, Math.min(from + BLOCK, width));
             to = from;
@@ -70,19 +90,24 @@ final class OverlayBlender {
                 Arrays.fill(index, from, to, (byte) 0);
                 System.arraycopy(rgb, 3 * from, mixed, 3 * from, 3 * (to - from));
             } else {
-                index(values, index, from, to);
-                if (others == TURBO) {
-                    colours(index, from, to, colours);
-                } else {
-                    colours(others, index, from, to, colours);
-                }
-                alphas(values, scale.opacity(), from, to, alphas);
-                signed(rgb, image, 3 * from, 3 * to);
-                mix(image, colours, alphas, mixed, 3 * from, 3 * to);
+                mix(values, rgb, from, to);
             }
         }
-        filter(index, 1, heatmap, heatmapAt);
-        filter(mixed, 3, overlay, overlayAt);
+    }
+
+    private void mix(float[] values, byte[] rgb, int from, int to) {
+        index(values, index, from, to);
+        if (others == TURBO) {
+            colours(index, from, to, colours);
+        } else {
+            colours(others, index, from, to, colours);
+        }
+        switch (scale.kind()) {
+            case SHARES -> alphas(values, scale.opacity(), from, to, alphas);
+            case DIFFERENCES -> alphasOfDifferences(values, scale.opacity(), from, to, alphas);
+        }
+        signed(rgb, image, 3 * from, 3 * to);
+        mix(image, colours, alphas, mixed, 3 * from, 3 * to);
     }
 
     private static boolean isZero(float[] values, int from, int to) {
@@ -117,6 +142,15 @@ final class OverlayBlender {
         for (int x = from, i = 3 * from; x < to; x++, i += 3) {
             float value = values[x];
             float a = value < opacity ? value : opacity;
+            alphas[i] = a;
+            alphas[i + 1] = a;
+            alphas[i + 2] = a;
+        }
+    }
+
+    private static void alphasOfDifferences(float[] values, float opacity, int from, int to, float[] alphas) {
+        for (int x = from, i = 3 * from; x < to; x++, i += 3) {
+            float a = Math.min(Math.abs(2 * values[x] - 1), opacity);
             alphas[i] = a;
             alphas[i + 1] = a;
             alphas[i + 2] = a;

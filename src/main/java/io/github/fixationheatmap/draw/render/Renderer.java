@@ -1,10 +1,11 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.draw.png.ParallelStrips;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.Workers;
+import java.util.function.IntFunction;
 
 /**
  * Renders both images in one pass over strips of rows: the values of a strip are computed once, then blended, filtered and
@@ -16,18 +17,21 @@ public final class Renderer {
     private static final int STRIP_BYTES = 192 * 1024;
     /** For wider rows the size of the compressed form, and four times a frequency, could overflow an int. */
     private static final int MAX_WIDTH = 1 << 27;
+    private static final int[] NO_LINES = {};
 
     private final ScalarField field;
     private final ImageRows image;
     private final ColourScale scale;
+    private final IntFunction<int[]> lines;
     private final int width;
     private final int height;
     private final int rowsPerStrip;
 
-    private Renderer(ScalarField field, ImageRows image, ColourScale scale) {
+    private Renderer(ScalarField field, ImageRows image, ColourScale scale, IntFunction<int[]> lines) {
         this.field = field;
         this.image = image;
         this.scale = scale;
+        this.lines = lines;
         this.width = field.width();
         this.height = field.height();
         this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);
@@ -39,6 +43,15 @@ public final class Renderer {
      * @throws IllegalArgumentException if the field and the image have different sizes, or are too wide
      */
     public static HeatmapImages render(ScalarField field, ImageRows image, ColourScale scale) {
+        return render(field, image, scale, y -> NO_LINES);
+    }
+
+    /**
+     * As the other {@code render}, with lines over the overlay.
+     *
+     * @param lines the lines of a row, such as {@link BinOutlines#row}; called by several threads
+     */
+    public static HeatmapImages render(ScalarField field, ImageRows image, ColourScale scale, IntFunction<int[]> lines) {
         if (field.width() != image.width() || field.height() != image.height()) {
             throw new IllegalArgumentException("a field of " + field.width() + " x " + field.height() + " px over an image of "
                     + image.width() + " x " + image.height() + " px");
@@ -46,14 +59,14 @@ public final class Renderer {
         if (field.width() > MAX_WIDTH) {
             throw new IllegalArgumentException("at most " + MAX_WIDTH + " px wide, not " + field.width());
         }
-        return new Renderer(field, image, scale).images();
+        return new Renderer(field, image, scale, lines).images();
     }
 
     private HeatmapImages images() {
         int count = (height - 1) / rowsPerStrip + 1;
         Png.Assembler heatmap = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
         Png.Assembler overlay = new Png.Assembler(Png.Chunks.rgb(width, height), count);
-        ParallelStrips.forEach(count, () -> {
+        Workers.forEach(count, () -> {
             StripRenderer strips = new StripRenderer();
             return number -> {
                 strips.render(number);
@@ -81,7 +94,8 @@ public final class Renderer {
             for (int y = 0; y < rows(number); y++) {
                 field.row(number * rowsPerStrip + y, values);
                 image.row(number * rowsPerStrip + y, pixels);
-                blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width));
+                blend.row(values, pixels, heatmap, y * (1 + width), overlay, y * (1 + 3 * width),
+                        lines.apply(number * rowsPerStrip + y));
             }
         }
 

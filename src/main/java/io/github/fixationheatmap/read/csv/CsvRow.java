@@ -161,8 +161,12 @@ public final class CsvRow {
         }
     }
 
+    /** Where a field stands. */
+    public Location location(CsvTable.Column column) {
+        return new Location.Cell(file, fields.line(), column.index() + 1, column.name());
+    }
+
     public ProblemException bad(ProblemType type, CsvTable.Column column, String expected) {
-        Location location = new Location.Cell(file, fields.line(), column.index() + 1, column.name());
-        return new Problem(type, location, privacy.quotable(text(column)), expected).asException();
+        return new Problem(type, location(column), privacy.quotable(text(column)), expected).asException();
     }
 }

@@ -26,10 +26,12 @@ public sealed interface Export {
      * @param warnings files that are ignored
      * @param events the events of raw recordings, if there are any
      * @param recordings the table of recordings, if there is one
+     * @param groups the table of groups, if there is one
      */
     record Complete(
             String folder, FixationFiles fixations, InputFile referenceImage, Optional<InputFile> sections, List<InputFile> options,
-            List<InputFile> aois, List<Warning> warnings, Optional<InputFile> events, Optional<InputFile> recordings)
+            List<InputFile> aois, List<Warning> warnings, Optional<InputFile> events, Optional<InputFile> recordings,
+            Optional<InputFile> groups)
             implements Export {
         public Complete {
             options = List.copyOf(options);
@@ -39,7 +41,7 @@ public sealed interface Export {
 
         /** The same export with other fixations. */
         public Complete withFixations(FixationFiles value) {
-            return new Complete(folder, value, referenceImage, sections, options, aois, warnings, events, recordings);
+            return new Complete(folder, value, referenceImage, sections, options, aois, warnings, events, recordings, groups);
         }
 
         /** All files of the export that are read. */
@@ -51,6 +53,7 @@ public sealed interface Export {
             files.addAll(aois);
             events.ifPresent(files::add);
             recordings.ifPresent(files::add);
+            groups.ifPresent(files::add);
             return files;
         }
     }

@@ -89,7 +89,7 @@ sealed interface ExportParts {
             siblingOptions.ifPresent(options::add);
             return new Export.Complete(folder, FixationFiles.of(parts.getOrDefault(FileRole.FIXATIONS, List.of())),
                     one(FileRole.REFERENCE_IMAGE).orElseThrow(), one(FileRole.SECTIONS), options, all(FileRole.AOIS),
-                    warnings(unfilled(misnamed)), one(FileRole.EVENTS), one(FileRole.RECORDINGS));
+                    warnings(unfilled(misnamed)), one(FileRole.EVENTS), one(FileRole.RECORDINGS), one(FileRole.GROUPS));
         }
 
         private List<Warning> warnings(List<Misnamed> misnamed) {

@@ -45,7 +45,7 @@ public final class Prefetcher {
         FixationFiles fixations = export.fixations().map(export.fixations().needsChoice() ? this::timed : this::of);
         return new Export.Complete(export.folder(), fixations, image, export.sections().map(this::of),
                 export.options().stream().map(this::of).toList(), export.aois().stream().map(this::of).toList(),
-                export.warnings(), export.events().map(this::timed), export.recordings().map(this::timed));
+                export.warnings(), export.events().map(this::timed), export.recordings().map(this::timed), export.groups().map(this::of));
     }
 
     private InputFile of(InputFile file) {

@@ -10,8 +10,10 @@ import io.github.fixationheatmap.read.csv.CsvTable;
 import io.github.fixationheatmap.read.csv.Privacy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a sections file: the recordings and the start times of their sections. Wearers are numbered: their ids are not kept, and their
@@ -23,16 +25,19 @@ public final class SectionReader {
 
     private SectionReader() {}
 
-    /** The sections and recordings of the file. */
-    public static Sections read(InputFile file) {
+    /**
+     * The sections and recordings of the file.
+     *
+     * @param wearerIds the ids of wearers whose numbers are asked for
+     */
+    public static Sections read(InputFile file, Set<String> wearerIds) {
         try (CsvTable table = CsvTable.open(file, Limits.MAX_SECTION_BYTES, Privacy.NAMES_PEOPLE)) {
             CsvTable.Column id = table.column("section id");
             CsvTable.Column recordingId = table.column("recording id");
             CsvTable.Column name = table.column("recording name");
             CsvTable.Column start = table.column("section start time [ns]");
             Optional<CsvTable.Column> wearer = table.has(WEARER) ? Optional.of(table.column(WEARER)) : Optional.empty();
-            Map<String, Integer> numbers = new HashMap<>();
-            Map<String, Integer> wearers = new HashMap<>();
+            Map<String, String> wearers = new HashMap<>();
             Map<String, Section> sections = new LinkedHashMap<>();
             Map<String, Recording> recordings = new LinkedHashMap<>();
             table.forEach(row -> {
@@ -47,10 +52,15 @@ public final class SectionReader {
                 recordings.putIfAbsent(section.recordingId(),
                         new Recording(section.recordingId(), recordingName.isBlank() ? section.recordingId() : recordingName));
                 row.checkRecordings(recordingId, recordings.size());
-                wearer.map(row::text).filter(text -> !text.isBlank()).ifPresent(text ->
-                        wearers.putIfAbsent(section.recordingId(), numbers.computeIfAbsent(text, t -> numbers.size())));
+                wearer.map(row::text).filter(text -> !text.isBlank()).ifPresent(text -> wearers.putIfAbsent(section.recordingId(), text));
             });
-            return new Sections(sections, recordings, wearers);
+            List<String> ids = wearers.values().stream().distinct().sorted().toList();
+            Map<String, Integer> numbers = new HashMap<>();
+            ids.forEach(each -> numbers.put(each, numbers.size()));
+            Map<String, Integer> ofRecordings = new HashMap<>();
+            wearers.forEach((recording, each) -> ofRecordings.put(recording, numbers.get(each)));
+            numbers.keySet().retainAll(wearerIds);
+            return new Sections(sections, recordings, ofRecordings, numbers);
         }
     }
 }

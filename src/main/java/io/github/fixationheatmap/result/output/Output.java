@@ -20,11 +20,46 @@ public interface Output {
     /**
      * One file of an output.
      *
-     * @param name its name below the prefix of the results; at most {@value ResultKeys#MAX_NAME_BYTES} bytes
+     * @param name its name below the prefix of the results; at most {@value ResultKeys#MAX_NAME_BYTES} bytes. A part in angle brackets,
+     *     such as {@code groups/<group>/heatmap.png}, stands for a folder that a drop or its options name: a run may make any number of
+     *     such files, and a run that makes others deletes them
      * @param contentType its media type
      * @param description what it is, for the table of results in the documentation
      */
-    record FileType(String name, String contentType, String description) {}
+    record FileType(String name, String contentType, String description) {
+
+        /** Whether a drop or its options name a part of it. */
+        boolean isNamedByDrops() {
+            return name.indexOf('<') >= 0;
+        }
+
+        /** The folder in which all files of this type lie, ending in a slash. */
+        String folder() {
+            return name.substring(0, name.lastIndexOf('/', name.indexOf('<')) + 1);
+        }
+
+        /** The file whose part in angle brackets has this name. */
+        FileType named(String part) {
+            return new FileType(before() + part + after(), contentType, description);
+        }
+
+        /** Whether a file of this name may be of this type. */
+        boolean isNameOf(String file) {
+            if (!isNamedByDrops()) {
+                return file.equals(name);
+            }
+            return file.length() > before().length() + after().length() && file.startsWith(before()) && file.endsWith(after())
+                    && file.indexOf('/', before().length()) == file.length() - after().length();
+        }
+
+        private String before() {
+            return name.substring(0, name.indexOf('<'));
+        }
+
+        private String after() {
+            return name.substring(name.lastIndexOf('>') + 1);
+        }
+    }
 
     /** The media type of tables. */
     String CSV = "text/csv; charset=utf-8";

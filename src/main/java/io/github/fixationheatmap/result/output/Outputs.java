@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The registry of outputs: every output that a run may make, in the order in which the manifest lists them. */
 public final class Outputs {
@@ -31,6 +32,10 @@ public final class Outputs {
             new AoiHeatmapOutput(),
             new AoiBarsOutput(),
             new HistogramOutput(),
+            new GroupMapOutput(),
+            new DifferenceOutput(),
+            new GroupTableOutput(),
+            new StabilityOutput(),
             new ReportOutput());
 
     /** The most bytes of all tables together: each run makes their text three times. */
@@ -42,9 +47,23 @@ public final class Outputs {
         return ALL.stream().filter(output -> output.isMade(options)).toList();
     }
 
-    /** The names of all files of all outputs. */
+    private static Stream<Output.FileType> files() {
+        return ALL.stream().flatMap(output -> output.files().stream());
+    }
+
+    /** The names of all files of all outputs, except those that are named by drops. */
     public static List<String> fileNames() {
-        return ALL.stream().flatMap(output -> output.files().stream()).map(Output.FileType::name).toList();
+        return files().filter(file -> !file.isNamedByDrops()).map(Output.FileType::name).toList();
+    }
+
+    /** The folders that hold files which are named by drops, each ending in a slash. */
+    public static List<String> folders() {
+        return files().filter(Output.FileType::isNamedByDrops).map(Output.FileType::folder).distinct().toList();
+    }
+
+    /** Whether an output may have a file of this name. */
+    public static boolean isFileName(String name) {
+        return files().anyMatch(file -> file.isNameOf(name));
     }
 
     /** The listeners of a run: those that its outputs need, and those that the manifest needs. */

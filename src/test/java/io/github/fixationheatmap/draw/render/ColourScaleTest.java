@@ -38,7 +38,7 @@ class ColourScaleTest {
                 Colormap.BATLOW, new int[] {0x011959, 0xfaccfa});
         for (Colormap map : Colormap.values()) {
             int[] end = Objects.requireNonNull(ends.get(map));
-            int[] entries = new ColourScale(map, 1, 0).entries();
+            int[] entries = new ColourScale(map.id(), ColourScale.Kind.SHARES, 1, 0).entries();
             assertThat(entries).hasSize(ColourScale.SIZE).startsWith(end[0]).endsWith(end[1]);
             for (int i = 1; i < entries.length; i++) {
                 for (int shift = 0; shift <= 16; shift += 8) {

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.draw.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
 import io.github.fixationheatmap.analysis.grid.Grid;
@@ -94,6 +95,66 @@ class RendererTest {
     void anImageOfAnotherSizeIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> Renderer.render(field(20, 10, 1), TestImage.noise(10, 20, 1), ColourScale.PUBLISHED));
+    }
+
+    /** As {@code colormaps.csv} is published: index round(127.5 + 127.5 d), alpha min(|d|, opacity). */
+    @Test
+    void differencesHaveTheirOwnColoursAndAlpha() throws IOException {
+        double[][] differences = new double[30][40];
+        double[][] shares = new double[30][40];
+        Random random = new Random(7);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                differences[y][x] = y == 3 ? 0 : Math.sin(x / 4.0) * Math.cos(y / 5.0) * random.nextDouble(0.9, 1);
+                shares[y][x] = (1 + differences[y][x]) / 2;
+            }
+        }
+        Grid grid = new Grid(40, 30, 40, 30);
+        TestImage image = TestImage.noise(40, 30, 9);
+        ColourScale scale = ColourScale.ofDifferences(FigureOptions.PUBLISHED.withOpacity(0.6).withThreshold(0.5));
+        int[] colours = scale.entries();
+        assertThat(colours).startsWith(0x001261).endsWith(0x590008);
+        HeatmapImages images = Renderer.render(ScalarField.ofShares(shares, grid), image, scale);
+        BufferedImage heatmap = ImageIO.read(images.heatmap().open());
+        BufferedImage overlay = ImageIO.read(images.overlay().open());
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                double d = differences[y][x];
+                int index = heatmap.getRaster().getSample(x, y, 0);
+                assertThat(Math.abs(127.5 + 127.5 * d - index)).isLessThan(0.501);
+                double alpha = Math.min(Math.abs(d), 0.6);
+                assertThat((heatmap.getRGB(x, y) >>> 24) / 255.0).isCloseTo(alpha, within(1.01 / 255));
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    double mixed = (image.image().getRGB(x, y) >> shift & 255) * (1 - alpha) + (colours[index] >> shift & 255) * alpha;
+                    assertThat(overlay.getRGB(x, y) >> shift & 255).isCloseTo((int) Math.round(mixed), within(1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void outlinesLieOverTheOverlayAlone() throws IOException {
+        Grid grid = new Grid(40, 30, 4, 3);
+        boolean[] inside = new boolean[12];
+        inside[5] = true;
+        ScalarField nothing = ScalarField.of(new Histogram(grid), GaussianBlur.ofScale(3));
+        TestImage image = TestImage.noise(40, 30, 9);
+        BinOutlines outlines = new BinOutlines(grid, inside);
+        HeatmapImages images = Renderer.render(nothing, image, ColourScale.PUBLISHED, outlines::row);
+        BufferedImage overlay = ImageIO.read(images.overlay().open());
+        StringBuilder dark = new StringBuilder();
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                int rgb = overlay.getRGB(x, y) & 0xffffff;
+                boolean near = Math.abs(Math.max(Math.abs(x + 0.5 - 15), Math.abs(y + 0.5 - 15)) - 5) <= 1;
+                assertThat(near || rgb == (image.image().getRGB(x, y) & 0xffffff)).as("%d, %d", x, y).isTrue();
+                assertThat(!near || rgb == 0xffffff || rgb == 0x141414).as("%d, %d", x, y).isTrue();
+                dark.append(rgb == 0x141414 ? '#' : '.');
+            }
+        }
+        assertThat(dark.chars().filter(c -> c == '#').count()).isBetween(36L, 88L);
+        BufferedImage heatmap = ImageIO.read(images.heatmap().open());
+        assertThat(heatmap.getRGB(10, 10) >>> 24).isZero();
     }
 
     private static void assertEqualsFormula(ScalarField field, TestImage image) throws IOException {

@@ -32,7 +32,7 @@ public final class ExportFuzz {
 
     public static void sections(byte[] data) {
         Promise.keptBy("sections.csv", () -> {
-            Sections read = SectionReader.read(file("sections.csv", data));
+            Sections read = SectionReader.read(file("sections.csv", data), java.util.Set.of());
             read.sections().forEach((id, s) -> require(s.start() >= 0 && read.recordings().containsKey(s.recordingId())));
         });
     }

@@ -24,7 +24,7 @@ class PrefetcherTest {
 
     private static Export.Complete export(ByteStore fixations, ByteStore image, ByteStore sections) {
         return new Export.Complete("", FixationFiles.of(file(fixations)), file(image), Optional.of(file(sections)), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static ByteStore store(String key, String text, long zeros) {

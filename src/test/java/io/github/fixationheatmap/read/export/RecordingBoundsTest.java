@@ -10,6 +10,7 @@ import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class RecordingBoundsTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 file("sections.csv", "section id,recording id,recording name,section start time [ns]", "s%1$d,r%1$d,n,1",
-                        SectionReader::read),
+                        file -> SectionReader.read(file, Set.of())),
                 file("recordings.csv", "recording id,start timestamp [ns]", "r%d,1",
                         file -> TimeOrigins.starts(Optional.empty(), Optional.of(file))),
                 file("events.csv", "recording id,timestamp [ns],name", "r%d,1,recording.begin",

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.png;
+package io.github.fixationheatmap.model;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -6,14 +6,14 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Works on the strips of an image with all processors. */
-public final class ParallelStrips {
+/** Works on numbered parts with all processors: the strips of an image, the blocks of a table. */
+public final class Workers {
 
-    private ParallelStrips() {}
+    private Workers() {}
 
     /**
      * Hands each number from 0 to {@code count - 1} to one worker. Each worker takes the next one from the top: an image's first rows may
-     * be decoded before its last ones. The first failure is thrown, after the other workers have ended their current strip.
+     * be decoded before its last ones. The first failure is thrown, after the other workers have ended their current part.
      *
      * @param worker makes the worker of one thread, which may reuse its arrays
      */
@@ -21,12 +21,12 @@ public final class ParallelStrips {
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, ForkJoinPool.commonPool().getParallelism() + 1).parallel().forEach(thread -> {
             try {
-                IntConsumer strips = worker.get();
+                IntConsumer parts = worker.get();
                 for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                    strips.accept(number);
+                    parts.accept(number);
                 }
             } catch (RuntimeException | Error failed) {
-                // Stops the other workers after their current strip.
+                // Stops the other workers after their current part.
                 next.set(count);
                 throw failed;
             }
