@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.lambda.DropHandler;
 import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
+import io.github.fixationheatmap.laptop.FolderStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
