@@ -2,6 +2,7 @@ package io.github.fixationheatmap.analysis;
 
 import io.github.fixationheatmap.analysis.comparison.ComparedGroups;
 import io.github.fixationheatmap.analysis.comparison.GroupStudy;
+import io.github.fixationheatmap.analysis.comparison.HotSpots;
 import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.comparison.Stability;
 import io.github.fixationheatmap.model.Sections.Recording;
@@ -25,6 +26,16 @@ public final class Participants {
         List<String> ids = counted(analysis);
         return ids.size() < Stability.MIN_RECORDINGS ? Optional.empty()
                 : Optional.of(Stability.of(maps(analysis, Stability.chosen(ids)), analysis.setup().time()));
+    }
+
+    /**
+     * In which share of resamples of the recordings a bin belongs to the hot spots, {@code [ny][nx]}; empty where there is no stability.
+     * It takes longer than the stability itself, so it is computed for those alone who show it.
+     */
+    public static Optional<double[][]> hotSpotConfidence(Analysis analysis) {
+        List<String> ids = counted(analysis);
+        return ids.size() < Stability.MIN_RECORDINGS ? Optional.empty()
+                : Optional.of(HotSpots.confidence(maps(analysis, Stability.chosen(ids)), analysis.setup().time()));
     }
 
     /** The ids of the recordings with counted fixations; none if they have too many bins to be kept. */
