@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.example.ExampleExport;
+import io.github.fixationheatmap.example.GroupStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,6 +51,30 @@ class RunLocallyTest {
                 .endsWith("open          " + results.resolve("report.html"), "results in    " + results);
         assertThat(said).anyMatch(l -> l.startsWith("left out      80 (") && l.contains("57 not mapped") && l.contains("23 outside"));
         assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
+    }
+
+    /** Results lie in folders, and those of an earlier run go. */
+    @Test
+    void groupsComeOutInTheirFolders() throws IOException {
+        Path export = folder.resolve("study");
+        Files.createDirectories(export);
+        Files.write(export.resolve("reference_image.jpeg"), ExampleExport.read("reference_image.jpeg"));
+        for (Map.Entry<String, byte[]> table : GroupStudy.files().entrySet()) {
+            Files.write(export.resolve(table.getKey()), table.getValue());
+        }
+        Files.writeString(export.resolve("heatmap.json"), "{\"outputs\": [], \"comparison\": {\"permutations\": 50}}");
+        Path results = folder.resolve("out");
+        assertThat(run(export.toString(), results.toString())).as(err.toString(UTF_8)).isZero();
+        assertThat(names(results.resolve("groups"))).containsExactly("guests", "hosts", "hosts vs guests");
+        assertThat(names(results.resolve("groups/hosts vs guests"))).containsExactly("difference.png", "difference_overlay.png");
+        assertThat(out.toString(UTF_8).lines()).contains(
+                "stability     With 20 recordings this map would correlate 0.96 with that of 20 others; 9 recordings are enough for 0.9.")
+                .anyMatch(line -> line.matches(
+                        "groups {8}hosts and guests: different in [0-9.]+ % of the image \\(smallest p 0\\.020, cc 0\\.47\\)"))
+                .endsWith("results in    " + results);
+        Files.delete(export.resolve("groups.csv"));
+        assertThat(run(export.toString(), results.toString())).isZero();
+        assertThat(results.resolve("groups/hosts/heatmap.png")).doesNotExist();
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class Outputs {
             List<Output> describing = outputs.stream().filter(Output::describesRun).toList();
             if (!describing.isEmpty()) {
                 files.replaceAll(ResultFile::withSha256);
-                DescribedRun run = new DescribedRun(tool, manifest, files);
+                DescribedRun run = new DescribedRun(tool, manifest, keys, files);
                 describing.forEach(output -> files.addAll(output.describe(run, pictures, keys)));
             }
             return List.copyOf(files);
