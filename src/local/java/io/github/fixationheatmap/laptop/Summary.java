@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.local;
+package io.github.fixationheatmap.laptop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
