@@ -125,4 +125,15 @@ class WaitingDropTest {
         assertThat(stack.allResults()).containsExactlyInAnyOrderEntriesOf(before);
         assertThat(stack.log()).contains("waiting for fixations.csv");
     }
+
+    @Test
+    void optionsBesideNoZipLeaveTheErrorOfAFolderOfItsName() {
+        TestStack stack = new TestStack(S3.server());
+        stack.drop("inbox/kitchen/fixations.csv", text("x\n"));
+        Map<String, byte[]> before = stack.allResults();
+        assertThat(before).containsOnlyKeys("kitchen/error.json");
+        stack.drop("inbox/kitchen.heatmap.json", text("{}"));
+        assertThat(stack.allResults()).containsExactlyInAnyOrderEntriesOf(before);
+        assertThat(stack.log()).contains("waiting for kitchen.zip");
+    }
 }

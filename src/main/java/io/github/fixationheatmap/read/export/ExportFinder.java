@@ -142,7 +142,7 @@ public final class ExportFinder {
         objects.forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
-            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1)), List.of()));
+            return List.of(new Export.Absent("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
         }
         MisnamedEntries misnamed = new MisnamedEntries();
         SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add, time));
