@@ -41,16 +41,24 @@ final class LocalDrop {
         return prefix + objects.lastEntry().getKey();
     }
 
-    /** A zip's options may lie beside it. */
-    private static SequencedMap<String, Path> zip(Arguments arguments) {
+    /** A zip's options may lie beside it. If they have a wrong name, the results name them. */
+    private static SequencedMap<String, Path> zip(Arguments arguments) throws IOException {
         TreeMap<String, Path> objects = new TreeMap<>();
         String options = arguments.name() + "." + FileRole.OPTIONS_NAME;
         Path sibling = arguments.export().resolveSibling(options);
         if (Files.isRegularFile(sibling)) {
             objects.put(options, sibling);
+        } else {
+            for (Path file : files(arguments.export().resolveSibling(""), name -> isMeant(options, name))) {
+                objects.put(String.valueOf(file.getFileName()), file);
+            }
         }
         objects.put(arguments.name() + ".zip", arguments.export());
         return objects;
+    }
+
+    private static boolean isMeant(String options, String name) {
+        return Misnamed.besideZip(name).filter(m -> m.meant().equals(options)).isPresent();
     }
 
     private static SequencedMap<String, Path> folder(Path folder) throws IOException {
@@ -74,9 +82,9 @@ final class LocalDrop {
                     + meant(folder, FileRole.REFERENCE_IMAGE));
         }
         // They are not read, but the results name them.
-        for (Path file : files(folder, name -> Misnamed.of(name).isPresent())) {
-            if (Files.size(file) <= MAX_SMALL_FILE) {
-                objects.put(String.valueOf(file.getFileName()), file);
+        for (Map.Entry<String, Path> file : misnamed(folder).entrySet()) {
+            if (Files.size(file.getValue()) <= MAX_SMALL_FILE) {
+                objects.put(file.getKey(), file.getValue());
             }
         }
         return objects;
@@ -122,18 +130,40 @@ final class LocalDrop {
 
     /** Files that were perhaps meant: names count to the letter, on S3 as here. */
     private static String meant(Path folder, FileRole role) throws IOException {
-        List<Misnamed> misnamed = files(folder, name -> true).stream().sorted()
-                .flatMap(file -> Misnamed.of(String.valueOf(file.getFileName())).stream()).filter(m -> m.role() == role).toList();
+        List<Misnamed> misnamed = misnamed(folder).keySet().stream().flatMap(path -> Misnamed.of(path).stream())
+                .filter(m -> m.role() == role).distinct().toList();
         return misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed);
+    }
+
+    /** Files with wrong names, and those in folders with wrong names, by their paths in the export's folder. */
+    private static SequencedMap<String, Path> misnamed(Path folder) throws IOException {
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path file : files(folder, name -> Misnamed.of(name).isPresent())) {
+            found.put(String.valueOf(file.getFileName()), file);
+        }
+        for (Path subfolder : subfolders(folder)) {
+            String prefix = subfolder.getFileName() + "/";
+            boolean isOther = !files(subfolder, name -> ExportPart.of(name).filter(ExportPart::isRequired).isPresent()).isEmpty();
+            if (Misnamed.isFolder(prefix) && !isOther) {
+                for (Path file : files(subfolder, name -> Misnamed.of(prefix + name).isPresent())) {
+                    found.put(prefix + file.getFileName(), file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> subfolders(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(e -> Files.isDirectory(e, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+        }
     }
 
     private static String noExport(Path folder) throws IOException {
         List<String> inside = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(e -> Files.isDirectory(e, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
-                if (!files(entry, LocalDrop::isFixations).isEmpty()) {
-                    inside.add(entry.toString());
-                }
+        for (Path entry : subfolders(folder)) {
+            if (!files(entry, LocalDrop::isFixations).isEmpty()) {
+                inside.add(entry.toString());
             }
         }
         String hint = inside.isEmpty() ? meant(folder, FileRole.FIXATIONS) : "; did you mean " + String.join(" or ", inside) + "?";
