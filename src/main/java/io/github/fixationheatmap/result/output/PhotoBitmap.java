@@ -51,7 +51,8 @@ final class PhotoBitmap implements Bitmap {
 
     /** The same photo with a longer side of at most this many px, and a JPEG of at most {@code maxBytes}, if need be of lower quality. */
     PhotoBitmap within(int longerSide, int maxBytes) {
-        PhotoBitmap within = Math.max(width(), height()) <= longerSide ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide, time), time);
+        PhotoBitmap within = Math.max(width(), height()) <= longerSide
+                ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide, time), time);
         for (float lower : LOWER_QUALITIES) {
             if (within.encoded().length <= maxBytes) {
                 return within;
