@@ -2,12 +2,16 @@ package io.github.fixationheatmap.lambda;
 
 import static io.github.fixationheatmap.lambda.TestExport.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.HeatmapRequest;
+import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,21 +41,28 @@ class OutOfTimeTest {
     private static final int HEIGHT = 30;
     private static final int MASK_SIDE = 16;
 
+    /** The classes that looked when a run ended. */
+    private final Set<String> places = new TreeSet<>();
     private final TestStack stack = new TestStack(S3.server());
 
     /** Ends at its n-th look, or not at all, and says where it ended. */
     private Optional<String> stoppedAt(int look) {
         AtomicInteger looks = new AtomicInteger();
         Deadline deadline = new Deadline(() -> looks.incrementAndGet() < look ? Duration.ofMinutes(1) : Duration.ofMillis(500));
-        HeatmapPipeline pipeline = new HeatmapPipeline(new S3ObjectStore(S3.server().client()), stack.results,
-                new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
         try {
-            new DropProcessor(pipeline).process(new Drop.Folder(stack.drops, "inbox/a/"), deadline);
+            new DropProcessor(pipeline()).process(new Drop.Folder(stack.drops, "inbox/a/"), deadline);
             return Optional.empty();
         } catch (Deadline.DeadlineExceededException stopped) {
+            Stream.of(stopped.getStackTrace()).map(StackTraceElement::getClassName).filter(name -> !name.contains("Deadline")).findFirst()
+                    .ifPresent(name -> places.add(name.substring(name.lastIndexOf('.') + 1)));
             String message = String.valueOf(stopped.getMessage());
             return Optional.of(message.substring(0, message.indexOf(':')));
         }
+    }
+
+    private HeatmapPipeline pipeline() {
+        return new HeatmapPipeline(new S3ObjectStore(S3.server().client()), stack.results,
+                new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
     }
 
     private static Map<String, byte[]> files(int recordings) {
@@ -68,6 +80,16 @@ class OutOfTimeTest {
         files.put("aois.json", text("{\"categories\": [{\"id\": 1, \"name\": \"shelf\"}], \"annotations\": [" + masks + "]}"));
         files.put("heatmap.json", text("{\"normalization\": \"recording\", \"aoiMetrics\": \"extended\"}"));
         return files;
+    }
+
+    @Test
+    void readingTheDirectoryOfAZipForARequestEndsWhenTheTimeIsUp() {
+        stack.upload("inbox/a.zip", TestExport.zip(TestExport.files()));
+        HeatmapRequest request = new HeatmapRequest(new Drop.Zip(stack.drops, "inbox/a.zip"), "", Overrides.none());
+        OnDemandProcessor processor = new OnDemandProcessor(pipeline());
+        assertThatThrownBy(() -> processor.plan(request, new Deadline(() -> Duration.ofMillis(500))))
+                .isInstanceOf(Deadline.DeadlineExceededException.class);
+        assertThat(processor.plan(request, new Deadline(() -> Duration.ofMinutes(1)))).isInstanceOf(OnDemandProcessor.Plan.Ready.class);
     }
 
     /** 2 million points on the diagonal, and fixations on it: half a second for each. */
@@ -107,6 +129,7 @@ class OutOfTimeTest {
         assertThat(stops.get("stopped in the stage blur")).isEqualTo(2);
         // The figure's PNG has some 15 strips, and each is looked at.
         assertThat(stops.get("stopped in the stage render")).isGreaterThan(HEIGHT + 3 + 10);
+        assertThat(places).contains("Layers", "HeatBitmap", "PhotoBitmap", "SvgWriter", "RasterWriter$Painter", "DecodingImage");
         assertThat(stops.keySet()).contains("stopped before the stage read", "stopped before the stage count",
                 "stopped before the stage blur", "stopped before the stage render", "stopped before the stage write");
     }
