@@ -1,7 +1,7 @@
 """Writes a zip of studies that figures and reports are tried on: python studies.py EXPORT ZIP
 
 example: the bundled export; hostile: names that break careless pages, a portrait photo, areas over and outside of its edges; no-areas;
-no-fixation; crowded: 250 recordings and 1,000 areas; dot and line: photos of 1 x 1 and 60,000 x 1 px.
+no-fixation; groups: two groups that differ; crowded: 250 recordings and 1,000 areas; dot and line: photos of 1 x 1 and 60,000 x 1 px.
 """
 import csv, io, json, pathlib, random, sys, zipfile
 
@@ -87,6 +87,11 @@ def no_fixation():
     return files | {"fixations.csv": "\n".join([header, *(row.rsplit(",", 3)[0] + ",false,," for row in rows[:50])]) + "\n"}
 
 
+def groups():
+    files = {p.name: p.read_bytes() for p in sorted((export.parent / "example-groups").iterdir())}
+    return files | {"heatmap.json": json.dumps({"outputs": ["figure", "scanpath", "report"], "scanpathFirst": 10})}
+
+
 def crowded():
     names = [f"participant {i:03}" for i in range(250)]
     areas = [rectangle(f"area {i}", i % 40 * 30, i // 40 * 36, 24, 30) for i in range(1000)]
@@ -105,7 +110,7 @@ def strip(width, height):
 
 STUDIES = {"example": bundled(scanpathFirst=25, title="Who looked where on the shelf"), "hostile": hostile(),
            "no-areas": bundled("aois.json", "sections.csv", outputs=["figure", "scanpath", "report"], scanpathFirst=10, colormap="viridis"),
-           "no-fixation": no_fixation(), "crowded": crowded(), "dot": strip(1, 1), "line": strip(60_000, 1)}
+           "no-fixation": no_fixation(), "groups": groups(), "crowded": crowded(), "dot": strip(1, 1), "line": strip(60_000, 1)}
 
 with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
     for study, files in STUDIES.items():

@@ -46,6 +46,18 @@ class ArchitectureTest {
                 .resideInAPackage("software.amazon.awssdk..").check(PRODUCT);
     }
 
+    /** The runnable jar leaves out the handlers, the API and the store of S3; the rest of it must not miss them. */
+    @Test
+    void theRunnableJarNeedsNothingOfAws() {
+        String s3 = BASE.replace(".", "\\.") + "\\.store\\.S3.*";
+        String[] leftOut = {BASE + ".lambda..", BASE + ".api..", "software.amazon..", "com.amazonaws.."};
+        noClasses().that().resideOutsideOfPackages(BASE + ".lambda..", BASE + ".api..").and().haveNameNotMatching(s3).should()
+                .dependOnClassesThat().resideInAnyPackage(leftOut).orShould().dependOnClassesThat().haveNameMatching(s3).check(PRODUCT);
+        JavaClasses command = new ClassFileImporter().importPackages(BASE + ".laptop");
+        noClasses().that().haveSimpleNameNotEndingWith("Test").should().dependOnClassesThat().resideInAnyPackage(leftOut)
+                .orShould().dependOnClassesThat().haveNameMatching(s3).check(command);
+    }
+
     @Test
     void onlyTheLambdaPackageUsesTheLambdaLibrary() {
         noClasses().that().resideOutsideOfPackage(BASE + ".lambda..").should().dependOnClassesThat()

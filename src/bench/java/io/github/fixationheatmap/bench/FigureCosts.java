@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.fixationheatmap.lambda.DropHandler;
 import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
+import io.github.fixationheatmap.laptop.FolderStore;
 import io.github.fixationheatmap.options.ChosenOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class FunctionJars {
 
-    private static final List<String> HARNESS = List.of("bench/OneDrop", "bench/Study", "bench/FolderStore", "bench/DropsOverS3");
+    private static final List<String> HARNESS = List.of(
+            "bench/OneDrop", "bench/Study", "bench/DropsOverS3", "laptop/FolderStore", "laptop/FileRange", "laptop/Refusal");
 
     private final Path target;
     private final Path own;

@@ -27,12 +27,17 @@ final class MadeStudy {
 
     private MadeStudy() {}
 
-    /** Makes what is not there. */
+    /** Makes what is not there. A section has a recording of its own, as far as there are so many recordings. */
     static Study of(Study study, long rows, int width, int height) throws IOException {
+        return of(study, rows, MAX_RECORDINGS, width, height);
+    }
+
+    /** Makes what is not there, with sections of at most so many recordings. */
+    static Study of(Study study, long rows, int recordings, int width, int height) throws IOException {
         Files.createDirectories(study.folder());
         if (!Files.exists(study.fixations())) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(study.fixations()), 1 << 20)) {
-                fixations(out, rows, width, height);
+                fixations(out, rows, recordings, width, height);
             }
         }
         if (!Files.exists(study.photo())) {
@@ -42,6 +47,10 @@ final class MadeStudy {
     }
 
     static void fixations(OutputStream out, long rows, int width, int height) throws IOException {
+        fixations(out, rows, MAX_RECORDINGS, width, height);
+    }
+
+    private static void fixations(OutputStream out, long rows, int recordings, int width, int height) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
         double[] places = random.doubles(2 * PLACES, 0.15, 0.85).toArray();
         out.write(HEADER.getBytes(US_ASCII));
@@ -51,7 +60,7 @@ final class MadeStudy {
             long section = row / ROWS_OF_A_SECTION;
             if (row % ROWS_OF_A_SECTION == 0) {
                 ids = String.format(Locale.ROOT, "%08x-b8d8-4f1a-ac68-5fc6eefe8bf4,%08x-23dd-48f4-806e-6fdb519d6a7c,", section,
-                        section % MAX_RECORDINGS);
+                        section % recordings);
                 time = 1_650_000_000_000_000_000L + section * 5_000_000_000_000L;
             }
             int place = random.nextInt(PLACES);

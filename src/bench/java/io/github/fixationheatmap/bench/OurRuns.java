@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.fixationheatmap.lambda.DropHandler;
 import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
+import io.github.fixationheatmap.laptop.FolderStore;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

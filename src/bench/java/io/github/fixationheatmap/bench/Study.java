@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.bench;
 
+import io.github.fixationheatmap.laptop.FolderStore;
 import io.github.fixationheatmap.local.S3Events;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,38 +1,22 @@
 package io.github.fixationheatmap.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.fixationheatmap.lambda.DropHandler;
-import io.github.fixationheatmap.lambda.Settings;
-import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
-import io.github.fixationheatmap.store.S3ObjectStore;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.github.fixationheatmap.laptop.Laptop;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The function on this machine: an S3 server in the JVM, two buckets, an export dropped into one, S3's event handed to the handler, and the
- * results fetched from the other.
- *
- * <p>{@code --export=} a folder or a .zip (the bundled example), {@code --out=} a folder for the results (below the target folder),
- * {@code --target=} Maven's target folder. The exit status is 0 when all files of the manifest are there for every export.
+ * The runnable jar's command without the jar, as Maven calls it: {@code --export=} a folder or a .zip (the bundled example), {@code --out=}
+ * a folder for the results (below the target folder), {@code --target=} Maven's target folder. An empty value stands for one that was not
+ * given: that is how Maven's properties come.
  */
 public final class RunLocally {
 
-    private static final String DROPS = "drops";
-    private static final String RESULTS = "results";
-    private static final String REPORT = "report.html";
-
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Laptop laptop;
 
     RunLocally(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        this.laptop = new Laptop(out, err, false);
     }
 
     public static void main(String[] args) throws IOException {
@@ -41,65 +25,22 @@ public final class RunLocally {
 
     /** Runs, and gives the exit status. */
     int run(List<String> args) throws IOException {
-        try {
-            Arguments arguments = Arguments.parse(args, MavenCommandLine.ofParent());
-            ByteArrayOutputStream log = new ByteArrayOutputStream();
-            Results results = process(arguments, new PrintStream(log, true, UTF_8));
-            results.write(arguments.out());
-            return report(arguments, results, log.toString(UTF_8));
-        } catch (LocalRefusal refusal) {
-            err.println(refusal.getMessage());
-            return 1;
-        }
+        MavenCommandLine maven = MavenCommandLine.ofParent();
+        String export = atHome(maven.typed("export", value(args, "--export=")));
+        String out = atHome(maven.typed("out", value(args, "--out=")));
+        Path target = Path.of(value(args, "--target="));
+        Path source = export.isEmpty() ? target.resolve("test-classes").resolve("example") : Path.of(export);
+        String name = String.valueOf(source.toAbsolutePath().normalize().getFileName()).replaceFirst("(?i)(?<=.)\\.zip$", "");
+        Path results = out.isEmpty() ? target.resolve("results").resolve(name) : Path.of(out);
+        return laptop.run(List.of("--", source.toString(), results.toString()));
     }
 
-    private static Results process(Arguments arguments, PrintStream log) throws IOException {
-        try (EmbeddedS3 s3 = EmbeddedS3.start()) {
-            s3.createBucket(DROPS);
-            s3.createBucket(RESULTS);
-            String key = new LocalDrop(s3.client(), DROPS).upload(arguments);
-            S3ObjectStore store = new S3ObjectStore(s3.client());
-            byte[] event = S3Events.put(s3.find(DROPS, key)).toString().getBytes(UTF_8);
-            DropHandler handler = new DropHandler(Settings.fromEnvironment(Map.of("RESULTS_BUCKET", RESULTS)), store, log);
-            handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new StubLambdaContext());
-            return Results.fetch(s3.client(), RESULTS, arguments.name() + "/");
-        }
+    private static String value(List<String> args, String option) {
+        return args.stream().filter(a -> a.startsWith(option)).map(a -> a.substring(option.length())).findFirst().orElse("");
     }
 
-    /** Reasons go to stderr, before anything else; then whatever was counted to stdout, the report and the folder last. */
-    private int report(Arguments arguments, Results results, String log) throws IOException {
-        List<String> reasons = reasons(results);
-        reasons.forEach(err::println);
-        if (results.byExport().isEmpty()) {
-            err.println("nothing came out of " + arguments.export() + "; the function's log says:");
-            err.print(log);
-        }
-        String unread = LocalDrop.unread(arguments);
-        if (!unread.isEmpty()) {
-            out.println("not read      " + unread);
-        }
-        for (String export : results.byExport().keySet()) {
-            if (!results.isRefused(export) && results.missing(export).isEmpty()) {
-                Summary.of(results.json(export, "manifest.json")).forEach(out::println);
-            }
-            if (results.has(export, REPORT)) {
-                out.println("open          " + arguments.out().resolve(export).resolve(REPORT));
-            }
-            out.println((results.isRefused(export) ? "error.json in " : "results in    ") + arguments.out().resolve(export));
-        }
-        return reasons.isEmpty() && !results.byExport().isEmpty() ? 0 : 1;
-    }
-
-    /** Why exports have no results. */
-    private static List<String> reasons(Results results) throws IOException {
-        List<String> reasons = new ArrayList<>();
-        for (String export : results.byExport().keySet()) {
-            if (results.isRefused(export)) {
-                reasons.add("refused: " + results.json(export, Results.ERROR).path("detail").asText("see " + Results.ERROR));
-            } else if (!results.missing(export).isEmpty()) {
-                reasons.add("not there: " + String.join(", ", results.missing(export)));
-            }
-        }
-        return reasons;
+    /** A shell leaves the ~ of {@code -Dexport=~/kitchen} as it is, since it does not begin the word. */
+    private static String atHome(String path) {
+        return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)).toString() : path;
     }
 }

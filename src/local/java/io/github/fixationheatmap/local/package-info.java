@@ -1,4 +1,4 @@
-/** The function on the user's own machine: an S3 server in the JVM, an example export, and a runner that plays S3's part. */
+/** What tests and benchmarks need in place of AWS, an S3 server in the JVM above all, and the runnable command as Maven calls it. */
 @NullMarked
 package io.github.fixationheatmap.local;
 

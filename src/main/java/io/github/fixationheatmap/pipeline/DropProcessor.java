@@ -26,13 +26,21 @@ public final class DropProcessor {
     private static final int MAX_ATTEMPTS = 5;
 
     private final HeatmapPipeline pipeline;
+    private final Overrides overrides;
 
+    /** A processor of drops by their own options. */
     public DropProcessor(HeatmapPipeline pipeline) {
+        this(pipeline, Overrides.none());
+    }
+
+    /** A processor of drops whose options these options override. */
+    public DropProcessor(HeatmapPipeline pipeline, Overrides overrides) {
         this.pipeline = pipeline;
+        this.overrides = overrides;
     }
 
     /**
-     * Processes a drop by its own options.
+     * Processes a drop.
      *
      * @return how it ended for each export in the drop
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
@@ -57,7 +65,7 @@ public final class DropProcessor {
 
     private boolean attempt(Drop named, Deadline deadline, Map<ResultKeys, Outcome> outcomes) {
         DropListing listing = pipeline.list(named);
-        Attempt attempt = new Attempt(listing, pipeline.fingerprint(listing), deadline);
+        Attempt attempt = new Attempt(listing, fingerprint(listing), deadline);
         try {
             List<Export> exports = exports(listing, deadline);
             for (Export export : exports) {
@@ -105,12 +113,18 @@ public final class DropProcessor {
             case Export.Incomplete incomplete -> pipeline.await(target, incomplete);
             case Export.Refused refused -> pipeline.refuse(target, refused.problem());
             case Export.Complete complete ->
-                pipeline.run(new HeatmapRequest(attempt.drop(), complete.folder(), Overrides.none()), complete, target);
+                pipeline.run(new HeatmapRequest(attempt.drop(), complete.folder(), overrides), complete, target);
         };
+    }
+
+    /** A drop's own run has the same fingerprint wherever it runs. */
+    private Fingerprint fingerprint(DropListing listing) {
+        return overrides.equals(Overrides.none()) ? pipeline.fingerprint(listing)
+                : pipeline.fingerprint(listing, new HeatmapRequest(listing.drop(), "", overrides));
     }
 
     private Target target(Attempt attempt, String folder) {
         return new Target(DropKeys.results(attempt.drop(), folder), attempt.fingerprint,
-                () -> pipeline.fingerprint(pipeline.list(attempt.drop())), attempt.deadline);
+                () -> fingerprint(pipeline.list(attempt.drop())), attempt.deadline);
     }
 }

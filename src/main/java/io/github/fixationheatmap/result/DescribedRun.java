@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.result;
 
+import io.github.fixationheatmap.drop.ResultKeys;
 import java.util.List;
 
 /**
@@ -7,9 +8,10 @@ import java.util.List;
  *
  * @param tool what made the outputs
  * @param manifest what was read, chosen and counted
+ * @param keys where the files will be stored
  * @param files the files that were made, each with its SHA-256
  */
-public record DescribedRun(Tool tool, Manifest manifest, List<ResultFile> files) {
+public record DescribedRun(Tool tool, Manifest manifest, ResultKeys keys, List<ResultFile> files) {
 
     public DescribedRun {
         files = List.copyOf(files);

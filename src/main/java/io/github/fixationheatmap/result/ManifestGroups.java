@@ -51,7 +51,8 @@ public final class ManifestGroups {
         }
     }
 
-    private static int size(GroupStudy study, String group) {
+    /** How many recordings a group has. */
+    public static int size(GroupStudy study, String group) {
         return study.comparisons().stream().filter(pair -> pair.first().equals(group) || pair.second().equals(group)).findFirst()
                 .map(pair -> pair.first().equals(group) ? pair.firstSize() : pair.secondSize()).orElseThrow();
     }

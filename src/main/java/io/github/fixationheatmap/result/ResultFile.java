@@ -35,11 +35,6 @@ public record ResultFile(String key, String contentType, PutBody body, Optional<
         return knownSha256.isPresent() ? this : new ResultFile(key, contentType, body, Optional.of(digest()));
     }
 
-    /** Its name: what the key ends with. */
-    public String name() {
-        return key.substring(key.lastIndexOf('/') + 1);
-    }
-
     private String digest() {
         try (InputStream in = body.stream().get()) {
             DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digests.sha256());

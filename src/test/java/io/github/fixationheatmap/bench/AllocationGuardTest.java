@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.fixationheatmap.lambda.DropHandler;
 import io.github.fixationheatmap.lambda.Settings;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
+import io.github.fixationheatmap.laptop.FolderStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,17 +37,32 @@ class AllocationGuardTest {
     /** For each row of a fixations file. */
     private static final double MAX_PER_ROW = 345;
 
+    /** For each recording of a drop that has enough of them for their stability, all rows aside: its map. */
+    private static final double MAX_PER_RECORDING = 800_000;
+
+    /** Too few for their stability. */
+    private static final int FEW = 3;
+
     @TempDir
     Path folder = Path.of("");
 
     @Test
     void aDropAndItsRowsAskForLittle() throws IOException {
-        long few = allocated(MadeStudy.of(new Study(folder.resolve("few")), 10_000, WIDTH, HEIGHT));
-        long many = allocated(MadeStudy.of(new Study(folder.resolve("many")), 30_000, WIDTH, HEIGHT));
+        long few = allocated(MadeStudy.of(new Study(folder.resolve("few")), 10_000, FEW, WIDTH, HEIGHT));
+        long many = allocated(MadeStudy.of(new Study(folder.resolve("many")), 30_000, FEW, WIDTH, HEIGHT));
         double row = (many - few) / 20_000.0;
         System.out.println("a warm drop of 2 MP and 10,000 rows allocates " + few + " bytes, a row more " + row);
         assertThat(few).isLessThan(MAX_PER_DROP);
         assertThat(row).isLessThan(MAX_PER_ROW);
+    }
+
+    @Test
+    void aRecordingAsksForLittleMoreThanItsMap() throws IOException {
+        long ten = allocated(MadeStudy.of(new Study(folder.resolve("ten")), 30_000, 10, WIDTH, HEIGHT));
+        long thirty = allocated(MadeStudy.of(new Study(folder.resolve("thirty")), 30_000, 30, WIDTH, HEIGHT));
+        double recording = (thirty - ten) / 20.0;
+        System.out.println("a recording more allocates " + recording + " bytes");
+        assertThat(recording).isLessThan(MAX_PER_RECORDING);
     }
 
     private static long allocated(Study study) throws IOException {

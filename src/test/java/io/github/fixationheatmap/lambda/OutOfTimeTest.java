@@ -33,7 +33,10 @@ class OutOfTimeTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private static final int RECORDINGS = 20;
+    /** Too few for their stability, whose looks are many. */
+    private static final int RECORDINGS = 3;
+
+    private static final int RECORDINGS_OF_STABILITY = 5;
     private static final int ROWS = 3_000;
     private static final int HEIGHT = 30;
     private static final int MASK_SIDE = 16;
@@ -62,10 +65,10 @@ class OutOfTimeTest {
                 new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
     }
 
-    private static Map<String, byte[]> files() {
+    private static Map<String, byte[]> files(int recordings) {
         StringBuilder rows = new StringBuilder(TestExport.HEADER + "\n");
         for (int i = 0; i < ROWS; i++) {
-            rows.append("s,r").append(i % RECORDINGS).append(',').append(i)
+            rows.append("s,r").append(i % recordings).append(',').append(i)
                     .append(",1636035502384515914,1636035502552495914,167,true,10,20\n");
         }
         String mask = "{\"id\": %d, \"category_id\": 1, \"segmentation\": {\"size\": [%2$d, %2$d], \"counts\": [%3$d, %3$d]}}";
@@ -112,7 +115,7 @@ class OutOfTimeTest {
     @Tag("slow")
     @Test
     void aRunEndsAtAnyLookAndLeavesNothingBehind() {
-        TestExport.under("inbox/a/", files()).forEach(stack::upload);
+        TestExport.under("inbox/a/", files(RECORDINGS)).forEach(stack::upload);
         Map<String, Integer> stops = new TreeMap<>();
         int look = 1;
         for (Optional<String> stop = stoppedAt(look); stop.isPresent(); stop = stoppedAt(++look)) {
@@ -129,5 +132,21 @@ class OutOfTimeTest {
         assertThat(places).contains("Layers", "HeatBitmap", "PhotoBitmap", "SvgWriter", "RasterWriter$Painter", "DecodingImage");
         assertThat(stops.keySet()).contains("stopped before the stage read", "stopped before the stage count",
                 "stopped before the stage blur", "stopped before the stage render", "stopped before the stage write");
+    }
+
+    /** Too many looks to try each. */
+    @Tag("slow")
+    @Test
+    void aRunThatFindsStabilityEndsAtManyLooksAndLeavesNothingBehind() {
+        TestExport.under("inbox/a/", files(RECORDINGS_OF_STABILITY)).forEach(stack::upload);
+        Set<String> stops = new TreeSet<>();
+        int look = 1;
+        for (Optional<String> stop = stoppedAt(look); stop.isPresent(); stop = stoppedAt(look)) {
+            stops.add(stop.get());
+            assertThat(stack.resultKeys()).as("look %d: %s", look, stop.get()).isEmpty();
+            look += Math.max(1, look / 4);
+        }
+        assertThat(stack.resultKeys()).contains("a/stability.csv", "a/manifest.json");
+        assertThat(stops).contains("stopped in the stage blur", "stopped in the stage render");
     }
 }

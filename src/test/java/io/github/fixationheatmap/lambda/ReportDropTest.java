@@ -80,7 +80,7 @@ class ReportDropTest {
             assertThat(element.getTagName().equals("th")).isEqualTo(element.hasAttribute("scope"));
         }
         assertThat(all(root, "section")).extracting(e -> e.getAttribute("id"))
-                .containsExactly("seen", "heatmap", "areas", "recordings", "quality", "methods", "provenance");
+                .containsExactly("seen", "heatmap", "stability", "areas", "recordings", "quality", "methods", "provenance");
     }
 
     @Test

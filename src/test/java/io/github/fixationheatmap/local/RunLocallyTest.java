@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.example.ExampleExport;
+import io.github.fixationheatmap.example.GroupStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +53,30 @@ class RunLocallyTest {
         assertThat(said).anyMatch(l -> l.matches("largest share [^:]+: of [0-9]+ rows [0-9]+ \\(.*not mapped.*\\)"));
     }
 
+    /** Results lie in folders, and those of an earlier run go. */
+    @Test
+    void groupsComeOutInTheirFolders() throws IOException {
+        Path export = folder.resolve("study");
+        Files.createDirectories(export);
+        Files.write(export.resolve("reference_image.jpeg"), ExampleExport.read("reference_image.jpeg"));
+        for (Map.Entry<String, byte[]> table : GroupStudy.files().entrySet()) {
+            Files.write(export.resolve(table.getKey()), table.getValue());
+        }
+        Files.writeString(export.resolve("heatmap.json"), "{\"outputs\": [], \"comparison\": {\"permutations\": 50}}");
+        Path results = folder.resolve("out");
+        assertThat(run(export.toString(), results.toString())).as(err.toString(UTF_8)).isZero();
+        assertThat(names(results.resolve("groups"))).containsExactly("guests", "hosts", "hosts vs guests");
+        assertThat(names(results.resolve("groups/hosts vs guests"))).containsExactly("difference.png", "difference_overlay.png");
+        assertThat(out.toString(UTF_8).lines()).contains(
+                "stability     With 20 recordings this map would correlate 0.96 with that of 20 others; 9 recordings are enough for 0.9.")
+                .anyMatch(line -> line.matches(
+                        "groups {8}hosts and guests: different in [0-9.]+ % of the image \\(smallest p 0\\.020, cc 0\\.47\\)"))
+                .endsWith("results in    " + results);
+        Files.delete(export.resolve("groups.csv"));
+        assertThat(run(export.toString(), results.toString())).isZero();
+        assertThat(results.resolve("groups/hosts/heatmap.png")).doesNotExist();
+    }
+
     @Test
     void foldersAndZipsMayHaveAnyName() throws IOException {
         for (String name : List.of("a b", "a+b%20c", "Küche & Straße – 東京")) {
@@ -78,15 +102,19 @@ class RunLocallyTest {
     }
 
     @Test
-    void aRefusedExportSaysWhyAndLeavesNothingOfAnEarlierRun() throws IOException {
+    void aRefusedExportSaysWhyAndKeepsResultsOfAnEarlierRunAsTheFunctionDoes() throws IOException {
         Path bad = folder.resolve("bad");
         copyExample(bad);
         Path results = folder.resolve("out");
         assertThat(run(bad.toString(), results.toString())).isZero();
         Files.writeString(bad.resolve("fixations.csv"), "evil\n");
         assertThat(run(bad.toString(), results.toString())).isEqualTo(1);
-        assertThat(names(results)).containsExactly("error.json");
+        assertThat(names(results)).contains("error.json", "overlay.png");
         assertThat(err.toString(UTF_8)).startsWith("refused: ").contains("fixations.csv");
+        assertThat(out.toString(UTF_8).lines()).contains("earlier results stay beside it").endsWith("error.json in " + results);
+        copyExample(bad);
+        assertThat(run(bad.toString(), results.toString())).isZero();
+        assertThat(names(results)).isEqualTo(ALL);
     }
 
     /** A terminal shows both streams in the order in which they are written. */
@@ -132,12 +160,11 @@ class RunLocallyTest {
         refuses(folder.resolve("nowhere"), folder, "there is no such file or folder: ");
         refuses(folder.resolve("notes.txt"), folder, "neither a folder nor a .zip: ");
         refuses(folder.resolve("empty"), folder, "no export in this folder, which has no fixations.csv: ");
-        refuses(Objects.requireNonNull(example.getParent()), folder, "; did you mean " + example.toRealPath() + "?");
         refuses(example, example, "the results would be written over the export");
         refuses(example, folder.resolve("notes.txt"), "the results need a folder, and this is a file: ");
         refuses(example, folder.resolve("notes.txt/deeper"), "and this is a file: " + folder.resolve("notes.txt"));
         Files.delete(example.resolve("reference_image.jpeg"));
-        refuses(example, folder, "no reference_image.jpeg, .jpg or .png in this folder: ");
+        refuses(example, folder.resolve("out"), "no reference_image.jpeg, .jpg or .png in this folder: ");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 

@@ -24,8 +24,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * {@code template.yaml} as CloudFormation would see it: its functions (Ref, Sub, GetAtt, If, Equals, Not) are worked out, for one stack of
- * one account. What only a deployment knows, such as a queue's ARN, is a name made up from the resource's own: {@code DropQueue.Arn}.
+ * {@code template.yaml} as CloudFormation would see it: its functions (Ref, Sub, GetAtt, If, Equals, Not, And, Or) are worked out, for one
+ * stack of one account. What only a deployment knows, such as a queue's ARN, is a name made up from the resource's own:
+ * {@code DropQueue.Arn}.
  */
 public final class Template {
 
@@ -73,6 +74,11 @@ public final class Template {
         Set<String> names = new LinkedHashSet<>();
         root.path("Outputs").fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** What the repository of serverless applications shows of it. */
+    JsonNode application() {
+        return root.path("Metadata").path("AWS::ServerlessRepo::Application");
     }
 
     /** The parameters, by name: type, default, bounds and description. */
@@ -158,6 +164,15 @@ public final class Template {
     private boolean truth(JsonNode expression) {
         if (expression.has("Fn::Not")) {
             return !truth(expression.path("Fn::Not").path(0));
+        }
+        if (expression.has("Fn::And")) {
+            return expression.path("Fn::And").valueStream().allMatch(this::truth);
+        }
+        if (expression.has("Fn::Or")) {
+            return expression.path("Fn::Or").valueStream().anyMatch(this::truth);
+        }
+        if (expression.has("Condition")) {
+            return holds(expression.path("Condition").asText());
         }
         JsonNode both = expression.path("Fn::Equals");
         if (both.size() != 2) {

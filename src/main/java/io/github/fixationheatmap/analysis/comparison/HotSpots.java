@@ -3,31 +3,38 @@ package io.github.fixationheatmap.analysis.comparison;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** In which share of resamples of recordings with replacement a bin's mean is at least half of the largest mean. */
-final class HotSpots {
+/**
+ * In which share of resamples of recordings with replacement a bin's mean is at least half of the largest mean.
+ *
+ * <p>Most bins are far below half. The largest values of a tile of bins, added up as the bins are, are no smaller than the sum of any of
+ * its bins, because rounding keeps the order of numbers. So a tile whose bound is too small needs no sums.
+ */
+public final class HotSpots {
+
+    /** The share of resamples from which on a bin belongs to a hot spot that can be trusted. */
+    public static final double CONFIDENT = 0.95;
 
     private static final int RESAMPLES = 1000;
 
-    /** How many resamples a thread looks at together. */
-    private static final int TOGETHER = 50;
+    /** A tile has this many bins at each side. */
+    private static final int SIDE = 8;
 
-    private static final int BLOCK = 256;
+    /** How many resamples a thread looks at together. */
+    private static final int TOGETHER = 125;
 
     private final RecordingMaps maps;
-    private final int bins;
     /** How often each resample has each recording. */
     private final int[][] counts;
     /** The recordings that each resample has. */
     private final int[][] members;
+    /** The bins of each tile. */
+    private final int[][] tiles;
     private final TimeCheck time;
 
     private HotSpots(RecordingMaps maps, TimeCheck time) {
         this.maps = maps;
-        this.bins = maps.grid().nx() * maps.grid().ny();
         this.counts = new int[RESAMPLES][maps.ids().size()];
         this.time = time;
         RandomNumbers random = new RandomNumbers(Stability.SEED);
@@ -38,50 +45,140 @@ final class HotSpots {
         }
         this.members = Arrays.stream(counts)
                 .map(count -> IntStream.range(0, count.length).filter(i -> count[i] > 0).toArray()).toArray(int[][]::new);
+        this.tiles = tiles(maps.grid().nx(), maps.grid().ny());
     }
 
-    /** The share of each bin, {@code [ny][nx]}. */
-    static double[][] confidence(RecordingMaps maps, TimeCheck time) {
+    private static int[][] tiles(int nx, int ny) {
+        int across = Math.ceilDiv(nx, SIDE);
+        return IntStream.range(0, across * Math.ceilDiv(ny, SIDE)).mapToObj(tile -> {
+            int left = tile % across * SIDE;
+            int top = tile / across * SIDE;
+            return IntStream.range(top, Math.min(top + SIDE, ny))
+                    .flatMap(y -> IntStream.range(left, Math.min(left + SIDE, nx)).map(x -> y * nx + x)).toArray();
+        }).toArray(int[][]::new);
+    }
+
+    /**
+     * The share of each bin, {@code [ny][nx]}.
+     *
+     * @param maps of any recordings
+     * @param time is looked at by every long loop
+     */
+    public static double[][] confidence(RecordingMaps maps, TimeCheck time) {
         return new HotSpots(maps, time).confidence();
     }
 
     private double[][] confidence() {
-        Queue<int[]> ofThreads = new ConcurrentLinkedQueue<>();
-        Workers.forEach(RESAMPLES / TOGETHER, () -> {
-            int[] hot = new int[bins];
-            ofThreads.add(hot);
-            double[][] sums = new double[TOGETHER][bins];
-            double[][] rows = new double[maps.ids().size()][BLOCK];
+        double[][] bounds = bounds();
+        double[] largest = largest(bounds);
+        int nx = maps.grid().nx();
+        double[][] shares = new double[maps.grid().ny()][nx];
+        Workers.forEach(tiles.length, () -> {
+            Tile tile = new Tile();
+            int[] hot = new int[SIDE * SIDE];
             return number -> {
-                for (int from = 0; from < bins; from += BLOCK) {
-                    time.check();
-                    addUp(rows, from, number * TOGETHER, sums);
+                time.check();
+                Arrays.fill(hot, 0);
+                tile.open(number);
+                for (int resample = 0; resample < RESAMPLES; resample++) {
+                    if (bounds[resample][number] >= largest[resample] / 2) {
+                        tile.countHot(resample, largest[resample] / 2, hot);
+                    }
                 }
-                for (double[] sum : sums) {
-                    countHot(sum, hot);
+                for (int i = 0; i < tiles[number].length; i++) {
+                    shares[tiles[number][i] / nx][tiles[number][i] % nx] = (double) hot[i] / RESAMPLES;
                 }
             };
         });
-        int nx = maps.grid().nx();
-        double[][] shares = new double[maps.grid().ny()][nx];
-        for (int bin = 0; bin < bins; bin++) {
-            int at = bin;
-            shares[bin / nx][bin % nx] = (double) ofThreads.stream().mapToInt(hot -> hot[at]).sum() / RESAMPLES;
-        }
         return shares;
     }
 
-    /** Sums of a block of bins, for all resamples that a thread looks at, while the block is in the cache. */
-    private void addUp(double[][] rows, int from, int firstResample, double[][] sums) {
-        int length = Math.min(BLOCK, bins - from);
-        for (int i = 0; i < rows.length; i++) {
-            maps.copy(i, from, rows[i], length);
+    /** For each resample and tile, what no sum of its bins exceeds. */
+    private double[][] bounds() {
+        double[][] peaks = new double[maps.ids().size()][tiles.length];
+        Workers.forEach(peaks.length, () -> {
+            double[] values = new double[SIDE * SIDE];
+            return recording -> {
+                time.check();
+                for (int number = 0; number < tiles.length; number++) {
+                    maps.gather(recording, tiles[number], 0, values, tiles[number].length);
+                    peaks[recording][number] = Arrays.stream(values, 0, tiles[number].length).max().orElseThrow();
+                }
+            };
+        });
+        double[][] bounds = new double[RESAMPLES][tiles.length];
+        Workers.forEach(RESAMPLES, () -> resample -> {
+            time.check();
+            addUp(peaks, counts[resample], members[resample], bounds[resample]);
+        });
+        return bounds;
+    }
+
+    /** The largest sum of each resample. Tiles that look highest come first, so that most of the others need no sums. */
+    private double[] largest(double[][] bounds) {
+        int[] order = fromHighest(bounds);
+        double[] largest = new double[RESAMPLES];
+        Workers.forEach(RESAMPLES / TOGETHER, () -> {
+            Tile tile = new Tile();
+            return number -> {
+                int first = number * TOGETHER;
+                for (int at : order) {
+                    time.check();
+                    tile.open(at);
+                    for (int resample = first; resample < first + TOGETHER; resample++) {
+                        if (bounds[resample][at] > largest[resample]) {
+                            largest[resample] = Math.max(largest[resample], tile.largest(resample));
+                        }
+                    }
+                }
+            };
+        });
+        return largest;
+    }
+
+    private static int[] fromHighest(double[][] bounds) {
+        double[] totals = new double[bounds[0].length];
+        for (double[] ofResample : bounds) {
+            addOne(totals, 1, ofResample);
         }
-        double[] block = new double[BLOCK];
-        for (int resample = 0; resample < TOGETHER; resample++) {
-            Arrays.fill(block, 0);
-            addUp(rows, counts[firstResample + resample], members[firstResample + resample], block);
-            System.arraycopy(block, 0, sums[resample], from, length);
+        return IntStream.range(0, totals.length).boxed().sorted((a, b) -> Double.compare(totals[b], totals[a]))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The sums of the bins of a tile. Values of recordings are taken when they are first needed. One thread. */
+    private final class Tile {
+
+        private final double[][] rows = new double[maps.ids().size()][SIDE * SIDE];
+        private final double[] sums = new double[SIDE * SIDE];
+        private int number;
+        private boolean empty;
+
+        void open(int tile) {
+            number = tile;
+            empty = true;
+        }
+
+        private void addUp(int resample) {
+            if (empty) {
+                for (int i = 0; i < rows.length; i++) {
+                    maps.gather(i, tiles[number], 0, rows[i], tiles[number].length);
+                }
+                empty = false;
+            }
+            Arrays.fill(sums, 0);
+            HotSpots.addUp(rows, counts[resample], members[resample], sums);
+        }
+
+        double largest(int resample) {
+            addUp(resample);
+            return Arrays.stream(sums, 0, tiles[number].length).max().orElseThrow();
+        }
+
+        void countHot(int resample, double half, int[] hot) {
+            addUp(resample);
+            for (int i = 0; i < tiles[number].length; i++) {
+                hot[i] += sums[i] >= half ? 1 : 0;
+            }
         }
     }
 
@@ -107,17 +204,6 @@ final class HotSpots {
     private static void addOne(double[] sums, double count, double[] a) {
         for (int bin = 0; bin < sums.length; bin++) {
             sums[bin] += count * a[bin];
-        }
-    }
-
-    private static void countHot(double[] sums, int[] hot) {
-        double half = 0;
-        for (double sum : sums) {
-            half = Math.max(half, sum);
-        }
-        half /= 2;
-        for (int bin = 0; bin < sums.length; bin++) {
-            hot[bin] += sums[bin] >= half ? 1 : 0;
         }
     }
 }

@@ -60,9 +60,14 @@ public final class RecordingMaps {
             throw new IllegalArgumentException("maps of at most " + largestNumber(grid) + " recordings, not " + ids.size());
         }
         RecordingMaps maps = new RecordingMaps(grid, ids.stream().sorted().toList(), maxDoubles);
-        Workers.forEach(maps.ids.size(), () -> number -> {
-            time.check();
-            maps.keep(number, blur.apply(shares(maps.ids.get(number), bins, grid)));
+        Workers.forEach(maps.ids.size(), () -> {
+            double[][] rows = new double[grid.ny()][grid.nx()];
+            GaussianBlur.Workspace workspace = new GaussianBlur.Workspace(grid.nx(), grid.ny());
+            return number -> {
+                time.check();
+                shares(maps.ids.get(number), bins, rows);
+                maps.keep(number, blur.apply(rows, workspace, time));
+            };
         });
         return maps;
     }
@@ -72,8 +77,10 @@ public final class RecordingMaps {
         return MAX_VALUES / (grid.nx() * grid.ny());
     }
 
-    private static double[][] shares(String id, SparseBins bins, Grid grid) {
-        double[][] rows = new double[grid.ny()][grid.nx()];
+    private static void shares(String id, SparseBins bins, double[][] rows) {
+        for (double[] row : rows) {
+            Arrays.fill(row, 0);
+        }
         bins.ofRecording(id, (x, y, weight) -> rows[y][x] += weight);
         double sum = Arrays.stream(rows).flatMapToDouble(Arrays::stream).sum();
         if (!(sum > 0)) {
@@ -84,7 +91,6 @@ public final class RecordingMaps {
                 row[x] /= sum;
             }
         }
-        return rows;
     }
 
     private void keep(int number, double[][] rows) {

@@ -15,12 +15,8 @@ import java.util.OptionalLong;
  * @param splitHalf the mean correlation of the last point of the curve
  * @param reliability of the map of all recordings: {@code 2 r / (1 + r)} (Spearman-Brown), r being {@code splitHalf}
  * @param needed how many recordings are enough for a reliability of {@value #AIM}; empty if maps do not correlate above 0
- * @param hotSpotConfidence of each bin, {@code [ny][nx]}: in which share of resamples of the recordings its mean is at least half of the
- *     largest mean
  */
-@SuppressWarnings("ArrayRecordComponent") // Maps are arrays everywhere; stabilities are not compared.
-public record Stability(
-        int recordings, List<Point> curve, double splitHalf, double reliability, OptionalLong needed, double[][] hotSpotConfidence) {
+public record Stability(int recordings, List<Point> curve, double splitHalf, double reliability, OptionalLong needed) {
 
     /** Fewer recordings have no stability. */
     public static final int MIN_RECORDINGS = 4;
@@ -30,9 +26,6 @@ public record Stability(
 
     /** The reliability that {@code needed} recordings reach. */
     public static final double AIM = 0.9;
-
-    /** The share of resamples from which on a bin belongs to a hot spot that can be trusted. */
-    public static final double CONFIDENT = 0.95;
 
     /** The seed of all random numbers. */
     static final long SEED = 1;
@@ -70,7 +63,7 @@ public record Stability(
         double r = curve.getLast().mean();
         // Two maps that are opposite in every draw have no reliability.
         double reliability = r > -1 ? 2 * r / (1 + r) : 0;
-        return new Stability(count, curve, r, reliability, needed(r, count / 2), HotSpots.confidence(maps, time));
+        return new Stability(count, curve, r, reliability, needed(r, count / 2));
     }
 
     private static List<Point> curve(Products products, int count, TimeCheck time) {

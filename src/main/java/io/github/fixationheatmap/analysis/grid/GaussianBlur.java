@@ -5,6 +5,7 @@ import static io.github.fixationheatmap.options.HeatmapOptions.MIN_SCALE;
 
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import java.util.Arrays;
 
 /**
  * A separable Gaussian blur over bins, as OpenCV's {@code GaussianBlur} on doubles: weights {@code exp(-d^2 / (2 sigma^2))} that
@@ -74,33 +75,61 @@ public record GaussianBlur(double sigma, int taps) {
     /** Blurs rows as {@link #apply(double[][])} does, and looks at the time before each of both passes, of some ms. */
     public double[][] apply(double[][] rows, TimeCheck time) {
         Grid.requireRectangle(rows.length, y -> rows[y].length);
+        return apply(rows, new Workspace(rows[0].length, rows.length), time);
+    }
+
+    /**
+     * Blurs rows as {@link #apply(double[][], TimeCheck)} does, in arrays that several blurs use one after another.
+     *
+     * @param rows of the workspace's shape, not changed
+     * @return the blurred rows, until the workspace is used again
+     */
+    public double[][] apply(double[][] rows, Workspace workspace, TimeCheck time) {
         double[] kernel = kernel();
-        return down(transposed(down(transposed(rows), kernel, time)), kernel, time);
+        transpose(rows, workspace.columns);
+        down(workspace.columns, kernel, workspace.blurredColumns, time);
+        transpose(workspace.blurredColumns, workspace.rows);
+        down(workspace.rows, kernel, workspace.blurred, time);
+        return workspace.blurred;
+    }
+
+    /** The arrays of a blur, for one thread. */
+    public static final class Workspace {
+
+        private final double[][] columns;
+        private final double[][] blurredColumns;
+        private final double[][] rows;
+        private final double[][] blurred;
+
+        /** Arrays for {@code ny} rows of {@code nx} values. */
+        public Workspace(int nx, int ny) {
+            this.columns = new double[nx][ny];
+            this.blurredColumns = new double[nx][ny];
+            this.rows = new double[ny][nx];
+            this.blurred = new double[ny][nx];
+        }
     }
 
     /** Blurs columns. Rows are transposed first, which takes a hundredth of the time. */
-    private static double[][] down(double[][] rows, double[] kernel, TimeCheck time) {
+    private static void down(double[][] rows, double[] kernel, double[][] blurred, TimeCheck time) {
         time.check();
         int reach = kernel.length / 2;
-        double[][] blurred = new double[rows.length][rows[0].length];
         for (int y = 0; y < rows.length; y++) {
+            Arrays.fill(blurred[y], 0);
             // At distance 0 both bins of the pair are the bin itself.
             addPair(blurred[y], rows[y], rows[y], kernel[reach] / 2);
             for (int d = 1; d <= reach; d++) {
                 addPair(blurred[y], rows[mirrored(y - d, rows.length)], rows[mirrored(y + d, rows.length)], kernel[reach + d]);
             }
         }
-        return blurred;
     }
 
-    private static double[][] transposed(double[][] rows) {
-        double[][] columns = new double[rows[0].length][rows.length];
-        for (int y = 0; y < rows.length; y++) {
-            for (int x = 0; x < columns.length; x++) {
-                columns[x][y] = rows[y][x];
+    private static void transpose(double[][] from, double[][] to) {
+        for (int y = 0; y < from.length; y++) {
+            for (int x = 0; x < to.length; x++) {
+                to[x][y] = from[y][x];
             }
         }
-        return columns;
     }
 
     /** The inner loop runs along the row, not the kernel, with the same index for all arrays, so that the JIT compiler vectorises it. */

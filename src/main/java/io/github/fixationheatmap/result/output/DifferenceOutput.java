@@ -55,7 +55,7 @@ final class DifferenceOutput implements Output {
     }
 
     /** Which bins differ, row by row. The p value of a bin that was not tested is not a number. */
-    private static boolean[] differs(Analysis analysis, GroupComparison pair) {
+    static boolean[] differs(Analysis analysis, GroupComparison pair) {
         double alpha = analysis.setup().options().groups().comparison().alpha();
         double[] p = Arrays.stream(pair.test().p()).flatMapToDouble(Arrays::stream).toArray();
         boolean[] differs = new boolean[p.length];
@@ -66,7 +66,7 @@ final class DifferenceOutput implements Output {
     }
 
     /** A difference from -1 to 1 as values from 0 to 1, which {@link ColourScale.Kind#DIFFERENCES} takes. */
-    private static ScalarField field(Analysis analysis, GroupStudy study, GroupComparison pair) {
+    static ScalarField field(Analysis analysis, GroupStudy study, GroupComparison pair) {
         double[][] values = study.maps().scaledDifference(pair.first(), pair.second());
         for (double[] row : values) {
             Arrays.setAll(row, x -> (1 + row[x]) / 2);

@@ -14,14 +14,13 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.result.CountedTime;
 import io.github.fixationheatmap.result.LeftOut;
-import io.github.fixationheatmap.options.TimeWindow;
 import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The overlay as a figure: with its colour bar, what 100 % stands for, and the numbers behind it. */
 final class FigureOutput implements Output {
@@ -63,7 +62,7 @@ final class FigureOutput implements Output {
             notes.add(fullScale(analysis));
         }
         notes.add(counted(analysis));
-        time(analysis).ifPresent(notes::add);
+        CountedTime.sentence(analysis).ifPresent(notes::add);
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
@@ -86,17 +85,6 @@ final class FigureOutput implements Output {
         String fixations = rows.counted() == 0 ? "No fixation" : NumberText.counted(rows.counted(), "fixation");
         return fixations + " of " + NumberText.counted(recordings, "recording") + " counted"
                 + (leftOut.isEmpty() ? "." : "; left out: " + String.join(", ", leftOut) + ".");
-    }
-
-    /** Which fixations count by their time, as a sentence; empty where all do. */
-    static Optional<String> time(Analysis analysis) {
-        TimeWindow window = analysis.setup().options().window();
-        List<String> bounds = new ArrayList<>();
-        window.from().ifPresent(ms -> bounds.add("from" + SPACE + NumberText.shortened(ms) + SPACE + "ms"));
-        window.to().ifPresent(ms -> bounds.add("before" + SPACE + NumberText.shortened(ms) + SPACE + "ms"));
-        return window.isAll() ? Optional.empty()
-                : Optional.of("Fixations count that start " + String.join(" and ", bounds) + " after the start of their "
-                        + analysis.timeOrigin().option().orElseThrow().id() + ".");
     }
 
     private static String blur(Analysis analysis) {

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.comparison.GroupStudy;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
@@ -27,12 +28,16 @@ final class GroupMapOutput implements Output {
         analysis.groups().ifPresent(study -> {
             for (String group : study.maps().names()) {
                 analysis.setup().time().check();
-                ScalarField field = ScalarField.ofShares(study.maps().scaled(group), analysis.setup().grid());
-                HeatmapImages images = Renderer.render(field, pictures.image(), pictures.colours());
+                HeatmapImages images = Renderer.render(field(analysis, study, group), pictures.image(), pictures.colours());
                 files.add(FigureFiles.png(HEATMAP.named(group), images.heatmap(), keys));
                 files.add(FigureFiles.png(OVERLAY.named(group), images.overlay(), keys));
             }
         });
         return files;
+    }
+
+    /** A group's map on the scale of all groups. */
+    static ScalarField field(Analysis analysis, GroupStudy study, String group) {
+        return ScalarField.ofShares(study.maps().scaled(group), analysis.setup().grid());
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The registry of outputs: every output that a run may make, in the order in which the manifest lists them. */
@@ -54,6 +55,11 @@ public final class Outputs {
     /** The names of all files of all outputs, except those that are named by drops. */
     public static List<String> fileNames() {
         return files().filter(file -> !file.isNamedByDrops()).map(Output.FileType::name).toList();
+    }
+
+    /** The names of all files of all outputs, without their folders. */
+    public static Set<String> baseNames() {
+        return files().map(file -> file.name().substring(file.name().lastIndexOf('/') + 1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The folders that hold files which are named by drops, each ending in a slash. */
@@ -112,7 +118,7 @@ public final class Outputs {
             List<Output> describing = outputs.stream().filter(Output::describesRun).toList();
             if (!describing.isEmpty()) {
                 files.replaceAll(ResultFile::withSha256);
-                DescribedRun run = new DescribedRun(tool, manifest, files);
+                DescribedRun run = new DescribedRun(tool, manifest, keys, files);
                 describing.forEach(output -> files.addAll(output.describe(run, pictures, keys)));
             }
             return List.copyOf(files);

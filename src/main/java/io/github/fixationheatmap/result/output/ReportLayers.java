@@ -13,6 +13,7 @@ import io.github.fixationheatmap.draw.figure.SvgWriter;
 import io.github.fixationheatmap.draw.render.HeatBitmap;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.result.output.AoiHeatmapOutput.Areas;
+import io.github.fixationheatmap.result.report.GroupPictures;
 import io.github.fixationheatmap.result.report.ReportPictures;
 import io.github.fixationheatmap.result.report.ReportPictures.AreaFigure;
 import io.github.fixationheatmap.result.report.ReportPictures.Layer;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /**
  * The pictures of the report: those of the other outputs, in a form that leaves the page below 3 MB. As text in the page the photo has at
- * most 1 MB, the heatmap 0.4 MB, scanpaths 0.7 MB and AOIs 0.5 MB.
+ * most 1 MB, the heatmap 0.4 MB, scanpaths 0.7 MB, AOIs 0.5 MB, and {@link GroupLayers} 0.4 MB.
  */
 final class ReportLayers {
 
@@ -45,8 +46,10 @@ final class ReportLayers {
         List<Integer> colours = Arrays.stream(pictures.colours().entries()).boxed().toList();
         String photo = uri(pictures.photo().within(PHOTO_SIDE, PHOTO_BYTES));
         Layer scanpath = scanpath(analysis, pictures);
+        Layer hotSpots = GroupLayers.hotSpots(analysis);
+        Optional<GroupPictures> groups = GroupLayers.of(analysis, pictures);
         if (analysis.setup().aois().aois().isEmpty()) {
-            return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, NO_AREAS, Optional.empty());
+            return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, NO_AREAS, Optional.empty(), hotSpots, groups);
         }
         AreaLayers layers = AreaLayers.of(Areas.of(analysis, pictures), pictures);
         if (layers.length() > AREAS_CHARS) {
@@ -54,10 +57,10 @@ final class ReportLayers {
         }
         return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, new Layer(layers.outlines(), ""),
                 Optional.of(new AreaFigure(layers.coloured(), LabelFigure.axis(analysis.setup().options().aoi().shown()),
-                        layers.areas().ticks().labels(), layers.areas().hatched())));
+                        layers.areas().ticks().labels(), layers.areas().hatched())), hotSpots, groups);
     }
 
-    private static String uri(Bitmap bitmap) {
+    static String uri(Bitmap bitmap) {
         return "data:" + bitmap.mediaType() + ";base64," + Base64.getEncoder().encodeToString(bitmap.encoded());
     }
 

@@ -7,6 +7,7 @@ import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
+import io.github.fixationheatmap.result.CountedTime;
 import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
@@ -17,21 +18,28 @@ import java.util.List;
  * How the numbers were made, as sentences for a paper.
  *
  * @param paragraph the sentences
+ * @param sources the works that they cite
  */
-record MethodsSection(String paragraph) {
+record MethodsSection(String paragraph, List<String> sources) {
+
+    MethodsSection {
+        sources = List.copyOf(sources);
+    }
 
     static MethodsSection of(DescribedRun run) {
         Analysis analysis = run.manifest().analysis();
         List<String> sentences = new ArrayList<>();
         sentences.add(fixations(analysis));
+        CountedTime.sentence(analysis).ifPresent(sentences::add);
         sentences.add(histogram(analysis));
         sentences.add(blur(analysis));
         sentences.add(colours(analysis));
         if (!analysis.setup().aois().aois().isEmpty()) {
             sentences.add(areas(analysis));
         }
+        sentences.addAll(GroupMethods.sentences(analysis));
         sentences.add("The analysis was made with " + run.tool().name() + " " + run.tool().version() + ".");
-        return new MethodsSection(String.join(" ", sentences));
+        return new MethodsSection(String.join(" ", sentences), GroupMethods.sources(analysis));
     }
 
     private static String fixations(Analysis analysis) {

@@ -7,8 +7,12 @@ import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.ResultFile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the numbers come from, and what was made of them.
@@ -37,8 +41,8 @@ record ProvenanceSection(
     /** An option with its value as JSON. */
     record Choice(String option, String value) {}
 
-    /** A file that was made. Its name is also its address, seen from the report. */
-    record Made(String name, String bytes, String sha256) {}
+    /** A file that was made: its name, and its address, both seen from the report. */
+    record Made(String name, String address, String bytes, String sha256) {}
 
     static ProvenanceSection of(DescribedRun run) {
         List<InputFile> inputs = run.manifest().inputs();
@@ -47,7 +51,7 @@ record ProvenanceSection(
         return new ProvenanceSection(run.tool().name() + " " + run.tool().version(), run.tool().build(), run.manifest().drop().key(),
                 inputs.stream().limit(MAX_INPUTS).map(ProvenanceSection::input).toList(), Math.max(0, inputs.size() - MAX_INPUTS),
                 options.properties().stream().map(ProvenanceSection::choice).toList(),
-                run.files().stream().map(ProvenanceSection::made).toList());
+                run.files().stream().map(file -> made(run.keys().name(file.key()), file)).toList());
     }
 
     private static Input input(InputFile file) {
@@ -58,7 +62,9 @@ record ProvenanceSection(
         return new Choice(option.getKey(), option.getValue().toString());
     }
 
-    private static Made made(ResultFile file) {
-        return new Made(file.name(), NumberText.grouped(file.body().length()), file.sha256());
+    private static Made made(String name, ResultFile file) {
+        String address = Arrays.stream(name.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20")).collect(Collectors.joining("/"));
+        return new Made(name, address, NumberText.grouped(file.body().length()), file.sha256());
     }
 }

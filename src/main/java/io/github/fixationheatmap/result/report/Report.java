@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The report of a run as one HTML page. It has no script, and its policy forbids every request: the pictures are in the page, and its
@@ -20,8 +21,9 @@ import java.util.Objects;
  * @param style the style sheet
  */
 public record Report(
-        String title, String tool, String style, SeenSection seen, HeatmapSection heatmap, AreasSection areas, RecordingsSection recordings,
-        QualitySection quality, MethodsSection methods, ProvenanceSection provenance) {
+        String title, String tool, String style, SeenSection seen, HeatmapSection heatmap, StabilitySection stability,
+        Optional<GroupsSection> groups, AreasSection areas, RecordingsSection recordings, QualitySection quality, MethodsSection methods,
+        ProvenanceSection provenance) {
 
     private static final String STYLE = "report.css";
 
@@ -29,6 +31,7 @@ public record Report(
     public static Report of(DescribedRun run, ReportPictures pictures) {
         return new Report(SeenSection.title(run.manifest()), run.tool().name() + " " + run.tool().version(), readStyle(),
                 SeenSection.of(run.manifest()), HeatmapSection.of(run.manifest().analysis(), pictures),
+                StabilitySection.of(run.manifest().analysis(), pictures), GroupsSection.of(run.manifest().analysis(), pictures),
                 AreasSection.of(run.manifest().analysis(), pictures), RecordingsSection.of(run.manifest().analysis(), pictures),
                 QualitySection.of(run.manifest().analysis()), MethodsSection.of(run), ProvenanceSection.of(run));
     }

@@ -12,9 +12,12 @@ import java.util.Optional;
  * @param scanpath the scanpaths
  * @param outlines the outlines and names of the AOIs
  * @param areas the AOIs in the colours of their labels' values
+ * @param hotSpots the outlines of hot spots that can be trusted, if that is known
+ * @param groups the pictures of groups, if groups were compared
  */
 public record ReportPictures(
-        String photo, String heat, List<Integer> colours, Layer scanpath, Layer outlines, Optional<AreaFigure> areas) {
+        String photo, String heat, List<Integer> colours, Layer scanpath, Layer outlines, Optional<AreaFigure> areas,
+        Layer hotSpots, Optional<GroupPictures> groups) {
 
     public ReportPictures {
         colours = List.copyOf(colours);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -50,7 +51,7 @@ class StabilityTest {
     @Property(tries = 10)
     void hotSpotsAreThoseOfResampledMeans(@ForAll Random random, @ForAll @IntRange(min = 4, max = 9) int count) {
         RecordingMaps maps = study(random, count).maps();
-        double[][] confidence = Stability.of(maps, TimeCheck.NONE).hotSpotConfidence();
+        double[][] confidence = HotSpots.confidence(maps, TimeCheck.NONE);
         double[][] counts = new double[confidence.length][confidence[0].length];
         RandomNumbers numbers = new RandomNumbers(1);
         for (int resample = 0; resample < 1000; resample++) {
@@ -114,13 +115,15 @@ class StabilityTest {
     @Test
     void theNumberOfThreadsDoesNotMatter() {
         RecordingMaps maps = study(new Random(3), 21).maps();
-        List<Stability> all = IntStream.of(1, 3).mapToObj(threads -> {
-            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                return pool.submit(() -> Stability.of(maps, TimeCheck.NONE)).join();
-            }
-        }).toList();
-        assertThat(all.getFirst().curve()).isEqualTo(all.getLast().curve());
-        assertThat(all.getFirst().hotSpotConfidence()).isDeepEqualTo(all.getLast().hotSpotConfidence());
+        assertThat(onThreads(1, () -> Stability.of(maps, TimeCheck.NONE))).isEqualTo(onThreads(3, () -> Stability.of(maps, TimeCheck.NONE)));
+        assertThat(onThreads(1, () -> HotSpots.confidence(maps, TimeCheck.NONE)))
+                .isDeepEqualTo(onThreads(3, () -> HotSpots.confidence(maps, TimeCheck.NONE)));
+    }
+
+    private static <T> T onThreads(int threads, Callable<T> work) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(work).join();
+        }
     }
 
     @Test
@@ -145,9 +148,11 @@ class StabilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Stability.of(study(new Random(1), 3).maps(), TimeCheck.NONE))
                 .withMessageContaining("4 to 300");
         RecordingMaps maps = study(new Random(1), 4).maps();
-        assertThatThrownBy(() -> Stability.of(maps, () -> {
+        TimeCheck late = () -> {
             throw new OutOfTimeException("late");
-        })).isInstanceOf(OutOfTimeException.class);
+        };
+        assertThatThrownBy(() -> Stability.of(maps, late)).isInstanceOf(OutOfTimeException.class);
+        assertThatThrownBy(() -> HotSpots.confidence(maps, late)).isInstanceOf(OutOfTimeException.class);
     }
 
     private static SmallStudy study(Random random, int count) {

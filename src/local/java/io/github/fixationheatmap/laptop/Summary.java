@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.local;
+package io.github.fixationheatmap.laptop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 /** What a manifest counted, in a few lines for a terminal. */
 final class Summary {
 
+    private static final int MAX_PAIRS = 3;
+
     private Summary() {}
 
     /** The lines, most important last. */
@@ -22,6 +24,8 @@ final class Summary {
         lines.add("counted       " + rows.path("counted").asText("?"));
         lines.add("left out      " + leftOut(rows.path("leftOut")));
         worst(manifest.path("recordings")).ifPresent(lines::add);
+        lines.addAll(groups(manifest.path("comparisons")));
+        lines.add("stability     " + manifest.at("/stability/detail").asText("?"));
         for (JsonNode warning : manifest.path("warnings")) {
             lines.add("warning       " + warning.path("detail").asText(warning.asText()));
         }
@@ -34,6 +38,23 @@ final class Summary {
                 .filter(r -> recordings.size() > 1 && sum(r.path("leftOut")) > 0 && r.at("/leftOut/recordingNotSelected").asLong() == 0)
                 .max(Comparator.comparingDouble(r -> sum(r.path("leftOut")) / (double) rows(r)))
                 .map(r -> "largest share " + r.path("name").asText() + ": of " + rows(r) + " rows " + leftOut(r.path("leftOut")));
+    }
+
+    /** What the first pairs of groups differ in. */
+    private static List<String> groups(JsonNode pairs) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(MAX_PAIRS, pairs.size()); i++) {
+            JsonNode pair = pairs.path(i);
+            String found = pair.path("binsDifferent").asLong() == 0 ? "no difference that is more than chance" : String.format(
+                    Locale.ROOT, "different in %.1f %% of the image", 100 * pair.path("shareDifferent").asDouble());
+            lines.add("groups        " + pair.path("a").asText() + " and " + pair.path("b").asText() + ": " + found
+                    + String.format(Locale.ROOT, " (smallest p %.2g, cc %.2f)", pair.path("smallestP").asDouble(),
+                    pair.path("cc").asDouble()));
+        }
+        if (pairs.size() > MAX_PAIRS) {
+            lines.add("groups        " + (pairs.size() - MAX_PAIRS) + " more pairs in groups.csv");
+        }
+        return lines;
     }
 
     private static long rows(JsonNode recording) {

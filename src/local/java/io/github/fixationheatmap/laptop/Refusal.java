@@ -1,11 +1,11 @@
-package io.github.fixationheatmap.local;
+package io.github.fixationheatmap.laptop;
 
 /** The run cannot begin or did not end as asked: its message says why, to the person at the terminal. */
-final class LocalRefusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LocalRefusal(String message) {
+    public Refusal(String message) {
         super(message);
     }
 }
