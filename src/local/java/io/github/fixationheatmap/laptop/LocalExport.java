@@ -7,7 +7,6 @@ import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.Misnamed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,23 +64,19 @@ record LocalExport(Path path, String name) {
 
     /** Files that were perhaps meant for one of these roles: names count to the letter, on S3 as here. */
     static String meant(Path folder, List<FileRole> roles) throws IOException {
-        List<Misnamed> misnamed = paths(folder).stream().flatMap(path -> Misnamed.of(path).stream())
-                .filter(m -> roles.contains(m.role())).distinct().toList();
+        List<String> paths = names(folder);
+        for (String subfolder : misnamedFolders(folder)) {
+            names(folder.resolve(subfolder)).forEach(name -> paths.add(subfolder + name));
+        }
+        List<Misnamed> misnamed = paths.stream().flatMap(path -> Misnamed.of(path).stream())
+                .filter(m -> m.folder().isEmpty() && roles.contains(m.role())).distinct().toList();
         return misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed);
     }
 
-    /** The names of the files of a folder, and the paths of those in its folders with wrong names. */
-    private static List<String> paths(Path folder) throws IOException {
-        List<String> paths = names(folder);
+    private static List<String> misnamedFolders(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path subfolder : entries.filter(e -> Files.isDirectory(e, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
-                String prefix = subfolder.getFileName() + "/";
-                if (Misnamed.isFolder(prefix)) {
-                    names(subfolder).forEach(name -> paths.add(prefix + name));
-                }
-            }
+            return entries.filter(Files::isDirectory).map(f -> f.getFileName() + "/").filter(Misnamed::isFolder).sorted().toList();
         }
-        return paths;
     }
 
     /** The names of the files of a folder, in their order; none where there is no such folder. */

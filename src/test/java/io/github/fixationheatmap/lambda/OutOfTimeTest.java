@@ -129,7 +129,7 @@ class OutOfTimeTest {
         assertThat(stops.get("stopped in the stage blur")).isEqualTo(2);
         // The figure's PNG has some 15 strips, and each is looked at.
         assertThat(stops.get("stopped in the stage render")).isGreaterThan(HEIGHT + 3 + 10);
-        assertThat(places).contains("Layers", "HeatBitmap", "PhotoBitmap", "SvgWriter", "RasterWriter$Painter", "DecodingImage");
+        assertThat(places).contains("Layers", "HeatBitmap", "SvgWriter", "RasterWriter$Painter", "DecodingImage");
         assertThat(stops.keySet()).contains("stopped before the stage read", "stopped before the stage count",
                 "stopped before the stage blur", "stopped before the stage render", "stopped before the stage write");
     }

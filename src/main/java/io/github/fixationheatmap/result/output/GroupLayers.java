@@ -79,8 +79,8 @@ final class GroupLayers {
     }
 
     private static String picture(ScalarField field, double scale, ColourScale colours, Analysis analysis) {
-        return ReportLayers.uri(HeatBitmap.of(
-                field.resized(side(scale * field.width()), side(scale * field.height())), colours, analysis.setup().time()));
+        return ReportLayers.uri(HeatBitmap.of(field.resized(side(scale * field.width()), side(scale * field.height())), colours,
+                analysis.setup().time()));
     }
 
     private static int side(double side) {
