@@ -195,7 +195,8 @@ class ApiContractTest {
         assertThat(routed).isEqualTo(documented);
         DESCRIPTION.operations().forEach((name, operation) -> {
             String[] parts = name.split(" ", 2);
-            Answer answer = api.call(parts[0], parts[1].replace("{id}", "0123456789abcdef").replace("{file}", "x").replace("{group}", "g"), Map.of(), "");
+            Answer answer = api.call(parts[0], parts[1].replace("{id}", "0123456789abcdef").replace("{file}", "x")
+                    .replace("{group}", "g"), Map.of(), "");
             assertThat(answer.status()).as(name).isNotEqualTo(405);
             assertThat(answer.body()).as(name).doesNotContain("problem:not-found");
         });
