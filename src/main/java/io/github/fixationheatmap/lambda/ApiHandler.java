@@ -57,8 +57,8 @@ public final class ApiHandler implements RequestStreamHandler {
     private ApiHandler(Settings settings, Settings.Api apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log,
             Optional<Resource> priming) {
         HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
-        this.api = new HeatmapApi(pipeline, store, presigner, new HeatmapApi.Buckets(apiSettings.dropBucket(), settings.resultsBucket()),
-                new Cors(apiSettings.corsOrigin()), InstantSource.system());
+        HeatmapApi.Stack stack = new HeatmapApi.Stack(apiSettings.dropBucket(), settings.resultsBucket(), apiSettings.studies());
+        this.api = new HeatmapApi(pipeline, store, presigner, stack, new Cors(apiSettings.corsOrigin()), InstantSource.system());
         this.log = log;
         this.priming = priming;
     }

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.lambda;
 
+import io.github.fixationheatmap.api.HeatmapApi.Studies;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -34,8 +35,9 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
      *
      * @param dropBucket {@code DROP_BUCKET}: the bucket of drops and requests
      * @param corsOrigin {@code CORS_ORIGIN}: the origin whose web pages may call the API; none if it is not set
+     * @param studies {@code STUDIES}: whether the stack runs studies; off if it is not set
      */
-    public record Api(String dropBucket, Optional<String> corsOrigin) {
+    public record Api(String dropBucket, Optional<String> corsOrigin, Studies studies) {
 
         /**
          * Reads the settings from environment variables.
@@ -44,7 +46,12 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
          */
         public static Api fromEnvironment(Map<String, String> environment) {
             String origin = environment.getOrDefault("CORS_ORIGIN", "");
-            return new Api(bucket(environment, "DROP_BUCKET"), Optional.of(origin).filter(o -> !o.isBlank()));
+            Studies studies = value(environment, "STUDIES", text -> switch (text) {
+                case "on" -> Studies.ON;
+                case "off" -> Studies.OFF;
+                default -> throw new IllegalArgumentException("expected on or off");
+            }).orElse(Studies.OFF);
+            return new Api(bucket(environment, "DROP_BUCKET"), Optional.of(origin).filter(o -> !o.isBlank()), studies);
         }
     }
 

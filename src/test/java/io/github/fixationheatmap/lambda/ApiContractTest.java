@@ -77,6 +77,7 @@ class ApiContractTest {
         later();
         reading(id);
         listing();
+        studies();
         again("/v1/openapi.json", get(200, "/v1/openapi.json"));
         produced.removeIf(name -> name.startsWith("none "));
         assertThat(produced).isEqualTo(DESCRIPTION.responses());
@@ -155,6 +156,18 @@ class ApiContractTest {
         get(404, "/v1/heatmaps/" + id + "/secret.png");
         get(404, "/v1/heatmaps/x/overlay.png");
         broken("GET", "/v1/heatmaps/" + id + "/overlay.png", "");
+    }
+
+    private void studies() {
+        post(202, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":2},\"combine\":false}");
+        post(400, "/v1/studies", "{\"study\"");
+        Answer none = api.withoutStudies("/v1/studies", "{\"study\":\"lab\"}");
+        assertThat(none.problem()).isEqualTo("no-studies");
+        produced.add(DESCRIPTION.check("POST", "/v1/studies", none));
+        post(413, "/v1/studies", " ".repeat(70_000));
+        call(415, "POST", "/v1/studies", Map.of("content-type", "text/plain"), "{}");
+        post(422, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":99}}");
+        broken("POST", "/v1/studies", "{\"study\":\"lab\"}");
     }
 
     private void listing() {
