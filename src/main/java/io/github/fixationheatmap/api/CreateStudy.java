@@ -1,17 +1,15 @@
 package io.github.fixationheatmap.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop.DropName;
 import io.github.fixationheatmap.drop.DropKeys;
-import io.github.fixationheatmap.options.HeatmapOption;
-import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.OptionsParser;
+import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
+import io.github.fixationheatmap.study.StudyFile;
 import java.util.List;
 
 /** {@code POST /v1/studies}: writes the {@code study.json} that starts a study. */
@@ -19,8 +17,6 @@ final class CreateStudy {
 
     private static final int ACCEPTED = 202;
     private static final String STUDY = "study";
-    private static final String GROUPS = "groups";
-    private static final String COMBINE = "combine";
 
     private final ObjectStore store;
     private final HeatmapApi.Stack stack;
@@ -35,12 +31,12 @@ final class CreateStudy {
         if (stack.studies() == HeatmapApi.Studies.OFF) {
             throw new ApiProblem(ApiProblem.Kind.NO_STUDIES, "The stack was deployed with the parameter Studies=off.").asException();
         }
-        RequestBody body = RequestBody.of(request, List.of(STUDY, "options", GROUPS, COMBINE));
+        RequestBody body = RequestBody.of(request, List.of(STUDY, "options"));
         DropName name = name(body);
-        check(body);
         ObjectNode document = body.json().deepCopy();
         document.remove(STUDY);
-        store.put(stack.drops(), DropKeys.study(name), JsonDocument.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(document)));
+        StudyFile.of(Overrides.FILE, document);
+        store.put(stack.drops(), new StudyKeys(name.text()).file(), JsonDocument.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(document)));
         String results = DropKeys.results(DropKeys.folder(stack.drops(), name), "").prefix();
         return ApiResponse.json(ACCEPTED, JsonNodeFactory.instance.objectNode().put(STUDY, name.text()).put("results", results));
     }
@@ -55,17 +51,5 @@ final class CreateStudy {
             throw RequestBody.bad("/" + STUDY, name, expected);
         }
         return new DropName(name);
-    }
-
-    private static void check(RequestBody body) {
-        body.options();
-        if (body.json().has(GROUPS)) {
-            ObjectNode groups = JsonNodeFactory.instance.objectNode().set(HeatmapOption.GROUPS.id(), body.json().get(GROUPS));
-            new OptionsParser(Overrides.FILE, "").parse(groups, HeatmapOptions.PUBLISHED, HeatmapOptions.PUBLISHED);
-        }
-        JsonNode combine = body.json().path(COMBINE);
-        if (!combine.isMissingNode() && !combine.isBoolean()) {
-            throw RequestBody.bad("/" + COMBINE, combine, "true or false");
-        }
     }
 }

@@ -167,11 +167,6 @@ public final class DropKeys {
         return new DropName(UPLOADS + secret + "/" + zip);
     }
 
-    /** The key of the object that starts the study of this name. */
-    public static String study(DropName name) {
-        return INBOX + name.path() + "/study.json";
-    }
-
     /** The folder of this name. */
     public static Drop.Folder folder(String bucket, DropName name) {
         return new Drop.Folder(bucket, INBOX + name.path() + "/");

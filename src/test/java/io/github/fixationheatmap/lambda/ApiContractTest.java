@@ -159,7 +159,7 @@ class ApiContractTest {
     }
 
     private void studies() {
-        post(202, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":2},\"combine\":false}");
+        post(202, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":2}}");
         post(400, "/v1/studies", "{\"study\"");
         Answer none = api.withoutStudies("/v1/studies", "{\"study\":\"lab\"}");
         assertThat(none.problem()).isEqualTo("no-studies");

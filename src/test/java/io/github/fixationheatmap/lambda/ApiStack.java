@@ -77,9 +77,9 @@ public final class ApiStack implements AutoCloseable {
     }
 
     private ApiHandler handler(String inbox, String results, String corsOrigin, String studies, Presigner presigner) {
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none"));
-        Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", inbox, "CORS_ORIGIN", corsOrigin,
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none",
                 "STUDIES", studies));
+        Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", inbox, "CORS_ORIGIN", corsOrigin));
         return new ApiHandler(settings, api, new S3ObjectStore(client), presigner, new PrintStream(log, true, UTF_8));
     }
 

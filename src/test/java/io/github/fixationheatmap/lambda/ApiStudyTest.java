@@ -32,12 +32,12 @@ class ApiStudyTest {
     @Test
     void theDocumentIsInTheInboxAndTheAnswerSaysWhereResultsWillBe() throws Exception {
         Answer accepted = api.post("/v1/studies", """
-                {"study": "lab/Küche", "options": {"scale": 5}, "groups": {"experts": ["P1"], "novices": ["P2"]}, "combine": false}""");
+                {"study": "lab/Küche", "options": {"scale": 5}}""");
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
         assertThat(accepted.json()).isEqualTo(ApiStack.JSON.readTree("{\"study\": \"lab/Küche\", \"results\": \"lab/Küche/\"}"));
         byte[] written = inbox("inbox/lab/Küche/study.json");
         assertThat(ApiStack.JSON.readTree(written)).isEqualTo(ApiStack.JSON.readTree("""
-                {"options": {"scale": 5}, "groups": {"experts": ["P1"], "novices": ["P2"]}, "combine": false}"""));
+                {"options": {"scale": 5}}"""));
     }
 
     @Test
@@ -55,12 +55,8 @@ class ApiStudyTest {
         {"study": "../lab"}                                      | /study
         {"study": "a//b"}                                        | /study
         {"study": "on-demand"}                                   | /study
-        {"study": "lab", "combine": "yes"}                       | /combine
-        {"study": "lab", "combine": null}                        | /combine
         {"study": "lab", "options": {"scale": 99}}               | /options/scale
         {"study": "lab", "options": []}                          | /options
-        {"study": "lab", "groups": {"one": ["P1"]}}              | /groups
-        {"study": "lab", "groups": {"a": ["P1"], "b": [2]}}      | /groups/b
         {"study": "lab", "drops": []}                            | ``
         [1]                                                      | ``
         """)
