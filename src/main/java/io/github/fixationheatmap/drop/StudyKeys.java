@@ -63,6 +63,11 @@ public record StudyKeys(String name) {
         return new ResultKeys(name + "/");
     }
 
+    /** The name of an export with such results, below the study. */
+    public String nameOf(String prefix) {
+        return prefix.substring(results().prefix().length(), prefix.length() - 1);
+    }
+
     /** The key of the document that is written last. */
     public String document() {
         return results().of(FILE);
@@ -78,6 +83,11 @@ public record StudyKeys(String name) {
         return number == 1 ? "study.html" : "study-" + number + ".html";
     }
 
+    /** The key of the table of all drops' recordings. */
+    public String recordings() {
+        return results().of("study_recordings.csv");
+    }
+
     /** The key of what a run of the study does. */
     public String plan(String run) {
         return work(run) + "plan.json";
@@ -91,6 +101,11 @@ public record StudyKeys(String name) {
     /** The key of what became of the drops of a batch. */
     public String part(String run, int batch) {
         return work(run) + "parts/" + batch + ".json";
+    }
+
+    /** The key of the rows of a batch in the table of recordings. */
+    public String partOfRecordings(String run, int batch) {
+        return work(run) + "parts/" + batch + "-recordings.csv";
     }
 
     private String work(String run) {

@@ -45,7 +45,7 @@ public final class StudyHandler implements RequestStreamHandler {
 
     /** A function over this S3, logging to this stream. */
     public StudyHandler(Settings settings, Settings.Api buckets, S3ObjectStore s3, PrintStream log) {
-        this.store = new StudyStore(s3, s3, buckets.dropBucket(), settings.resultsBucket());
+        this.store = new StudyStore(s3, s3, s3, buckets.dropBucket(), settings.resultsBucket());
         this.pipeline = new HeatmapPipeline(s3, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
     }

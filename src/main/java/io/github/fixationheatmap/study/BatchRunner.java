@@ -11,6 +11,7 @@ import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.Outcome;
+import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.study.ExportRow.Numbers;
 import io.github.fixationheatmap.study.ExportRow.State;
 import java.time.Duration;
@@ -53,11 +54,12 @@ public final class BatchRunner {
      */
     public void run(StudyKeys study, String run, int batch, List<String> drops) {
         List<ExportRow> rows = new ArrayList<>();
+        RecordingTable recordings = new RecordingTable(study);
         @Nullable Throwable firstFailure = null;
         for (String key : drops) {
             Deadline deadline = new Deadline(remaining);
             try {
-                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline));
+                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, recordings));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
                 Deadline.StageTimes times = deadline.lap();
                 listener.failed(key, failure, times);
@@ -65,6 +67,7 @@ public final class BatchRunner {
                 rows.add(failed(key, failure, times.total()));
             }
         }
+        store.put(study.partOfRecordings(run, batch), Output.CSV, recordings.bytes());
         store.putWork(study.part(run, batch), json(rows));
         if (firstFailure != null) {
             throw new BatchFailedException(firstFailure);
@@ -78,16 +81,16 @@ public final class BatchRunner {
                 Numbers.none(time.toMillis()));
     }
 
-    private List<ExportRow> run(Drop drop, Deadline deadline) {
+    private List<ExportRow> run(Drop drop, Deadline deadline, RecordingTable recordings) {
         List<ExportRow> rows = new ArrayList<>();
         for (Outcome outcome : new DropProcessor(options.of(drop)).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
-            rows.add(row(drop, outcome));
+            rows.add(row(drop, outcome, recordings));
         }
         return rows;
     }
 
-    private ExportRow row(Drop drop, Outcome outcome) {
+    private ExportRow row(Drop drop, Outcome outcome, RecordingTable recordings) {
         long millis = outcome.times().total().toMillis();
         String results = outcome.keys().prefix();
         return switch (outcome) {
@@ -95,9 +98,9 @@ public final class BatchRunner {
                     "There is no " + String.join(" and no ", waiting.missing()) + ".", Numbers.none(millis));
             case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(),
                     Numbers.none(millis));
-            case Outcome.Done done -> done(drop, results, millis);
+            case Outcome.Done done -> done(drop, results, millis, recordings);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis);
+                case DONE -> done(drop, results, millis, recordings);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
                         store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"),
                         Numbers.none(millis));
@@ -105,9 +108,10 @@ public final class BatchRunner {
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis) {
+    private ExportRow done(Drop drop, String results, long millis, RecordingTable table) {
         Optional<JsonNode> found = store.json(results + "manifest.json");
         JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
+        table.add(results, manifest);
         long recordings = 0;
         for (JsonNode recording : manifest.path("recordings")) {
             recordings += recording.path("fixationsCounted").asLong() > 0 ? 1 : 0;

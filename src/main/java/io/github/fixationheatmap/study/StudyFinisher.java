@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** The last step of a study: writes the pages of its drops, and then its document. */
+/** The last step of a study: writes the table of recordings, the pages of its drops, and then its document. */
 public final class StudyFinisher {
 
     private final StudyStore store;
@@ -33,6 +33,7 @@ public final class StudyFinisher {
         JsonNode json = store.json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name()));
         StudyPlan plan = StudyPlan.of(json);
         StudySummary summary = new StudySummary(study, run, rows(study, run, plan), changes(study, plan));
+        RecordingTable.write(store, study, run, plan.batches());
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
             store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, Tool.read()).html());

@@ -79,7 +79,7 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
     }
 
     private Row row(ExportRow row) {
-        String name = summary.nameOf(row);
+        String name = summary.study().nameOf(row.results());
         boolean done = row.outcome() == State.DONE;
         String file = done ? row.numbers().report() ? "/report.html" : "/overlay.png" : "/error.json";
         return new Row(name, row.outcome() == State.DONE || row.outcome() == State.REFUSED ? relative(name + file) : "",

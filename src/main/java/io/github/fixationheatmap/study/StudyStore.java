@@ -7,6 +7,7 @@ import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
+import io.github.fixationheatmap.store.ObjectStore.ObjectStreams;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,10 +17,11 @@ import java.util.Optional;
  *
  * @param store reads and writes objects
  * @param pages lists any number of objects
+ * @param streams writes objects of any length
  * @param drops the bucket of drops
  * @param results the bucket of results
  */
-public record StudyStore(ObjectStore store, ObjectPages pages, String drops, String results) {
+public record StudyStore(ObjectStore store, ObjectPages pages, ObjectStreams streams, String drops, String results) {
 
     /** The most bytes of a working file: 100,000 drops with keys of 1,024 bytes. */
     private static final int MAX_BYTES = 256 << 20;

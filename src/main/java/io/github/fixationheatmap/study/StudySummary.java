@@ -50,13 +50,6 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Stri
         return rows.stream().mapToLong(row -> row.numbers().fixations()).sum();
     }
 
-    /** The name of an export below the study. */
-    String nameOf(ExportRow row) {
-        String prefix = study.results().prefix();
-        String name = row.results().startsWith(prefix) ? row.results().substring(prefix.length()) : row.results();
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-    }
-
     /** The document of the study. */
     ObjectNode json(Tool tool) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("studyVersion", VERSION);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,16 @@ class StudyTest {
         assertThat(stack.json("lab/drop 7/manifest.json").at("/options/scale").asDouble()).isEqualTo(5);
         assertThat(page("study.html")).contains("19 of 20 exports have results", "./drop%207/overlay.png", "bad &lt;b&gt;")
                 .doesNotContain("bad <b>");
+    }
+
+    @Test
+    void theTableOfRecordingsHasARowForEachRecordingOfEachDrop() {
+        twentyDropsOfWhichOneIsBad();
+        study.run(FILE);
+        List<String> lines = page("study_recordings.csv").lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("drop,recording id,recording name,fixations counted,not mapped,outside image,"
+                + "outside time,recording not selected,repeated,other stimulus");
+        assertThat(lines).hasSize(1 + 19 * 2).contains("drop 7,r1,first,2,1,0,0,0,0,0", "drop 7,r2,second,1,0,1,0,0,0,0");
     }
 
     @Test
