@@ -7,6 +7,8 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -194,5 +196,29 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         // The only other reason is a field that does not fit into the parser's buffer.
         return new Problem(ProblemType.TOO_LARGE, location, "a field of more than " + Limits.MAX_FIELD_CHARS + " characters",
                 FIELDS);
+    }
+
+    /**
+     * An exception of the parser as a problem of the file, or a failure of the store.
+     *
+     * @param line where the parser was
+     */
+    RuntimeException converted(RuntimeException e, long line) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+            if (cause instanceof IOException transientFailure) {
+                return new UncheckedIOException(transientFailure);
+            }
+            if (cause instanceof Error fatal) {
+                throw fatal;
+            }
+            // The parser wraps every exception of its source, including those of a busy store or a replaced object.
+            if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException || cause instanceof UncheckedIOException)) {
+                return other;
+            }
+        }
+        return e instanceof CsvParseException parseError ? problem(parseError, line) : e;
     }
 }

@@ -40,7 +40,7 @@ public final class CsvTable implements AutoCloseable {
     private boolean trailing;
     private final CsvFields fields;
     private final Iterator<CsvFields> rows;
-    private List<String> header = List.of();
+    private final CsvHeader header;
     private long line = 1;
     private final long headerLine;
 
@@ -61,7 +61,7 @@ public final class CsvTable implements AutoCloseable {
                 .maxBufferSize(2 * Limits.MAX_FIELD_CHARS)
                 .build(fields, text)
                 .iterator();
-        this.header = readHeader();
+        this.header = new CsvHeader(file, readHeader());
         this.headerLine = line;
     }
 
@@ -129,7 +129,7 @@ public final class CsvTable implements AutoCloseable {
             throw new Problem(ProblemType.BAD_TEXT, new Location.Line(file, 1), "UTF-16", TextReader.UTF_8).asException();
         }
         if (delimiter != ',') {
-            throw noCommas(privacy.quotable(String.join(String.valueOf(delimiter), header)));
+            throw noCommas(privacy.quotable(String.join(String.valueOf(delimiter), header.all())));
         }
     }
 
@@ -138,7 +138,7 @@ public final class CsvTable implements AutoCloseable {
      * quote numbers only. A row may end in one more separator than it needs, or the header may.
      */
     public void keepOnly(Collection<Column> columns) {
-        boolean[] skipped = new boolean[header.size()];
+        boolean[] skipped = new boolean[header.all().size()];
         Arrays.fill(skipped, true);
         columns.forEach(column -> skipped[column.index()] = false);
         fields.skip(skipped);
@@ -158,42 +158,21 @@ public final class CsvTable implements AutoCloseable {
 
     /** The names of the columns in their order; of an empty last one, which a separator at the end makes, none. */
     public List<String> names() {
-        return !header.isEmpty() && header.getLast().isBlank() ? header.subList(0, header.size() - 1) : header;
+        return header.names();
     }
 
     public boolean has(String name) {
-        return header.contains(name);
+        return header.has(name);
     }
 
     /** The names of the columns, as in the file. */
     public String header() {
-        return String.join(",", header);
-    }
-
-    /** The header, if it may be quoted. A first line without a known column may be a row with personal data. */
-    private @Nullable String quotableHeader() {
-        return has("recording id") || has("section id") ? header() : privacy.quotable(header());
+        return header.text();
     }
 
     /** The column of this name, which must occur once. */
     public Column column(String name) {
-        int index = header.indexOf(name);
-        if (index < 0) {
-            throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), quotableHeader(),
-                    "a column \"" + name + "\"" + similarName(name)).asException();
-        }
-        int second = header.lastIndexOf(name);
-        if (second != index) {
-            throw new Problem(ProblemType.AMBIGUOUS_COLUMN, new Location.Cell(file, 1, second + 1, name), name, "the column once")
-                    .asException();
-        }
-        return new Column(index, name);
-    }
-
-    /** A hint at a similar name: one that differs in case, or is the end of the expected name. */
-    private String similarName(String name) {
-        return header.stream().filter(n -> n.strip().equalsIgnoreCase(name) || (!n.isBlank() && name.endsWith(" " + n.strip())))
-                .findFirst().map(n -> " (not \"" + n + "\")").orElse("");
+        return new Column(header.index(name, privacy), name);
     }
 
     /** Passes every row to {@code sink}, in the order of the file. */
@@ -226,21 +205,21 @@ public final class CsvTable implements AutoCloseable {
     private void next() {
         guarded(rows::next);
         line = fields.line();
-        if (fields.count() != header.size() && !(trailing && differsByATrailingSeparator())) {
+        if (fields.count() != header.all().size() && !(trailing && differsByATrailingSeparator())) {
             throw wrongLength();
         }
     }
 
     private boolean differsByATrailingSeparator() {
-        int more = fields.count() - header.size();
-        return (more == 1 && fields.isEmpty(fields.count() - 1)) || (more == -1 && header.getLast().isBlank());
+        int more = fields.count() - header.all().size();
+        return (more == 1 && fields.isEmpty(fields.count() - 1)) || (more == -1 && header.all().getLast().isBlank());
     }
 
     private ProblemException wrongLength() {
-        String hint = fields.count() > header.size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
+        String hint = fields.count() > header.all().size() ? " (a number takes a point, not a comma; a text with a comma, quotes)" : "";
         String actual = fields.count() == 1 ? "1 field" : fields.count() + " fields";
         return new Problem(ProblemType.BAD_ROW, new Location.Line(file, line), actual,
-                header.size() + " fields as in the header" + hint).asException();
+                header.all().size() + " fields as in the header" + hint).asException();
     }
 
     /** Runs a step of the parser, and converts its exceptions to problems of the file or failures of the store. */
@@ -248,27 +227,8 @@ public final class CsvTable implements AutoCloseable {
         try {
             return step.get();
         } catch (CsvParseException | UncheckedIOException e) {
-            throw converted(e);
+            throw fields.converted(e, line);
         }
-    }
-
-    private RuntimeException converted(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-            if (cause instanceof IOException transientFailure) {
-                return new UncheckedIOException(transientFailure);
-            }
-            if (cause instanceof Error fatal) {
-                throw fatal;
-            }
-            // The parser wraps every exception of its source, including those of a busy store or a replaced object.
-            if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException || cause instanceof UncheckedIOException)) {
-                return other;
-            }
-        }
-        return e instanceof CsvParseException parseError ? fields.problem(parseError, line) : e;
     }
 
     @Override

@@ -177,10 +177,10 @@ public record FixationFiles(Kind kind, List<Named> named) {
         /**
          * What the tables told beside fixations, once all of them were read.
          *
-         * @throws ProblemException if the chosen stimulus is in none of them
+         * @throws ProblemException if the chosen stimulus is in none of them, or no fixation of them has a place
          */
         public TableReading reading() {
-            return run.reading(starts());
+            return run.reading(named.getFirst().file().name(), starts());
         }
 
         /**

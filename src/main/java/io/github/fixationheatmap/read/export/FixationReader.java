@@ -7,10 +7,7 @@ import io.github.fixationheatmap.model.Fixation.Mapping;
 import io.github.fixationheatmap.model.Fixation.Point;
 import io.github.fixationheatmap.model.FixationListener.LimitExceededException;
 import io.github.fixationheatmap.model.TableReading.Starts;
-import io.github.fixationheatmap.problem.Location;
-import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.read.csv.CsvRow;
@@ -20,7 +17,6 @@ import io.github.fixationheatmap.read.tracker.FixationTable;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a fixations file of Pupil Cloud or Neon Player, row by row. */
@@ -31,14 +27,8 @@ public final class FixationReader implements FixationTable {
 
     static final String ONLY_SECTION = "section";
 
-    private static final String SECTION_ID = "section id";
-    private static final String RECORDING_ID = "recording id";
     private static final String END = "end timestamp [ns]";
     private static final String DURATION = "duration [ms]";
-    private static final String ON_IMAGE = "fixation detected in reference image";
-    private static final String ON_SURFACE = "fixation detected on surface";
-    private static final String STATUS = "fixation status";
-    private static final String X_IN_PX = "fixation x [px]";
     static final String TIME = "a time in whole ns, in digits alone and below 2^63";
     private static final String DURATION_MS = "a duration in whole ms, of at most 100 days";
     private static final String FLAG_OR_FRACTION = "true or false, or a fraction from 0 to 1";
@@ -68,18 +58,18 @@ public final class FixationReader implements FixationTable {
         this.table = table;
         this.onlyRecording = onlyRecording;
         this.recordings = recordings;
-        this.type = type(table, file);
+        this.type = EnrichmentColumns.type(table, file);
         boolean oneRecording = type == EnrichmentType.NEON_PLAYER_SURFACE;
-        this.section = oneRecording ? null : table.column(SECTION_ID);
-        this.recording = oneRecording ? null : table.column(RECORDING_ID);
+        this.section = oneRecording ? null : table.column(EnrichmentColumns.SECTION_ID);
+        this.recording = oneRecording ? null : table.column(EnrichmentColumns.RECORDING_ID);
         this.id = table.column("fixation id");
         this.start = table.column("start timestamp [ns]");
         this.end = table.has(END) ? table.column(END) : null;
         this.duration = table.has(DURATION) || end == null ? table.column(DURATION) : null;
         this.flag = table.column(switch (type) {
-            case REFERENCE_IMAGE_MAPPER -> ON_IMAGE;
-            case MANUAL_MAPPER -> STATUS;
-            default -> ON_SURFACE;
+            case REFERENCE_IMAGE_MAPPER -> EnrichmentColumns.ON_IMAGE;
+            case MANUAL_MAPPER -> EnrichmentColumns.STATUS;
+            default -> EnrichmentColumns.ON_SURFACE;
         });
         this.unit = switch (type) {
             case MARKER_MAPPER, NEON_PLAYER_SURFACE -> CoordinateUnit.NORMALIZED;
@@ -105,11 +95,6 @@ public final class FixationReader implements FixationTable {
         }
     }
 
-    /** Whether a table is of Pupil Cloud or Neon Player, by its columns. */
-    static boolean isOf(CsvTable table) {
-        return Stream.of("fixation on face", ON_IMAGE, STATUS, ON_SURFACE, "azimuth [deg]", X_IN_PX).anyMatch(table::has);
-    }
-
     /**
      * A table of Pupil Cloud or Neon Player, of which only the header was read.
      *
@@ -121,33 +106,6 @@ public final class FixationReader implements FixationTable {
     static FixationReader of(CsvTable table, String file, String onlyRecording, Set<String> recordings) {
         table.checkPlain();
         return new FixationReader(table, file, onlyRecording, recordings);
-    }
-
-    private static EnrichmentType type(CsvTable table, String file) {
-        if (table.has("fixation on face")) {
-            throw unsupported(file, "a Face Mapper export, which has no reference image");
-        }
-        if (table.has(ON_IMAGE)) {
-            return EnrichmentType.REFERENCE_IMAGE_MAPPER;
-        }
-        if (table.has(STATUS)) {
-            return EnrichmentType.MANUAL_MAPPER;
-        }
-        if (table.has(ON_SURFACE)) {
-            boolean ids = table.has(SECTION_ID) || table.has(RECORDING_ID);
-            return ids ? EnrichmentType.MARKER_MAPPER : EnrichmentType.NEON_PLAYER_SURFACE;
-        }
-        if (table.has("azimuth [deg]") || table.has(X_IN_PX)) {
-            throw unsupported(file, "a raw recording in pixels of the scene camera, which has no reference image");
-        }
-        throw new Problem(ProblemType.MISSING_COLUMN, new Location.Line(file, 1), table.header(),
-                "a column \"" + ON_IMAGE + "\", \"" + ON_SURFACE + "\" or \"" + STATUS + "\"").asException();
-    }
-
-    private static ProblemException unsupported(String file, String actual) {
-        return new Problem(ProblemType.UNSUPPORTED_EXPORT, new Location.WholeFile(file), actual,
-                "an export of the Reference Image Mapper, Auto Image Mapper, Marker Mapper or Manual Mapper, or a Neon Player surface")
-                .asException();
     }
 
     @Override

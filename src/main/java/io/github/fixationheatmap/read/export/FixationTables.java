@@ -23,7 +23,7 @@ final class FixationTables {
      */
     static void check(InputFile file) {
         try (CsvTable table = TrackerTables.text(file, TableSetup.HEADER_ONLY)) {
-            if (FixationReader.isOf(table)) {
+            if (EnrichmentColumns.isOf(table)) {
                 FixationReader.of(table, file.name(), FixationReader.ONLY_RECORDING, new HashSet<>());
             } else {
                 TrackerTables.check(table, file);
@@ -41,7 +41,7 @@ final class FixationTables {
         TableSetup setup = run.setup();
         CsvTable table = TrackerTables.text(file, setup);
         try {
-            if (setup.options().layout().isEmpty() && FixationReader.isOf(table)) {
+            if (setup.options().layout().isEmpty() && EnrichmentColumns.isOf(table)) {
                 FixationTable reader = FixationReader.of(table, file.name(), onlyRecording, run.recordings());
                 if (setup.options().placement().isPresent()) {
                     throw new Problem(ProblemType.BAD_OPTION, setup.option().apply("/placement"), null,

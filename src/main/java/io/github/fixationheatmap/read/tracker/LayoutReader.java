@@ -142,7 +142,9 @@ final class LayoutReader implements FixationTable {
     private void pass(FixationGroup group, Consumer<Fixation> consumer, Function<LimitExceededException, ProblemException> tooMany) {
         passed++;
         try {
-            consumer.accept(group.close(starts() == Starts.KNOWN));
+            Fixation fixation = group.close(starts() == Starts.KNOWN);
+            run.count(fixation);
+            consumer.accept(fixation);
         } catch (LimitExceededException e) {
             throw tooMany.apply(e);
         }

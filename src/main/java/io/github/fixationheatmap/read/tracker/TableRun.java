@@ -1,8 +1,12 @@
 package io.github.fixationheatmap.read.tracker;
 
+import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.problem.Location;
+import io.github.fixationheatmap.problem.Problem;
+import io.github.fixationheatmap.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +32,8 @@ public final class TableRun {
     private final Stimuli stimuli;
     private final Set<String> assumed = new LinkedHashSet<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
+    private long placed;
+    private long notPlaced;
 
     /** The state before the first table is read. */
     public TableRun(TableSetup setup) {
@@ -56,6 +62,15 @@ public final class TableRun {
     void name(String id, String name) {
         if (!name.isBlank()) {
             names.putIfAbsent(id, name);
+        }
+    }
+
+    /** Counts a fixation that was read, unless it was on another stimulus. */
+    void count(Fixation fixation) {
+        switch (fixation.mapping()) {
+            case INSIDE, OUTSIDE -> placed++;
+            case NOT_MAPPED -> notPlaced++;
+            case OTHER_STIMULUS -> { }
         }
     }
 
@@ -92,12 +107,17 @@ public final class TableRun {
     /**
      * What the tables told.
      *
+     * @param file the first of them
      * @param starts whether they tell when fixations start
-     * @throws io.github.fixationheatmap.problem.ProblemException if the chosen stimulus is in none of them
+     * @throws io.github.fixationheatmap.problem.ProblemException if the chosen stimulus is in none of them, or they have fixations and
+     *     no place of any
      */
-    public TableReading reading(Starts starts) {
+    public TableReading reading(String file, Starts starts) {
         stimuli.checkFound();
-        List<Warning> all = new ArrayList<>(warnings.values());
-        return new TableReading(starts, stimuli.read(), List.copyOf(assumed), all);
+        if (placed == 0 && notPlaced > 0) {
+            throw new Problem(ProblemType.BAD_VALUE, new Location.WholeFile(file), notPlaced + " fixations, and none has a place",
+                    "places in the columns of fixations: choose them when you export the table").asException();
+        }
+        return new TableReading(starts, stimuli.read(), List.copyOf(assumed), new ArrayList<>(warnings.values()));
     }
 }

@@ -56,7 +56,7 @@ final class TablesOf {
             if (passed != all.size()) {
                 throw new AssertionError(passed + " fixations, not " + all.size());
             }
-            return new Read(reader.type().id(), reader.durations(), all, run.reading(reader.starts()));
+            return new Read(reader.type().id(), reader.durations(), all, run.reading("fixations.csv", reader.starts()));
         }
     }
 

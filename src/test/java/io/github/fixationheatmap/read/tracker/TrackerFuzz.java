@@ -25,7 +25,7 @@ public final class TrackerFuzz {
         TableRun run = new TableRun(setup);
         try (CsvTable text = TrackerTables.text(file, setup); FixationTable table = TrackerTables.open(text, file, run, "file")) {
             table.forEach(Long.MAX_VALUE, TrackerFuzz::check);
-            run.reading(table.starts());
+            run.reading(FILE, table.starts());
         }
     }
 
