@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.fixationheatmap.analysis.comparison.ComparedGroups;
 import io.github.fixationheatmap.analysis.comparison.GroupComparison.PermutationTest;
 import io.github.fixationheatmap.analysis.comparison.GroupStudy;
+import io.github.fixationheatmap.analysis.comparison.HotSpots;
 import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.comparison.Stability;
 import io.github.fixationheatmap.analysis.grid.GaussianBlur;
@@ -59,6 +60,12 @@ final class GroupCosts {
             ours.time(i > 0, () -> Stability.of(maps(Stability.MAX_RECORDINGS), TimeCheck.NONE));
         }
         ours.print(1);
+        RecordingMaps many = maps(Stability.MAX_RECORDINGS);
+        Pair hotSpots = new Pair("hot spots of 300 recordings");
+        for (int i = 0; i <= RUNS; i++) {
+            hotSpots.time(i > 0, () -> HotSpots.confidence(many, TimeCheck.NONE));
+        }
+        hotSpots.print(1);
     }
 
     /** Both sides in turn, after one run that is not counted. Times are printed for the larger number of permutations. */

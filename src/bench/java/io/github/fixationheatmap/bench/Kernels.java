@@ -51,7 +51,7 @@ public final class Kernels {
     }
 
     public static ImageRows decode(byte[] jpeg) {
-        ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000));
+        ReferenceImage image = ReferenceImage.open(new MemoryFile("reference_image.jpeg", jpeg), new Limits(400_000_000), TimeCheck.NONE);
         try (Tasks tasks = new Tasks(); DecodingImage photo = image.decode(tasks, TimeCheck.NONE)) {
             photo.finish();
             return photo;

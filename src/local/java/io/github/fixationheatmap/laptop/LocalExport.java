@@ -64,15 +64,25 @@ record LocalExport(Path path, String name) {
 
     /** Files that were perhaps meant for one of these roles: names count to the letter, on S3 as here. */
     static String meant(Path folder, List<FileRole> roles) throws IOException {
-        List<Misnamed> misnamed = names(folder).stream().flatMap(name -> Misnamed.of(name).stream())
-                .filter(m -> roles.contains(m.role())).toList();
+        List<String> paths = names(folder);
+        for (String subfolder : misnamedFolders(folder)) {
+            names(folder.resolve(subfolder)).forEach(name -> paths.add(subfolder + name));
+        }
+        List<Misnamed> misnamed = paths.stream().flatMap(path -> Misnamed.of(path).stream())
+                .filter(m -> m.folder().isEmpty() && roles.contains(m.role())).distinct().toList();
         return misnamed.isEmpty() ? "" : "; " + Misnamed.advice(misnamed);
+    }
+
+    private static List<String> misnamedFolders(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).map(f -> f.getFileName() + "/").filter(Misnamed::isFolder).sorted().toList();
+        }
     }
 
     /** The names of the files of a folder, in their order; none where there is no such folder. */
     private static List<String> names(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new ArrayList<>();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isRegularFile).map(f -> String.valueOf(f.getFileName())).sorted()

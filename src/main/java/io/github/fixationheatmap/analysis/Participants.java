@@ -1,7 +1,5 @@
 package io.github.fixationheatmap.analysis;
 
-import io.github.fixationheatmap.analysis.comparison.ComparedGroups;
-import io.github.fixationheatmap.analysis.comparison.GroupStudy;
 import io.github.fixationheatmap.analysis.comparison.HotSpots;
 import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.comparison.Stability;
@@ -10,16 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares groups of participants, and finds how stable the map of all of them is. */
+/** Makes the maps of participants, and finds how stable the map of all of them is. */
 public final class Participants {
 
     private Participants() {}
-
-    /** The comparison of each two groups, which must be within the bounds. */
-    public static GroupStudy compare(Analysis analysis, ComparedGroups groups) {
-        return GroupStudy.of(groups, maps(analysis, groups.recordings()), analysis.setup().options().groups().comparison(),
-                analysis.setup().time());
-    }
 
     /** The stability of the map of all recordings with counted fixations; empty if they are too few, or their bins too many. */
     public static Optional<Stability> stability(Analysis analysis) {
@@ -44,7 +36,8 @@ public final class Participants {
         return analysis.fixations().selected().stream().map(Recording::id).filter(id -> bins.sum(id) > 0).toList();
     }
 
-    private static RecordingMaps maps(Analysis analysis, Collection<String> ids) {
+    /** The maps of recordings with counted fixations, of which there may be {@link RecordingMaps#largestNumber}. */
+    public static RecordingMaps maps(Analysis analysis, Collection<String> ids) {
         RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
         return RecordingMaps.of(ids, (id, bin) -> bins.ofRecording(id, bin::add), analysis.setup().grid(), analysis.blur(),
                 analysis.setup().time());

@@ -86,7 +86,7 @@ final class CreateHeatmap {
     }
 
     private ApiResponse answer(HeatmapRequest asked, Preferences preferences) {
-        return switch (processor.plan(asked)) {
+        return switch (processor.plan(asked, preferences.deadline)) {
             case Plan.Ready ready -> stored(ready.request().id()).orElseGet(() -> make(ready, preferences));
             case Plan.Waiting waiting -> throw new ApiProblem(ApiProblem.Kind.INCOMPLETE_DROP,
                     "The drop still lacks " + String.join(" and ", waiting.missing())

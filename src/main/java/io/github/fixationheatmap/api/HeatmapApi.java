@@ -93,6 +93,7 @@ public final class HeatmapApi {
                 case Route.ReadHeatmap h -> readHeatmap.read(h.id());
                 case Route.ReadFile f -> readHeatmap.file(f.id(), f.file());
                 case Route.CreateStudy s -> createStudy.create(request);
+                case Route.ReadGroupFile f -> readHeatmap.file(f.id(), "groups/" + f.group() + "/" + f.file());
                 case Route.ListHeatmaps l -> listHeatmaps.read(request);
                 case Route.ReadDescription d -> description();
             };

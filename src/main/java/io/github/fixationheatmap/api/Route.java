@@ -18,11 +18,14 @@ sealed interface Route {
     /** The status and the results of a heatmap. */
     record ReadHeatmap(String id) implements Route {}
 
-    /** One of a heatmap's files; those of a group lie in a folder. */
+    /** One of a heatmap's files. */
     record ReadFile(String id, String file) implements Route {}
 
     /** A run of all drops below a folder. */
     record CreateStudy() implements Route {}
+
+    /** One of the files of a group, or of two groups, which lie in a folder. */
+    record ReadGroupFile(String id, String group, String file) implements Route {}
 
     /** A page of all results. */
     record ListHeatmaps() implements Route {}
@@ -47,16 +50,22 @@ sealed interface Route {
             case "3 heatmaps" -> byMethod(Map.of("GET", new ListHeatmaps(), "POST", new CreateHeatmap()), method);
             case "4 heatmaps" -> byMethod(Map.of("GET", new ReadHeatmap(segments.get(3))), method);
             case "5 heatmaps" -> byMethod(Map.of("GET", new ReadFile(segments.get(3), segments.get(4))), method);
-            case "7 heatmaps" -> byMethod(
-                    Map.of("GET", new ReadFile(segments.get(3), decoded(String.join("/", segments.subList(4, 7))))), method);
+            case "7 heatmaps" -> ofGroup(method, segments);
             default -> throw notFound();
         };
     }
 
-    /** The names of folders may have spaces and letters that clients encode. No name has a plus or a percent sign. */
-    private static String decoded(String path) {
+    private static Route ofGroup(String method, List<String> segments) {
+        if (!segments.get(4).equals("groups")) {
+            throw notFound();
+        }
+        return byMethod(Map.of("GET", new ReadGroupFile(segments.get(3), decoded(segments.get(5)), segments.get(6))), method);
+    }
+
+    /** The names of groups may have spaces and letters that clients encode. No name has a plus or a percent sign. */
+    private static String decoded(String name) {
         try {
-            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException bad) {
             throw notFound();
         }

@@ -69,14 +69,15 @@ public final class DropKeys {
         if (isZip(key)) {
             return Optional.of(new Drop.Zip(bucket, key));
         }
-        if (key.endsWith(SIBLING_OPTIONS)) {
-            String zip = key.substring(0, key.length() - SIBLING_OPTIONS.length()) + ZIP;
+        // A file with a wrong name starts a run, too: the run tells its owner the right one.
+        String options = Misnamed.besideZip(key).map(m -> key.substring(0, key.lastIndexOf('/') + 1) + m.meant()).orElse(key);
+        if (options.endsWith(SIBLING_OPTIONS)) {
+            String zip = options.substring(0, options.length() - SIBLING_OPTIONS.length()) + ZIP;
             return isZip(zip) ? Optional.of(new Drop.Zip(bucket, zip)) : Optional.empty();
         }
-        // A file with a wrong name starts a run, too: the run tells its owner the right one.
         String path = key.substring(INBOX.length());
         return ExportPart.of(path).map(ExportPart::folder)
-                .or(() -> Misnamed.of(path).filter(Misnamed::startsRun).map(misnamed -> path.substring(0, path.lastIndexOf('/') + 1)))
+                .or(() -> Misnamed.of(path).filter(Misnamed::startsRun).map(Misnamed::folder))
                 .map(folder -> new Drop.Folder(bucket, INBOX + folder));
     }
 

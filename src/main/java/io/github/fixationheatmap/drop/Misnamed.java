@@ -24,6 +24,8 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
     public enum Kind {
         /** Its name alone, such as {@code Fixations.csv}. */
         NAME("its name should be %s, to the letter"),
+        /** The name of the folder that it is in, such as {@code Aois/}. The folder may be there for something else. */
+        FOLDER("its name should be %s, to the letter"),
         /** Its format, such as {@code fixations.xlsx}. */
         FORMAT("it should be %s, in that format and not only by its name"),
         /** Perhaps nothing: it may be something else, such as {@code kitchen.json}. */
@@ -46,6 +48,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
     private static final Pattern COPY = Pattern.compile("[ _-]*(\\([0-9]+\\)|copy|kopie)$");
     private static final Pattern SPACES = Pattern.compile("[ _-]+");
     private static final Pattern SURFACE = Pattern.compile("(?i)\\s*fixations[ _-]+on[ _-]+surface[ _-]+([^.]+)");
+    private static final Pattern OPTIONS = Pattern.compile("(?i)\\.heatmap[^.]*\\.json[^/]*$");
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xls", "ods", "numbers", "gz");
     private static final Set<String> IMAGES = Set.of("jpeg", "jpg", "png");
     private static final Set<String> OTHER_IMAGES = Set.of("heic", "heif", "gif", "webp", "tif", "tiff", "bmp");
@@ -66,9 +69,47 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
         }
         String name = basename.toLowerCase(Locale.ROOT).strip();
         int dot = name.indexOf('.') < 0 ? name.length() : name.indexOf('.');
-        String stem = SPACES.matcher(COPY.matcher(name.substring(0, dot)).replaceFirst("")).replaceAll("_");
         List<String> extensions = Arrays.stream(name.substring(dot).split("\\.", -1)).filter(e -> !e.isBlank()).map(String::strip).toList();
-        return of(path, stem, extensions).or(() -> image(path, name, extensions));
+        return folder(path).or(() -> of(path, stem(name.substring(0, dot)), extensions)).or(() -> image(path, name, extensions));
+    }
+
+    private static String stem(String name) {
+        return SPACES.matcher(COPY.matcher(name.toLowerCase(Locale.ROOT).strip()).replaceFirst("")).replaceAll("_");
+    }
+
+    /** The folder of a file that would be part of an export if its folder had another name. */
+    private static Optional<Misnamed> folder(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        if (name == 0) {
+            return Optional.empty();
+        }
+        String meant = meantFolder(path.substring(path.lastIndexOf('/', name - 2) + 1, name));
+        return meant.isEmpty() ? Optional.empty() : ExportPart.of(meant + path.substring(name)).map(ExportPart::role)
+                .filter(role -> role == FileRole.AOIS || role == FileRole.FIXATIONS)
+                .map(role -> new Misnamed(path.substring(0, name), role, meant, Kind.FOLDER));
+    }
+
+    /** The name that a folder should have, if it is like one whose files are read; else an empty text. Both end in a slash. */
+    private static String meantFolder(String name) {
+        return ExportPart.SUBFOLDERS.contains(name) ? "" : switch (stem(name.substring(0, name.length() - 1))) {
+            case "aoi", "aois" -> ExportPart.MASKS;
+            case "fixation", "fixations" -> ExportPart.RECORDINGS;
+            default -> "";
+        };
+    }
+
+    /** Whether a folder's files are not read, and its name is like that of a folder whose files are. Its name ends in a slash. */
+    public static boolean isFolder(String name) {
+        return !meantFolder(name).isEmpty();
+    }
+
+    /** Options that were meant to lie beside a zip: {@code kitchen.heatmap.json.txt}. Empty for any other file. */
+    public static Optional<Misnamed> besideZip(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Matcher options = OPTIONS.matcher(name);
+        return !options.find() || options.start() == 0 ? Optional.empty()
+                : of(name.substring(options.start() + 1)).filter(m -> m.role == FileRole.OPTIONS).map(m -> new Misnamed(name, m.role,
+                        name.substring(0, options.start() + 1) + FileRole.OPTIONS_NAME, Kind.NAME));
     }
 
     private static Optional<Misnamed> of(String path, String stem, List<String> extensions) {
@@ -136,6 +177,11 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
     /** A zip among the entries of a zip; empty for any other entry. */
     public static Optional<Misnamed> zipInZip(String path) {
         return DropKeys.isZip(path) ? Optional.of(new Misnamed(path, FileRole.FIXATIONS, path, Kind.ZIP)) : Optional.empty();
+    }
+
+    /** The folder that would be its export's, ending in a slash; empty if there is none. */
+    public String folder() {
+        return name.substring(0, name.lastIndexOf('/', name.length() - 2) + 1);
     }
 
     /** Whether its name alone tells which file was meant. */

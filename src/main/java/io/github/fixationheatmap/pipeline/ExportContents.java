@@ -20,6 +20,7 @@ import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
 import io.github.fixationheatmap.options.ComparisonOptions;
+import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -127,19 +128,22 @@ record ExportContents(
         GroupFiles.check(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), setup.grid(), groups.location(), keys);
         ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> bins.sum(recording.id()) > 0)
                 .of(groups, setup.options().groups().comparison().design(), place("/comparison/design"));
-        checkEffort(found);
-        return Optional.of(Participants.compare(analysis, found));
-    }
-
-    private void checkEffort(ComparedGroups found) {
-        ComparisonOptions options = setup.options().groups().comparison();
-        if (!ComparisonEffort.fits(found, setup.grid(), options)) {
-            throw new Problem(ProblemType.TOO_LARGE, place("/comparison/permutations"), String.valueOf(options.permutations()), "at most "
-                    + ComparisonEffort.largestPermutations(found, setup.grid(), options) + " permutations for these groups").asException();
-        }
         if (found.recordings().size() > RecordingMaps.largestNumber(setup.grid())) {
             throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",
                     "at most " + RecordingMaps.largestNumber(setup.grid())).asException();
+        }
+        RecordingMaps maps = Participants.maps(analysis, found.recordings());
+        checkEffort(new ComparisonEffort(found, maps));
+        return Optional.of(GroupStudy.of(found, maps, setup.options().groups().comparison(), setup.time()));
+    }
+
+    private void checkEffort(ComparisonEffort effort) {
+        ComparisonOptions options = setup.options().groups().comparison();
+        if (!effort.fits(options)) {
+            boolean isFasterWithout = options.correction() == Correction.TFCE && effort.fits(options.withCorrection(Correction.MAX));
+            throw new Problem(ProblemType.TOO_LARGE, place("/comparison/permutations"), String.valueOf(options.permutations()), "at most "
+                    + effort.largestPermutations(options.correction()) + " permutations for these groups"
+                    + (isFasterWithout ? ", or the correction \"max\", which takes less time" : "")).asException();
         }
     }
 

@@ -47,7 +47,7 @@ final class ExportReader {
         HeatmapOptions options = request.overrides().over(optionsReader.read(found.options()), defaults);
         Export.Complete export = found.withFixations(found.fixations()
                 .choose(options.surface(), OptionsReader.location(found.options(), request.overrides(), "/surface")));
-        ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits);
+        ReferenceImage image = ReferenceImage.open(export.referenceImage(), limits, time);
         // A request's groups replace those of the drop's file.
         Optional<InputFile> groupsFile = request.overrides().names("/groups") ? Optional.empty() : export.groups();
         NamedGroups groups = NamedGroups.of(options.groups(), groupsFile,

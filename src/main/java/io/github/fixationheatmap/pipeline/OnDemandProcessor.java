@@ -33,13 +33,14 @@ public final class OnDemandProcessor {
     /**
      * What to do for a request, given the current state of the drop: which files would be read, and the name of the results.
      *
+     * @param time is looked at while a zip's directory is read
      * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if the drop is replaced meanwhile
      */
-    public Plan plan(HeatmapRequest request) {
+    public Plan plan(HeatmapRequest request, TimeCheck time) {
         DropListing listing = pipeline.list(request.drop());
         List<Export> exports;
         try {
-            exports = pipeline.find(listing, TimeCheck.NONE);
+            exports = pipeline.find(listing, time);
         } catch (ProblemException unreadable) {
             return new Plan.Refused(unreadable.problem());
         }
@@ -74,7 +75,7 @@ public final class OnDemandProcessor {
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
      */
     public Outcome run(OnDemandRequest request, Deadline deadline) {
-        if (plan(request.request()) instanceof Plan.Ready ready && ready.request().equals(request)) {
+        if (plan(request.request(), deadline) instanceof Plan.Ready ready && ready.request().equals(request)) {
             return run(ready, deadline);
         }
         Target target = target(request, deadline);

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
@@ -76,6 +77,7 @@ class ApiContractTest {
         String id = heatmaps();
         later();
         reading(id);
+        readingGroups();
         listing();
         studies();
         again("/v1/openapi.json", get(200, "/v1/openapi.json"));
@@ -170,6 +172,26 @@ class ApiContractTest {
         broken("POST", "/v1/studies", "{\"study\":\"lab\"}");
     }
 
+    /** Two recordings of each wearer, and names with spaces and letters that clients encode. */
+    private void readingGroups() {
+        StringBuilder rows = new StringBuilder(TestExport.HEADER + "\n");
+        IntStream.range(0, 4).forEach(i -> rows.append("s%d,r%d,1,%d,%d,1,true,%d,20%n".formatted(i, i, i, i + 1, 5 * i + 5)));
+        api.drops.upload("inbox/groups/reference_image.png", TestExport.png(40, 30));
+        api.drops.upload("inbox/groups/fixations.csv", text(rows.toString()));
+        String id = post(200, "/v1/heatmaps", "{\"drop\":\"groups\",\"options\":{\"outputs\":[],\"groups\":"
+                + "{\"fr\u00fch am Tag\":[\"r0\",\"r1\"],\"sp\u00e4t\":[\"r2\",\"r3\"]}}}").json().path("id").asText();
+        String path = "/v1/heatmaps/" + id + "/groups/";
+        Answer map = get(303, path + "fr%C3%BCh%20am%20Tag/heatmap.png");
+        assertThat(map.headers().get("location")).contains("/on-demand/" + id + "/groups/fr%C3%BCh%20am%20Tag/heatmap.png?");
+        again(path + "fr%C3%BCh%20am%20Tag/heatmap.png", map);
+        assertThat(get(303, path + "fr\u00fch am Tag vs sp\u00e4t/difference.png").headers().get("location")).contains("/difference.png?");
+        for (String missing : List.of("mittags/heatmap.png", "sp%C3%A4t/difference.png", "%zz/heatmap.png", "../overlay.png")) {
+            get(404, path + missing);
+        }
+        assertThat(api.get("/v1/heatmaps/" + id + "/folder/a/heatmap.png").problem()).isEqualTo("not-found");
+        broken("GET", path + "sp%C3%A4t/heatmap.png", "");
+    }
+
     private void listing() {
         again("/v1/heatmaps", get(200, "/v1/heatmaps"));
         get(400, "/v1/heatmaps?limit=0");
@@ -186,7 +208,8 @@ class ApiContractTest {
         assertThat(routed).isEqualTo(documented);
         DESCRIPTION.operations().forEach((name, operation) -> {
             String[] parts = name.split(" ", 2);
-            Answer answer = api.call(parts[0], parts[1].replace("{id}", "0123456789abcdef").replace("{file}", "x"), Map.of(), "");
+            Answer answer = api.call(parts[0], parts[1].replace("{id}", "0123456789abcdef").replace("{file}", "x")
+                    .replace("{group}", "g"), Map.of(), "");
             assertThat(answer.status()).as(name).isNotEqualTo(405);
             assertThat(answer.body()).as(name).doesNotContain("problem:not-found");
         });

@@ -80,6 +80,25 @@ class LayoutDropTest {
         }
     }
 
+    /** A paper says which program the fixations are from, and what its table does not tell. */
+    @ParameterizedTest
+    @EnumSource
+    void theReportsMethodsNameTheProgramAndWhatWasAssumed(MadeLayout layout) {
+        stack.drop(TestExport.under("inbox/methods/", files(layout, layout.style(), ".csv", "\"outputs\": [\"report\"]")));
+        JsonNode manifest = stack.json("methods/manifest.json");
+        String report = new String(stack.result("methods/report.html"), UTF_8);
+        String methods = report.substring(report.indexOf("<section id=\"methods\""), report.indexOf("<section id=\"provenance\""))
+                .replace("&#34;", "\"").replace("&quot;", "\"");
+        JsonNode assumed = manifest.at("/table/assumed");
+        assertThat(assumed.isArray()).isTrue();
+        assumed.forEach(sentence -> assertThat(methods).contains(sentence.asText()));
+        assertThat(methods).contains(manifest.at("/table/stimulus").isNull() ? "on a reference image"
+                : "\u201c" + manifest.at("/table/stimulus").asText() + "\u201d");
+        String program = manifest.at("/table/program").asText();
+        assertThat(methods).contains(program.equals("another program") ? "a table of fixations with a layout of its own"
+                : program.split("[ ,]", -1)[0]);
+    }
+
     private static Map<String, Style> styles() {
         Style tabs = Style.TABS;
         Map<String, Style> styles = new LinkedHashMap<>();

@@ -2,20 +2,27 @@ package io.github.fixationheatmap.lambda;
 
 import static io.github.fixationheatmap.lambda.TestExport.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.HeatmapRequest;
+import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,32 +33,42 @@ class OutOfTimeTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
-    private static final int RECORDINGS = 20;
+    /** Too few for their stability, whose looks are many. */
+    private static final int RECORDINGS = 3;
+
+    private static final int RECORDINGS_OF_STABILITY = 5;
     private static final int ROWS = 3_000;
     private static final int HEIGHT = 30;
     private static final int MASK_SIDE = 16;
 
+    /** The classes that looked when a run ended. */
+    private final Set<String> places = new TreeSet<>();
     private final TestStack stack = new TestStack(S3.server());
 
     /** Ends at its n-th look, or not at all, and says where it ended. */
     private Optional<String> stoppedAt(int look) {
         AtomicInteger looks = new AtomicInteger();
         Deadline deadline = new Deadline(() -> looks.incrementAndGet() < look ? Duration.ofMinutes(1) : Duration.ofMillis(500));
-        HeatmapPipeline pipeline = new HeatmapPipeline(new S3ObjectStore(S3.server().client()), stack.results,
-                new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
         try {
-            new DropProcessor(pipeline).process(new Drop.Folder(stack.drops, "inbox/a/"), deadline);
+            new DropProcessor(pipeline()).process(new Drop.Folder(stack.drops, "inbox/a/"), deadline);
             return Optional.empty();
         } catch (Deadline.DeadlineExceededException stopped) {
+            Stream.of(stopped.getStackTrace()).map(StackTraceElement::getClassName).filter(name -> !name.contains("Deadline")).findFirst()
+                    .ifPresent(name -> places.add(name.substring(name.lastIndexOf('.') + 1)));
             String message = String.valueOf(stopped.getMessage());
             return Optional.of(message.substring(0, message.indexOf(':')));
         }
     }
 
-    private static Map<String, byte[]> files() {
+    private HeatmapPipeline pipeline() {
+        return new HeatmapPipeline(new S3ObjectStore(S3.server().client()), stack.results,
+                new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
+    }
+
+    private static Map<String, byte[]> files(int recordings) {
         StringBuilder rows = new StringBuilder(TestExport.HEADER + "\n");
         for (int i = 0; i < ROWS; i++) {
-            rows.append("s,r").append(i % RECORDINGS).append(',').append(i)
+            rows.append("s,r").append(i % recordings).append(',').append(i)
                     .append(",1636035502384515914,1636035502552495914,167,true,10,20\n");
         }
         String mask = "{\"id\": %d, \"category_id\": 1, \"segmentation\": {\"size\": [%2$d, %2$d], \"counts\": [%3$d, %3$d]}}";
@@ -63,6 +80,16 @@ class OutOfTimeTest {
         files.put("aois.json", text("{\"categories\": [{\"id\": 1, \"name\": \"shelf\"}], \"annotations\": [" + masks + "]}"));
         files.put("heatmap.json", text("{\"normalization\": \"recording\", \"aoiMetrics\": \"extended\"}"));
         return files;
+    }
+
+    @Test
+    void readingTheDirectoryOfAZipForARequestEndsWhenTheTimeIsUp() {
+        stack.upload("inbox/a.zip", TestExport.zip(TestExport.files()));
+        HeatmapRequest request = new HeatmapRequest(new Drop.Zip(stack.drops, "inbox/a.zip"), "", Overrides.none());
+        OnDemandProcessor processor = new OnDemandProcessor(pipeline());
+        assertThatThrownBy(() -> processor.plan(request, new Deadline(() -> Duration.ofMillis(500))))
+                .isInstanceOf(Deadline.DeadlineExceededException.class);
+        assertThat(processor.plan(request, new Deadline(() -> Duration.ofMinutes(1)))).isInstanceOf(OnDemandProcessor.Plan.Ready.class);
     }
 
     /** 2 million points on the diagonal, and fixations on it: half a second for each. */
@@ -88,7 +115,7 @@ class OutOfTimeTest {
     @Tag("slow")
     @Test
     void aRunEndsAtAnyLookAndLeavesNothingBehind() {
-        TestExport.under("inbox/a/", files()).forEach(stack::upload);
+        TestExport.under("inbox/a/", files(RECORDINGS)).forEach(stack::upload);
         Map<String, Integer> stops = new TreeMap<>();
         int look = 1;
         for (Optional<String> stop = stoppedAt(look); stop.isPresent(); stop = stoppedAt(++look)) {
@@ -102,7 +129,24 @@ class OutOfTimeTest {
         assertThat(stops.get("stopped in the stage blur")).isEqualTo(2);
         // The figure's PNG has some 15 strips, and each is looked at.
         assertThat(stops.get("stopped in the stage render")).isGreaterThan(HEIGHT + 3 + 10);
+        assertThat(places).contains("Layers", "HeatBitmap", "SvgWriter", "RasterWriter$Painter", "DecodingImage");
         assertThat(stops.keySet()).contains("stopped before the stage read", "stopped before the stage count",
                 "stopped before the stage blur", "stopped before the stage render", "stopped before the stage write");
+    }
+
+    /** Too many looks to try each. */
+    @Tag("slow")
+    @Test
+    void aRunThatFindsStabilityEndsAtManyLooksAndLeavesNothingBehind() {
+        TestExport.under("inbox/a/", files(RECORDINGS_OF_STABILITY)).forEach(stack::upload);
+        Set<String> stops = new TreeSet<>();
+        int look = 1;
+        for (Optional<String> stop = stoppedAt(look); stop.isPresent(); stop = stoppedAt(look)) {
+            stops.add(stop.get());
+            assertThat(stack.resultKeys()).as("look %d: %s", look, stop.get()).isEmpty();
+            look += Math.max(1, look / 4);
+        }
+        assertThat(stack.resultKeys()).contains("a/stability.csv", "a/manifest.json");
+        assertThat(stops).contains("stopped in the stage blur", "stopped in the stage render");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.lambda;
 
 import static io.github.fixationheatmap.lambda.TestExport.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,6 +110,22 @@ class ScanpathDropTest {
                 " 4,998 drawn: those inside the image among the first 1,666 of each section.");
         byte[] svg = stack.result("x/scanpath.svg");
         assertThat(svg).hasSizeLessThan(2_000_000);
+    }
+
+    /** 5,000 circles whose ids have 256 characters: more than 2 MB, so the warning says what helps, and that does help. */
+    @Test
+    void longIdsDoNotMakeTheSvgLarge() throws Exception {
+        Map<String, byte[]> files = export(5, 1_000);
+        String rows = new String(files.getOrDefault("fixations.csv", new byte[0]), UTF_8);
+        files.put("fixations.csv", text(rows.replaceAll("(?m)^(s\\d),(r\\d),(\\d+),", "$1,$2," + "i&".repeat(126) + "$3,")));
+        JsonNode manifest = drop(files, "{\"outputs\": [\"scanpath\"]}");
+        assertThat(stack.resultKeys()).doesNotContain("x/scanpath.png", "x/scanpath.svg");
+        assertThat(manifest.path("warnings").findValuesAsText("detail")).anyMatch(detail -> detail.startsWith("The scanpath is left out: "
+                + "with its ids, scanpath.svg might have more than 1,950,000 bytes besides the photo. Set the option scanpathFirst"));
+        assertThat(drop(files, "{\"outputs\": [\"scanpath\"], \"scanpathFirst\": 300}").findValuesAsText("type"))
+                .doesNotContain("scanpath-too-long");
+        String svg = new String(stack.result("x/scanpath.svg"), UTF_8).replaceFirst("base64,[^\"]*", "");
+        assertThat(svg).hasSizeBetween(1_300_000, 2_000_000);
     }
 
     @Test

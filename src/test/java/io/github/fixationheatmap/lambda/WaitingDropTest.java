@@ -125,4 +125,41 @@ class WaitingDropTest {
         assertThat(stack.allResults()).containsExactlyInAnyOrderEntriesOf(before);
         assertThat(stack.log()).contains("waiting for fixations.csv");
     }
+
+    @Test
+    void optionsBesideNoZipLeaveTheErrorOfAFolderOfItsName() {
+        TestStack stack = new TestStack(S3.server());
+        stack.drop("inbox/kitchen/fixations.csv", text("x\n"));
+        Map<String, byte[]> before = stack.allResults();
+        assertThat(before).containsOnlyKeys("kitchen/error.json");
+        stack.drop("inbox/kitchen.heatmap.json", text("{}"));
+        assertThat(stack.allResults()).containsExactlyInAnyOrderEntriesOf(before);
+        assertThat(stack.log()).contains("waiting for kitchen.zip");
+    }
+
+    @Test
+    void foldersWithWrongNamesAreToldOf() {
+        TestStack stack = new TestStack(S3.server());
+        byte[] image = TestExport.files().getOrDefault("reference_image.png", new byte[0]);
+        stack.drop("inbox/k/Fixations/P01.csv", TestExport.files().getOrDefault("fixations.csv", new byte[0]));
+        stack.upload("inbox/k/Fixations/P02.csv", text("x"));
+        assertThat(stack.resultKeys()).as("perhaps no export at all").isEmpty();
+        stack.drop("inbox/k/reference_image.png", image);
+        assertThat(stack.json("k/waiting.json").path("detail").asText()).isEqualTo("This drop waits for fixations.csv; "
+                + "Fixations/ is not read: its name should be fixations/, to the letter.");
+        stack.drop("inbox/k/fixations.csv", TestExport.files().getOrDefault("fixations.csv", new byte[0]));
+        assertThat(stack.json("k/manifest.json").path("warnings")).isEmpty();
+        stack.drop("inbox/k/Aois/mug.png", image);
+        assertThat(stack.json("k/manifest.json").path("warnings").findValuesAsText("detail"))
+                .containsExactly("Aois/ is not read: its name should be aois/, to the letter.");
+    }
+
+    @Test
+    void anExportInAFolderOfSuchANameIsADropOfItsOwn() {
+        TestStack stack = new TestStack(S3.server());
+        stack.drop("inbox/k/reference_image.png", TestExport.files().getOrDefault("reference_image.png", new byte[0]));
+        stack.drop(TestExport.under("inbox/k/Fixations/", TestExport.files()));
+        stack.drop("inbox/k/Fixations/P01.csv", text("x"));
+        assertThat(stack.resultKeys()).containsExactlyElementsOf(TestStack.five("k/Fixations/"));
+    }
 }

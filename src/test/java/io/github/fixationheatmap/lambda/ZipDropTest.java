@@ -71,6 +71,26 @@ class ZipDropTest {
     }
 
     @Test
+    void foldersAndOptionsWithWrongNamesAreToldOf() {
+        Map<String, byte[]> entries = new LinkedHashMap<>(TestExport.under("one/", TestExport.files()));
+        entries.put("one/Aois/mug.png", text("x"));
+        entries.put("one/Aois/bottle.png", text("x"));
+        stack.drop("inbox/k.heatmap.json.txt", text("{}"));
+        assertThat(stack.resultKeys()).isEmpty();
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/manifest.json").path("warnings").findValuesAsText("detail")).containsExactly(
+                "one/Aois/ is not read: its name should be aois/, to the letter; "
+                        + "k.heatmap.json.txt is not read: its name should be k.heatmap.json, to the letter.");
+        stack.drop("inbox/k.heatmap.json", text("{}"));
+        assertThat(stack.json("k/manifest.json").path("warnings").findValuesAsText("detail")).containsExactly(
+                "one/Aois/ is not read: its name should be aois/, to the letter.");
+        entries.put("two/reference_image.png", text("x"));
+        stack.remove("inbox/k.heatmap.json");
+        stack.drop("inbox/k.zip", TestExport.zip(entries));
+        assertThat(stack.json("k/two/error.json").path("detail").asText()).endsWith("k.heatmap.json, to the letter");
+    }
+
+    @Test
     void folderAndZipAndAnyLayoutOfTheSameRowsGiveTheSameImages() throws IOException {
         stack.drop(TestExport.under("inbox/plain/", TestExport.files()));
         Map<String, byte[]> expected = stack.allResults();

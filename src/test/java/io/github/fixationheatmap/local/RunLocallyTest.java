@@ -177,6 +177,9 @@ class RunLocallyTest {
         Files.move(export.resolve("fixations.csv"), export.resolve("fixations (1).csv"));
         refuses(export, folder, "no fixations.csv: " + export.toRealPath()
                 + "; fixations (1).csv is not read: its name should be fixations.csv, to the letter");
+        Files.createDirectory(export.resolve("Fixations"));
+        Files.move(export.resolve("fixations (1).csv"), export.resolve("Fixations/P01.csv"));
+        refuses(export, folder, "; Fixations/ is not read: its name should be fixations/, to the letter");
     }
 
     @Test
@@ -187,6 +190,15 @@ class RunLocallyTest {
         assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
         assertThat(out.toString(UTF_8).lines()).contains("not read      Heatmap.json, gaze.csv",
                 "warning       Heatmap.json is not read: its name should be heatmap.json, to the letter.");
+        Files.delete(export.resolve("aois.json"));
+        Files.createDirectory(export.resolve("Aois"));
+        Files.writeString(export.resolve("Aois/mug.png"), "");
+        assertThat(run(export.toString(), folder.resolve("out").toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("; Aois/ is not read: its name should be aois/, to the letter.");
+        zip(folder.resolve("capital.zip"), "");
+        Files.writeString(folder.resolve("capital.heatmap.json.txt"), "{}");
+        assertThat(run(folder.resolve("capital.zip").toString(), folder.resolve("out").toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("capital.heatmap.json.txt is not read: its name should be capital.heatmap.json");
     }
 
     @Test

@@ -29,8 +29,9 @@ public record GroupStudy(GroupMaps maps, List<GroupComparison> comparisons) {
      * @throws IllegalArgumentException if it would take more than {@link ComparisonEffort} allows
      */
     public static GroupStudy of(ComparedGroups groups, RecordingMaps recordings, ComparisonOptions options, TimeCheck time) {
-        if (!ComparisonEffort.fits(groups, recordings.grid(), options)) {
-            throw new IllegalArgumentException("at most " + ComparisonEffort.largestPermutations(groups, recordings.grid(), options)
+        ComparisonEffort effort = new ComparisonEffort(groups, recordings);
+        if (!effort.fits(options)) {
+            throw new IllegalArgumentException("at most " + effort.largestPermutations(options.correction())
                     + " permutations of groups of this size");
         }
         GroupMaps maps = GroupMaps.of(groups, recordings);

@@ -2,13 +2,11 @@ package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.analysis.aoi.Outline;
 import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
-import io.github.fixationheatmap.draw.figure.FigurePage.Side;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.Mark.Anchor;
 import io.github.fixationheatmap.draw.figure.Mark.Group;
 import io.github.fixationheatmap.draw.figure.Mark.Line;
 import io.github.fixationheatmap.draw.figure.Mark.Path;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
 import io.github.fixationheatmap.draw.figure.Mark.Text;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Style.Fill;
@@ -23,22 +21,22 @@ import java.util.Optional;
 /** Areas over a picture: each filled with a colour or, where it has no value, hatched; with its name and its value. */
 public final class AreaMap {
 
-    private static final double OUTLINE = 0.0015;
+    static final double OUTLINE = 0.0015;
     private static final double TEXT = 0.0155;
     /** Of many areas, names are smaller. */
     private static final double SMALL_TEXT = 0.0115;
     private static final int MANY = 60;
     private static final double MAX_NAME = 12;
     private static final double HALO = 0.26;
-    private static final double LINE = 1.2;
+    static final double LINE = 1.2;
     /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
     private static final double[][] PLACES = {{0, 0}, {1.1, 0}, {-1.1, 0}, {2.2, 0}, {-2.2, 0}, {0, 0.6}, {0, -0.6},
         {1.1, 0.6}, {1.1, -0.6}, {-1.1, 0.6}, {-1.1, -0.6}, {3.3, 0}, {-3.3, 0}};
     private static final String NAME = "aoi-name";
     private static final String VALUE = "aoi-value";
     private static final Colour LIGHT = new Colour(0xffffff, 0.9);
-    private static final Colour GROUND = new Colour(0xd0d0d0, 0.55);
-    private static final Colour LINES = new Colour(0x555555);
+    static final Colour GROUND = new Colour(0xd0d0d0, 0.55);
+    static final Colour LINES = new Colour(0x555555);
 
     private final Size image;
     private final List<Path2D> paths;
@@ -131,7 +129,7 @@ public final class AreaMap {
         return new Group(List.of(ground, new Path(path, line))).tagged("aoi", "label", area.name(), "value", area.value());
     }
 
-    private static Fill hatch(double d) {
+    static Fill hatch(double d) {
         return new Hatch(LINES, 0.0016 * d, 0.0075 * d);
     }
 
@@ -187,66 +185,6 @@ public final class AreaMap {
             double y = box.y() + (i * LINE + 0.5 + Typeface.CAP_HEIGHT / 2) * size;
             texts.add(new Text(box.x() + box.width() / 2, y, lines.get(i), size, Anchor.MIDDLE, Colour.BLACK,
                     Optional.of(new Stroke(LIGHT, HALO * size))).tagged(i == lines.size() - 1 ? VALUE : NAME));
-        }
-    }
-
-    /**
-     * What stands right of a map: what the colours mean, their bar, and what hatched means.
-     *
-     * @param title what is shown, with its unit
-     * @param bar the colours
-     * @param hatched what hatched areas are, or nothing if none is hatched
-     */
-    public record Legend(String title, ColourBar bar, Optional<String> hatched) implements Side {
-
-        private static final double TITLE = 0.02;
-        private static final double TITLE_WIDTH = 0.13;
-        private static final double SWATCH = 0.03;
-
-        private List<String> titleLines() {
-            return Typeface.get().wrap(title, TITLE_WIDTH, TITLE);
-        }
-
-        private double above() {
-            return (titleLines().size() * LINE + 0.8) * TITLE;
-        }
-
-        private double below() {
-            return hatched.isPresent() ? 1.9 * SWATCH : 0;
-        }
-
-        @Override
-        public double width(Size image) {
-            double texts = Math.max(titleLines().stream().mapToDouble(line -> Typeface.get().width(line, TITLE)).max().orElse(0),
-                    hatched.map(text -> 1.3 * SWATCH + Typeface.get().width(text, TITLE)).orElse(0.0));
-            return Math.max(bar.width(image), texts * image.diagonal());
-        }
-
-        @Override
-        public double height(Size image) {
-            double d = image.diagonal();
-            return Math.max(image.height(), (above() + below() + ColourBar.MIN_HEIGHT) * d);
-        }
-
-        @Override
-        public List<Mark> marks(Size image, double x) {
-            double d = image.diagonal();
-            List<Mark> marks = new ArrayList<>();
-            List<String> lines = titleLines();
-            for (int i = 0; i < lines.size(); i++) {
-                marks.add(new Text(x, (i * LINE + Typeface.CAP_HEIGHT) * TITLE * d, lines.get(i), TITLE * d, Anchor.START, Colour.BLACK)
-                        .tagged("unit"));
-            }
-            double height = height(image);
-            marks.addAll(bar.marks(d, x, above() * d, height - (above() + below()) * d));
-            hatched.ifPresent(text -> {
-                Box swatch = new Box(x, height - SWATCH * d, SWATCH * d, SWATCH * d);
-                marks.add(new Rect(swatch, Style.filled(GROUND)));
-                marks.add(new Rect(swatch, Style.filled(hatch(d)).withOutline(LINES, OUTLINE * d)));
-                marks.add(new Text(x + 1.3 * SWATCH * d, height - (SWATCH - Typeface.CAP_HEIGHT * TITLE) / 2 * d, text, TITLE * d,
-                        Anchor.START, Colour.BLACK).tagged("hatched"));
-            });
-            return marks;
         }
     }
 }

@@ -17,6 +17,7 @@ import io.github.fixationheatmap.draw.figure.Mark.Text;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
 import io.github.fixationheatmap.draw.figure.Style.Fill;
 import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -35,25 +36,33 @@ final class Layers {
     private static final double FLATNESS = 0.05;
     private static final float MITER_LIMIT = 4;
 
+    private static final int MARKS_PER_LOOK = 256;
+
     private final Scaling scaling;
+    private final TimeCheck time;
     private final AffineTransform toPixels;
     private final List<Layer> layers = new ArrayList<>();
     private Window clip;
+    private int seen;
 
-    private Layers(Drawing drawing) {
+    private Layers(Drawing drawing, TimeCheck time) {
+        this.time = time;
         this.scaling = Scaling.of(drawing);
         this.toPixels = new AffineTransform(scaling.scale(), 0, 0, scaling.scale(), scaling.x(), scaling.y());
         this.clip = new Window(0, 0, drawing.width(), drawing.height());
     }
 
-    /** The layers of a drawing, from the bottom. Layers that change no px are left out. */
-    static List<Layer> of(Drawing drawing) {
-        Layers layers = new Layers(drawing);
+    /** The layers of a drawing, from the bottom. Layers that change no px are left out. The time is looked at after some marks. */
+    static List<Layer> of(Drawing drawing, TimeCheck time) {
+        Layers layers = new Layers(drawing, time);
         drawing.marks().forEach(layers::add);
         return layers.layers;
     }
 
     private void add(Mark mark) {
+        if (seen++ % MARKS_PER_LOOK == 0) {
+            time.check();
+        }
         switch (mark) {
             case Tagged t -> add(t.mark());
             case Group g -> g.marks().forEach(this::add);

@@ -29,7 +29,7 @@ public final class RasterWriter {
 
     private RasterWriter(Drawing drawing, TimeCheck time) {
         this.time = time;
-        this.layers = Layers.of(drawing);
+        this.layers = Layers.of(drawing, time);
         this.width = drawing.width();
         this.height = drawing.height();
         this.rowsPerStrip = Math.clamp(STRIP_BYTES / (1 + 3 * width), 1, height);

@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
 
@@ -20,8 +21,12 @@ public final class ScaledRows implements ImageRows {
         this.rgb = new byte[3 * width * height];
     }
 
-    /** The image if its longer side has at most this many px, else a smaller copy of that size. */
-    public static ImageRows of(ImageRows image, int longerSide) {
+    /**
+     * The image if its longer side has at most this many px, else a smaller copy of that size.
+     *
+     * @param time is looked at after some rows
+     */
+    public static ImageRows of(ImageRows image, int longerSide, TimeCheck time) {
         int longer = Math.max(image.width(), image.height());
         if (longer <= longerSide) {
             return image;
@@ -32,6 +37,7 @@ public final class ScaledRows implements ImageRows {
         Workers.forEach(blocks, () -> {
             Worker worker = scaled.new Worker(image, columns);
             return block -> {
+                time.check();
                 for (int y = block * ROWS; y < Math.min(scaled.height, (block + 1) * ROWS); y++) {
                     worker.row(y);
                 }

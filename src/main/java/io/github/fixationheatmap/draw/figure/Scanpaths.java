@@ -38,6 +38,12 @@ public final class Scanpaths {
     private static final double MAX_NUMBER_WIDTH = 0.1;
     private static final double OPACITY = 0.8;
     private static final int NS_DIGITS = 6;
+
+    /** The most bytes that marks have in an SVG besides ids and numbers: coordinates have at most 9 characters. */
+    private static final int LINE_BYTES = 146;
+    private static final int CIRCLE_BYTES = 148;
+    private static final int TEXT_BYTES = 63;
+    private static final int GROUP_BYTES = 350;
     private static final int[] COLOURS = {
         0xf77089, 0xf37a32, 0xca9232, 0xad9d31, 0x8ea631, 0x50b131, 0x33b07a, 0x35ae99, 0x36acae, 0x38a9c5, 0x3ba3ec, 0x9591f4, 0xcc7af4,
         0xf560e4, 0xf66ab7};
@@ -49,6 +55,7 @@ public final class Scanpaths {
     private final List<Mark> circles = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
     private int lineCount;
+    private long svgBytes;
 
     /**
      * The fixations of one recording.
@@ -105,6 +112,11 @@ public final class Scanpaths {
         return lineCount;
     }
 
+    /** An upper bound of the bytes of the marks in an SVG. */
+    public long maxSvgBytes() {
+        return svgBytes;
+    }
+
     private void add(Path path, int rgb) {
         List<Mark> ownLines = new ArrayList<>();
         List<Mark> ownCircles = new ArrayList<>();
@@ -128,14 +140,16 @@ public final class Scanpaths {
             }
         }
         lineCount += ownLines.size();
+        svgBytes += (long) LINE_BYTES * ownLines.size() + (long) CIRCLE_BYTES * (ownCircles.size() + ownRings.size());
         group(lines, path.id(), ownLines);
         group(circles, path.id(), ownCircles);
         group(circles, path.id(), ownRings);
         group(texts, path.id(), ownTexts);
     }
 
-    private static void group(List<Mark> layer, String recordingId, List<Mark> marks) {
+    private void group(List<Mark> layer, String recordingId, List<Mark> marks) {
         if (!marks.isEmpty()) {
+            svgBytes += GROUP_BYTES + SvgText.bytes(recordingId);
             layer.add(new Group(marks).tagged("scanpath", "recording-id", recordingId));
         }
     }
@@ -190,6 +204,7 @@ public final class Scanpaths {
     }
 
     private Mark circle(Step step, int rgb) {
+        svgBytes += SvgText.bytes(step.id()) + ms(step).toPlainString().length();
         return new Circle(step.x(), step.y(), radius(ms(step).doubleValue()) * d, Style.filled(new Colour(rgb, OPACITY)))
                 .tagged("fixation", "fixation-id", step.id(), "duration-ms", ms(step).toPlainString());
     }
@@ -205,6 +220,7 @@ public final class Scanpaths {
             case ORDER -> Integer.toString(order);
             case NONE -> "";
         };
+        svgBytes += text.isEmpty() ? 0 : TEXT_BYTES + SvgText.bytes(text);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Text(step.x(), step.y() + Typeface.CAP_HEIGHT / 2 * NUMBER * d, text,
                 NUMBER * d, Anchor.MIDDLE, Colour.WHITE, Optional.of(new Stroke(Colour.BLACK, HALO * d))).tagged("number"));
     }

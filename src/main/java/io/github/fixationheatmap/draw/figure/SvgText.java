@@ -2,6 +2,7 @@ package io.github.fixationheatmap.draw.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
@@ -101,6 +102,11 @@ final class SvgText {
             }
         });
         return escaped.toString();
+    }
+
+    /** The number of bytes that a text has in the document. */
+    static int bytes(String text) {
+        return escaped(text).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isXml(int c) {

@@ -45,9 +45,9 @@ public final class SvgWriter {
         return new SvgWriter(drawing, time).document();
     }
 
-    /** The marks of a drawing alone, to stand in an SVG element of a page that has the same view. */
-    public static String fragment(Drawing drawing) {
-        SvgWriter writer = new SvgWriter(drawing, TimeCheck.NONE);
+    /** The marks of a drawing alone, to stand in an SVG element of a page that has the same view, with the same looks at the time. */
+    public static String fragment(Drawing drawing, TimeCheck time) {
+        SvgWriter writer = new SvgWriter(drawing, time);
         drawing.marks().forEach(writer::mark);
         return writer.out.toString();
     }

@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.grid.ScalarField;
 import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ public final class HeatBitmap implements Bitmap {
     private final int[] argb = new int[ColourScale.SIZE];
     private final Png png;
 
-    private HeatBitmap(ScalarField field, ColourScale scale) {
+    private HeatBitmap(ScalarField field, ColourScale scale, TimeCheck time) {
         this.width = field.width();
         this.height = field.height();
         this.indices = new byte[width * height];
@@ -30,15 +31,15 @@ public final class HeatBitmap implements Bitmap {
         for (int i = 0; i < argb.length; i++) {
             argb[i] = (alphas[i] & 255) << 24 | entries[i];
         }
-        this.png = render(field, scale);
+        this.png = render(field, scale, time);
     }
 
-    /** The bitmap of a field that has the bitmap's size. */
-    public static HeatBitmap of(ScalarField field, ColourScale scale) {
-        return new HeatBitmap(field, scale);
+    /** The bitmap of a field that has the bitmap's size. The time is looked at in each strip of rows. */
+    public static HeatBitmap of(ScalarField field, ColourScale scale, TimeCheck time) {
+        return new HeatBitmap(field, scale, time);
     }
 
-    private Png render(ScalarField field, ColourScale scale) {
+    private Png render(ScalarField field, ColourScale scale, TimeCheck time) {
         int rows = Math.clamp(STRIP_BYTES / (1 + width), 1, height);
         int count = (height - 1) / rows + 1;
         Png.Assembler strips = new Png.Assembler(Png.Chunks.palette(width, height, scale.palette(), scale.alphas()), count);
@@ -47,6 +48,7 @@ public final class HeatBitmap implements Bitmap {
             byte[] filtered = new byte[rows * (1 + width)];
             Strip.Compressor compressor = new Strip.Compressor(filtered.length);
             return number -> {
+                time.check();
                 int length = 0;
                 for (int y = number * rows; y < Math.min(height, (number + 1) * rows); y++) {
                     field.row(y, values);

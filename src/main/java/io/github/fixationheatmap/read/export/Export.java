@@ -73,8 +73,8 @@ public sealed interface Export {
     }
 
     /**
-     * A folder without a file of any role, and without one that certainly should have one: probably no export at all, though one may still
-     * arrive. Results of that name are perhaps those of a zip beside it.
+     * Probably no export at all, though one may still arrive: a folder without a file of any role, and without one that certainly should
+     * have one, or options beside a zip that is not there. Results of that name are perhaps those of another drop, a zip or a folder.
      *
      * @param folder see {@link Export#folder()}
      * @param missing the names of the missing files

@@ -3,7 +3,6 @@ package io.github.fixationheatmap.read.export;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
-import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.Misnamed;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.TimeCheck;
@@ -15,7 +14,6 @@ import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.zip.ZipDirectory;
 import io.github.fixationheatmap.read.zip.ZipEntryFile;
 import io.github.fixationheatmap.store.ObjectStore;
-import io.github.fixationheatmap.store.ObjectStore.FolderListing;
 import io.github.fixationheatmap.store.StoredObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Finds the exports of a drop: one in a folder, one or several in a zip. */
 public final class ExportFinder {
@@ -45,54 +42,11 @@ public final class ExportFinder {
     }
 
     /**
-     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and one more for a folder of
+     * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and one more for each folder of
      * masks or of recordings.
      */
     public DropListing list(Drop drop) {
-        return switch (drop) {
-            case Drop.Folder folder -> inFolder(folder);
-            case Drop.Zip named -> {
-                FolderListing siblings = store.level(named.bucket(), named.stem());
-                // The name comes from the options file if that was uploaded, and the extension of the zip may be in upper case.
-                Drop.Zip zip = DropKeys.findZip(named, siblings.objects().stream().map(StoredObject::key).toList()).orElse(named);
-                yield new DropListing(zip, siblings.objects().stream()
-                        .filter(o -> o.key().equals(zip.key()) || o.key().equals(DropKeys.siblingOptions(zip)))
-                        .toList(), cut(siblings, named.stem()));
-            }
-        };
-    }
-
-    private DropListing inFolder(Drop.Folder folder) {
-        FolderListing level = store.level(folder.bucket(), folder.key());
-        Optional<String> cut = cut(level, folder.key());
-        List<StoredObject> objects = new ArrayList<>(level.objects());
-        for (String subfolder : ExportPart.SUBFOLDERS) {
-            if (cut.isEmpty() && level.folders().contains(folder.key() + subfolder)) {
-                FolderListing inside = store.level(folder.bucket(), folder.key() + subfolder);
-                cut = cut(inside, folder.key() + subfolder);
-                objects.addAll(inside.objects());
-            }
-        }
-        // A folder fixations/ with a file of its own right is another export, and not the recordings of this one.
-        boolean isOther = objects.stream().flatMap(o -> part(folder, o).stream())
-                .anyMatch(p -> p.folder().equals(ExportPart.RECORDINGS) && p.isRequired());
-        objects.removeIf(o -> part(folder, o).filter(p -> p.folder().isEmpty() && !(isOther && p.isInRecordingsFolder())).isEmpty());
-        Set<FileRole> roles = objects.stream().map(o -> part(folder, o).orElseThrow().role()).collect(Collectors.toSet());
-        // A file with a wrong name is not read, but the results tell of it.
-        level.objects().stream().filter(o -> misnamed(folder, o).filter(m -> !roles.contains(m.role())).isPresent()).forEach(objects::add);
-        return new DropListing(folder, objects, cut);
-    }
-
-    private static Optional<String> cut(FolderListing level, String prefix) {
-        return level.extent() == FolderListing.Extent.CUT ? Optional.of(prefix) : Optional.empty();
-    }
-
-    private static Optional<ExportPart> part(Drop.Folder folder, StoredObject object) {
-        return ExportPart.of(object.key().substring(folder.key().length()));
-    }
-
-    private static Optional<Misnamed> misnamed(Drop.Folder folder, StoredObject object) {
-        return Misnamed.of(object.key().substring(folder.key().length()));
+        return new DropLister(store).list(drop);
     }
 
     /**
@@ -110,14 +64,14 @@ public final class ExportFinder {
         });
         return switch (listing.drop()) {
             case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
-                    listing.objects().stream().flatMap(o -> misnamed(folder, o).stream()).toList()));
+                    listing.objects().stream().flatMap(o -> DropLister.misnamed(folder, o).stream()).distinct().toList()));
             case Drop.Zip zip -> inZip(zip, listing.objects(), time);
         };
     }
 
     private List<ExportParts.PartFile> partFiles(Drop.Folder folder, List<StoredObject> objects) {
-        return objects.stream().filter(o -> part(folder, o).isPresent())
-                .map(o -> new ExportParts.PartFile(part(folder, o).orElseThrow(),
+        return objects.stream().filter(o -> DropLister.part(folder, o).isPresent())
+                .map(o -> new ExportParts.PartFile(DropLister.part(folder, o).orElseThrow(),
                         new InputFile.StoredFile(store, o, o.key().substring(folder.key().length()))))
                 .toList();
     }
@@ -142,7 +96,7 @@ public final class ExportFinder {
         objects.forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
-            return List.of(new Export.Incomplete("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1)), List.of()));
+            return List.of(new Export.Absent("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
         }
         MisnamedEntries misnamed = new MisnamedEntries();
         SortedMap<String, List<ExportParts.PartFile>> folders = byFolder(ZipDirectory.read(store, zip, misnamed::add, time));
@@ -150,6 +104,8 @@ public final class ExportFinder {
             throw missing(zip.name(), List.of(FIXATIONS, REFERENCE_IMAGE), misnamed.all()).asException();
         }
         checkFolders(drop, zip, folders.keySet());
+        misnamed.withoutExports(folders.keySet());
+        byKey.keySet().forEach(key -> Misnamed.besideZip(key).ifPresent(misnamed::addBesideZip));
         Optional<InputFile> options = Optional.ofNullable(byKey.get(DropKeys.siblingOptions(drop)))
                 .map(o -> new InputFile.StoredFile(store, o));
         List<Export> exports = new ArrayList<>();

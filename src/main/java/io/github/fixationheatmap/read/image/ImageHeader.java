@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.read.image;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
@@ -95,11 +96,12 @@ record ImageHeader(Source source, Kind kind, int width, int height, int pixelByt
      *
      * @param file its name
      * @param bytes the whole file; they are taken over, and changed
+     * @param time is looked at while the scans of a JPEG are counted
      */
-    static ImageHeader ofReferenceImage(String file, byte[] bytes) {
+    static ImageHeader ofReferenceImage(String file, byte[] bytes, TimeCheck time) {
         Source source = new Source(new Location.WholeFile(file), Use.REFERENCE);
         if (JpegHeaderReader.begins(bytes)) {
-            return new JpegHeaderReader(source, bytes).read();
+            return new JpegHeaderReader(source, bytes, time).read();
         }
         if (PngHeaderReader.begins(bytes)) {
             return new PngHeaderReader(source, bytes).read();

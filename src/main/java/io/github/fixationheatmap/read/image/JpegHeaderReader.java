@@ -3,6 +3,7 @@ package io.github.fixationheatmap.read.image;
 import static io.github.fixationheatmap.read.image.ImageHeader.has;
 import static io.github.fixationheatmap.read.image.ImageHeader.u16;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.read.image.ImageHeader.Kind;
 import io.github.fixationheatmap.read.image.ImageHeader.RowOrder;
@@ -30,8 +31,11 @@ final class JpegHeaderReader {
     private static final int BLOCK_BYTES = 64 * Short.BYTES;
     private static final byte[] JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
+    private static final int BYTES_PER_LOOK = 1 << 20;
+
     private final ImageHeader.Source source;
     private final byte[] bytes;
+    private final TimeCheck time;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean jfif;
     private int adobe = -1;
@@ -42,9 +46,10 @@ final class JpegHeaderReader {
     private Optional<String> profile = Optional.empty();
     private boolean profiled;
 
-    JpegHeaderReader(ImageHeader.Source source, byte[] bytes) {
+    JpegHeaderReader(ImageHeader.Source source, byte[] bytes, TimeCheck time) {
         this.source = source;
         this.bytes = bytes;
+        this.time = time;
     }
 
     static boolean begins(byte[] bytes) {
@@ -181,6 +186,9 @@ final class JpegHeaderReader {
         long most = Math.min(MAX_SCANS, Math.max(1, MAX_SCAN_PIXELS / pixels));
         int scans = 0;
         for (int at = scan; at + 1 < bytes.length; at++) {
+            if ((at - scan) % BYTES_PER_LOOK == 0) {
+                time.check();
+            }
             if (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) SOS && ++scans > most) {
                 throw bad("more than " + most + " scans");
             }

@@ -55,10 +55,11 @@ public final class ReferenceImage {
     /**
      * Reads the file, and interprets its header.
      *
+     * @param time is looked at while the scans of a JPEG are counted
      * @throws ProblemException if it is not a JPEG or PNG, or exceeds the limits
      */
-    public static ReferenceImage open(InputFile file, Limits limits) {
-        ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES));
+    public static ReferenceImage open(InputFile file, Limits limits, TimeCheck time) {
+        ImageHeader header = ImageHeader.ofReferenceImage(file.name(), file.readAll(Limits.MAX_IMAGE_BYTES), time);
         check(file.name(), header, limits);
         checkMemory(file, header, limits);
         return new ReferenceImage(file.name(), header);

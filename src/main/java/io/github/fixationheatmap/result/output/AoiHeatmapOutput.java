@@ -5,6 +5,7 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.aoi.Aoi;
 import io.github.fixationheatmap.analysis.aoi.Outline;
 import io.github.fixationheatmap.analysis.metrics.LabelMetrics;
+import io.github.fixationheatmap.draw.figure.AreaLegend;
 import io.github.fixationheatmap.draw.figure.AreaMap;
 import io.github.fixationheatmap.draw.figure.AreaMap.MappedArea;
 import io.github.fixationheatmap.draw.figure.ColourBar;
@@ -113,7 +114,7 @@ final class AoiHeatmapOutput implements Output {
         LabelMetric metric = analysis.setup().options().aoi().shown();
         List<Mark> picture = new ArrayList<>(List.of(new Picture(pictures.size().box(), pictures.photo()).tagged("photo")));
         picture.addAll(map.marks());
-        AreaMap.Legend legend = new AreaMap.Legend(LabelFigure.axis(metric),
+        AreaLegend legend = new AreaLegend(LabelFigure.axis(metric),
                 new ColourBar(Arrays.stream(pictures.colours().entries()).boxed().toList(), areas.ticks().labels()), areas.hatched());
         String heading = analysis.setup().options().figures().title().orElse("");
         return new FigurePage(pictures.size(), heading, picture, legend, String.join(" ", notes(analysis, pictures.size(), map)))

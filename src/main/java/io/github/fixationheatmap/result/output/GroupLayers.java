@@ -75,12 +75,12 @@ final class GroupLayers {
             differs.set(i, marks[i]);
         }
         return new Difference(picture(DifferenceOutput.field(analysis, study, pair), scale, colours, analysis),
-                outlines(analysis.setup().grid(), differs, points));
+                outlines(analysis.setup(), differs, points));
     }
 
     private static String picture(ScalarField field, double scale, ColourScale colours, Analysis analysis) {
-        analysis.setup().time().check();
-        return ReportLayers.uri(HeatBitmap.of(field.resized(side(scale * field.width()), side(scale * field.height())), colours));
+        return ReportLayers.uri(HeatBitmap.of(field.resized(side(scale * field.width()), side(scale * field.height())), colours,
+                analysis.setup().time()));
     }
 
     private static int side(double side) {
@@ -98,14 +98,15 @@ final class GroupLayers {
         for (int i = 0; i < shares.length; i++) {
             hot.set(i, shares[i] >= HotSpots.CONFIDENT);
         }
-        return new Layer(outlines(analysis.setup().grid(), hot, POINTS), hot.isEmpty() ? "No bin is that often a hot spot." : "");
+        return new Layer(outlines(analysis.setup(), hot, POINTS), hot.isEmpty() ? "No bin is that often a hot spot." : "");
     }
 
     /** A dark line with a light edge around bins. */
-    private static String outlines(Grid grid, BitSet bins, int maxPoints) {
+    private static String outlines(Analysis.Setup setup, BitSet bins, int maxPoints) {
         if (bins.isEmpty()) {
             return "";
         }
+        Grid grid = setup.grid();
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (Ring ring : Outline.of(Mask.of(grid.nx(), grid.ny(), bins, grid.width(), grid.height()), 0, maxPoints).rings()) {
             path.moveTo(ring.x(0), ring.y(0));
@@ -117,6 +118,6 @@ final class GroupLayers {
         double width = Math.min(WIDTH * Math.hypot(grid.width(), grid.height()), Math.min(grid.width(), grid.height()) / 20.0);
         List<Mark> marks = List.of(new Path(path, Style.outlined(Colour.WHITE, 2 * width)),
                 new Path(path, Style.outlined(Colour.BLACK, width)));
-        return SvgWriter.fragment(new Drawing("bins", "", "", new Size(grid.width(), grid.height()).box(), 1, marks));
+        return SvgWriter.fragment(new Drawing("bins", "", "", new Size(grid.width(), grid.height()).box(), 1, marks), setup.time());
     }
 }

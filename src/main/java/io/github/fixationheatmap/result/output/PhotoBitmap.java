@@ -3,6 +3,7 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.figure.ScaledRows;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -30,25 +31,33 @@ final class PhotoBitmap implements Bitmap {
 
     private final ImageRows rows;
     private final float quality;
+    private final TimeCheck time;
     private byte @Nullable [] jpeg;
 
-    PhotoBitmap(ImageRows rows) {
-        this(rows, QUALITY);
+    /**
+     * The photo of these rows.
+     *
+     * @param time is looked at before it is encoded
+     */
+    PhotoBitmap(ImageRows rows, TimeCheck time) {
+        this(rows, QUALITY, time);
     }
 
-    private PhotoBitmap(ImageRows rows, float quality) {
+    private PhotoBitmap(ImageRows rows, float quality, TimeCheck time) {
+        this.time = time;
         this.rows = rows;
         this.quality = quality;
     }
 
     /** The same photo with a longer side of at most this many px, and a JPEG of at most {@code maxBytes}, if need be of lower quality. */
     PhotoBitmap within(int longerSide, int maxBytes) {
-        PhotoBitmap within = Math.max(width(), height()) <= longerSide ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide));
+        PhotoBitmap within = Math.max(width(), height()) <= longerSide
+                ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide, time), time);
         for (float lower : LOWER_QUALITIES) {
             if (within.encoded().length <= maxBytes) {
                 return within;
             }
-            within = new PhotoBitmap(within.rows, lower);
+            within = new PhotoBitmap(within.rows, lower, time);
         }
         return within.encoded().length <= maxBytes ? within : within(longerSide / 2, maxBytes);
     }
@@ -86,6 +95,7 @@ final class PhotoBitmap implements Bitmap {
     }
 
     private byte[] encode() {
+        time.check();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -7,6 +7,7 @@ import io.github.fixationheatmap.draw.figure.ScaledRows;
 import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.HeatBitmap;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,6 +43,11 @@ public final class Pictures {
         return new Size(image.width(), image.height());
     }
 
+    /** The time that long loops look at. */
+    TimeCheck time() {
+        return analysis.setup().time();
+    }
+
     /** What value gets which colour. */
     public ColourScale colours() {
         return ColourScale.of(analysis.setup().options().figures());
@@ -50,7 +56,7 @@ public final class Pictures {
     /** The photo for figures: the reference image, made smaller if it is larger than pictures of figures are. */
     PhotoBitmap photo() {
         if (photo == null) {
-            photo = new PhotoBitmap(ScaledRows.of(image, size().longerSideInPixels()));
+            photo = new PhotoBitmap(ScaledRows.of(image, size().longerSideInPixels(), time()), time());
         }
         return photo;
     }
@@ -66,7 +72,7 @@ public final class Pictures {
             int pixels = size().longerSideInPixels();
             int longer = Math.max(image.width(), image.height());
             heat = HeatBitmap.of(analysis.field().resized(
-                    ScaledRows.side(image.width(), pixels, longer), ScaledRows.side(image.height(), pixels, longer)), colours());
+                    ScaledRows.side(image.width(), pixels, longer), ScaledRows.side(image.height(), pixels, longer)), colours(), time());
         }
         return heat;
     }

@@ -70,7 +70,8 @@ final class ReportLayers {
             return uri(heat);
         }
         int longer = Math.max(heat.width(), heat.height());
-        return uri(HeatBitmap.of(analysis.field().resized(side(heat.width(), longer), side(heat.height(), longer)), pictures.colours()));
+        return uri(HeatBitmap.of(analysis.field().resized(side(heat.width(), longer), side(heat.height(), longer)), pictures.colours(),
+                pictures.time()));
     }
 
     private static int side(int side, int longer) {
@@ -108,7 +109,7 @@ final class ReportLayers {
     }
 
     private static String svg(String name, Pictures pictures, List<Mark> marks) {
-        return SvgWriter.fragment(new Drawing(name, "", "", pictures.size().box(), 1, marks));
+        return SvgWriter.fragment(new Drawing(name, "", "", pictures.size().box(), 1, marks), pictures.time());
     }
 
     /** A mark without what only programs need; the lines of a group, which look the same, are one path. */

@@ -38,6 +38,9 @@ final class ScanpathOutput implements Output {
     /** Each circle has at most two lines; more lines are between fixations that are both outside. */
     private static final int MAX_LINES = 2 * ScanpathRecorder.MAX_CIRCLES;
 
+    /** The most bytes of the circles, lines and texts of the SVG. The legend and the notes have some 20 kB more. */
+    private static final int MAX_SVG_BYTES = 1_950_000;
+
     @Override
     public List<FileType> files() {
         return List.of(PNG_FILE, SVG_FILE);
@@ -62,7 +65,7 @@ final class ScanpathOutput implements Output {
     static Optional<Warning> tooLong(Analysis analysis, Pictures pictures) {
         ScanpathRecorder recorder = analysis.listeners().get(Analysis.SCANPATHS);
         if (!recorder.isTooLong() && Marks.of(analysis, pictures).lineCount() <= MAX_LINES) {
-            return Optional.empty();
+            return Marks.of(analysis, pictures).maxSvgBytes() <= MAX_SVG_BYTES ? Optional.empty() : Optional.of(tooLarge());
         }
         int each = ScanpathRecorder.MAX_CIRCLES / Math.max(1, recorder.sections());
         String first = HeatmapOption.SCANPATH_FIRST.id();
@@ -72,6 +75,12 @@ final class ScanpathOutput implements Output {
                         ? "Set the option " + first + " to the number of first fixations of each section to draw: "
                                 + NumberText.grouped(each) + " or fewer fit."
                         : "Set the option recordings to choose some, or " + first + " to draw the first fixations of each section.")));
+    }
+
+    private static Warning tooLarge() {
+        return new Warning("scanpath-too-long", "The scanpath is left out: with its ids, scanpath.svg might have more than "
+                + NumberText.grouped(MAX_SVG_BYTES) + " bytes besides the photo. Set the option " + HeatmapOption.SCANPATH_FIRST.id()
+                + " to draw fewer fixations of each section, or the option recordings to choose some.");
     }
 
     @Override
@@ -86,7 +95,7 @@ final class ScanpathOutput implements Output {
     }
 
     /** The marks over the photo. */
-    record Marks(List<Scanpaths.Path> paths, List<Mark> all, int lineCount) {
+    record Marks(List<Scanpaths.Path> paths, List<Mark> all, int lineCount, long maxSvgBytes) {
 
         Marks {
             all = List.copyOf(all);
@@ -97,7 +106,7 @@ final class ScanpathOutput implements Output {
                 List<Scanpaths.Path> paths = pathsOf(analysis);
                 Scanpaths scanpaths =
                         new Scanpaths(pictures.size(), paths, analysis.setup().options().figures().scanpath().numbers());
-                return new Marks(paths, scanpaths.marks(), scanpaths.lineCount());
+                return new Marks(paths, scanpaths.marks(), scanpaths.lineCount(), scanpaths.maxSvgBytes());
             });
         }
     }

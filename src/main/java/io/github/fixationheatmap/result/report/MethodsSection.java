@@ -1,6 +1,7 @@
 package io.github.fixationheatmap.result.report;
 
 import io.github.fixationheatmap.analysis.Analysis;
+import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.draw.figure.NumberText;
@@ -30,6 +31,8 @@ record MethodsSection(String paragraph, List<String> sources) {
         Analysis analysis = run.manifest().analysis();
         List<String> sentences = new ArrayList<>();
         sentences.add(fixations(analysis));
+        // What a table of another eye tracker does not tell: placement, scaling, units.
+        sentences.addAll(analysis.fixations().table().assumed());
         CountedTime.sentence(analysis).ifPresent(sentences::add);
         sentences.add(histogram(analysis));
         sentences.add(blur(analysis));
@@ -46,12 +49,21 @@ record MethodsSection(String paragraph, List<String> sources) {
         Rows rows = analysis.fixations().counts().all();
         Grid grid = analysis.setup().grid();
         List<String> leftOut = LeftOut.byReason(rows);
-        return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from a "
-                + SeenSection.kind(analysis.fixations().type()) + " export on a reference image of "
+        return "Fixations of " + NumberText.counted(analysis.fixations().selected().size(), "recording") + " were taken from "
+                + source(analysis.fixations()) + " on a reference image of "
                 + NumberText.grouped(grid.width()) + " \u00d7 " + NumberText.grouped(grid.height())
                 + NumberText.SPACE + "px. Of " + NumberText.counted(rows.read(), "fixation") + ", "
                 + NumberText.grouped(rows.counted()) + " " + Words.were(rows.counted()) + " counted"
                 + (leftOut.isEmpty() ? "." : "; " + Words.list(leftOut) + " were left out.");
+    }
+
+    private static String source(CountedFixations fixations) {
+        String kind = switch (fixations.type()) {
+            case LAYOUT -> "a table of fixations with a layout of its own";
+            case EYELINK -> "an EyeLink export";
+            default -> "a " + SeenSection.kind(fixations.type()) + " export";
+        };
+        return kind + fixations.table().stimulus().map(name -> " (stimulus \u201c" + name + "\u201d)").orElse("");
     }
 
     private static String histogram(Analysis analysis) {

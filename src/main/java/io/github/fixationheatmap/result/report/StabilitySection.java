@@ -7,6 +7,7 @@ import io.github.fixationheatmap.draw.figure.CurveChart;
 import io.github.fixationheatmap.draw.figure.Drawing;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.draw.figure.SvgWriter;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ManifestGroups;
 import io.github.fixationheatmap.result.report.HeatmapSection.Frame;
 import io.github.fixationheatmap.result.report.ReportPictures.Layer;
@@ -42,11 +43,12 @@ record StabilitySection(
         String caption = "Outlined: bins whose mean is at least half of the largest mean in " + Words.percent(HotSpots.CONFIDENT)
                 + " or more of 1,000 resamples of the recordings with replacement, each of which weighs the same. "
                 + pictures.hotSpots().note();
-        return new StabilitySection(ManifestGroups.sentence(analysis), analysis.stability().map(StabilitySection::curve),
+        return new StabilitySection(ManifestGroups.sentence(analysis),
+                analysis.stability().map(stability -> curve(stability, analysis.setup().time())),
                 Frame.of(analysis.setup().grid()), pictures.heat(), pictures.hotSpots(), caption.strip());
     }
 
-    private static Curve curve(Stability stability) {
+    private static Curve curve(Stability stability, TimeCheck time) {
         List<CurveChart.Point> points = stability.curve().stream()
                 .map(point -> new CurveChart.Point(point.n(), point.mean(), point.low(), point.high())).toList();
         List<CurveChart.Point> expected = expected(stability);
@@ -57,7 +59,8 @@ record StabilitySection(
                 + Stability.Point.DRAWS + " draws, and the range of 95" + NumberText.SPACE + "% of the draws."
                 + (expected.isEmpty() ? "" : " The ring is what the Spearman-Brown formula expects of maps of all "
                 + NumberText.grouped(stability.recordings()) + " recordings.") + " The line is at " + Stability.AIM + ".";
-        return new Curve("0 0 " + drawing.width() + " " + drawing.height(), SvgWriter.fragment(drawing), description(stability), caption);
+        return new Curve("0 0 " + drawing.width() + " " + drawing.height(), SvgWriter.fragment(drawing, time), description(stability),
+                caption);
     }
 
     /** Spearman and Brown's formula from the last point of the curve on; empty where maps do not correlate above 0. */

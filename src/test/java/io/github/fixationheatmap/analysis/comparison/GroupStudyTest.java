@@ -183,18 +183,25 @@ class GroupStudyTest {
 
     @Test
     void theLargestNumberOfPermutationsFitsAndNoMore() {
-        Grid grid = new Grid(1200, 900, 300, 225);
-        ComparedGroups groups = SmallStudy.groups(Design.BETWEEN, 300, 300);
+        // All bins are tested.
+        SmallStudy large = new SmallStudy(300, 225);
+        double[][] everywhere = new double[225][300];
+        Arrays.stream(everywhere).forEach(row -> Arrays.fill(row, 1));
+        SmallStudy.ids("a", 50).forEach(id -> large.with(id, everywhere));
+        SmallStudy.ids("b", 50).forEach(id -> large.with(id, everywhere));
+        ComparisonEffort effort = new ComparisonEffort(SmallStudy.groups(Design.BETWEEN, 50, 50), large.maps());
+        assertThat(effort.fits(ComparisonOptions.PUBLISHED)).isTrue();
+        assertThat(effort.largestPermutations(Correction.MAX)).isEqualTo((int) (6e11 / 67_500 / 100));
+        assertThat(effort.largestPermutations(Correction.TFCE)).isEqualTo((int) (6e11 / 67_500 / 800));
         for (Correction correction : Correction.values()) {
             ComparisonOptions options = ComparisonOptions.PUBLISHED.withCorrection(correction);
-            int largest = ComparisonEffort.largestPermutations(groups, grid, options);
-            assertThat(ComparisonEffort.fits(groups, grid, options.withPermutations(largest))).isTrue();
-            assertThat(ComparisonEffort.fits(groups, grid, options.withPermutations(largest + 1))).isFalse();
+            int largest = effort.largestPermutations(correction);
+            assertThat(effort.fits(options.withPermutations(largest))).isTrue();
+            assertThat(effort.fits(options.withPermutations(largest + 1))).isFalse();
         }
         // All 20 relabelings of six participants: more permutations cost nothing.
-        assertThat(ComparisonEffort.largestPermutations(SmallStudy.groups(Design.BETWEEN, 3, 3), grid, ComparisonOptions.PUBLISHED))
+        assertThat(new ComparisonEffort(SmallStudy.groups(Design.BETWEEN, 3, 3), large.maps()).largestPermutations(Correction.TFCE))
                 .isEqualTo(ComparisonOptions.MAX_PERMUTATIONS);
-        assertThat(ComparisonEffort.fits(SmallStudy.groups(Design.BETWEEN, 50, 50), grid, ComparisonOptions.PUBLISHED)).isTrue();
     }
 
     @Test

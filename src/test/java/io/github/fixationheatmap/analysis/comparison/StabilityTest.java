@@ -115,7 +115,8 @@ class StabilityTest {
     @Test
     void theNumberOfThreadsDoesNotMatter() {
         RecordingMaps maps = study(new Random(3), 21).maps();
-        assertThat(onThreads(1, () -> Stability.of(maps, TimeCheck.NONE))).isEqualTo(onThreads(3, () -> Stability.of(maps, TimeCheck.NONE)));
+        assertThat(onThreads(1, () -> Stability.of(maps, TimeCheck.NONE)))
+                .isEqualTo(onThreads(3, () -> Stability.of(maps, TimeCheck.NONE)));
         assertThat(onThreads(1, () -> HotSpots.confidence(maps, TimeCheck.NONE)))
                 .isDeepEqualTo(onThreads(3, () -> HotSpots.confidence(maps, TimeCheck.NONE)));
     }

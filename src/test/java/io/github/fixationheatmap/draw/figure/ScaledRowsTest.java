@@ -1,10 +1,13 @@
 package io.github.fixationheatmap.draw.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.fixationheatmap.draw.render.TestImage;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,7 +20,7 @@ class ScaledRowsTest {
     void eachPixelIsTheMeanOfItsArea(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int width,
             @ForAll @IntRange(min = 1, max = 70) int height, @ForAll @IntRange(min = 1, max = 70) int longerSide) {
         TestImage image = TestImage.noise(width, height, seed);
-        ImageRows scaled = ScaledRows.of(image, longerSide);
+        ImageRows scaled = ScaledRows.of(image, longerSide, TimeCheck.NONE);
         assertThat(Math.max(scaled.width(), scaled.height())).isEqualTo(Math.min(longerSide, Math.max(width, height)));
         byte[] rgb = new byte[3 * scaled.width()];
         for (int y = 0; y < scaled.height(); y++) {
@@ -47,7 +50,14 @@ class ScaledRowsTest {
     @Test
     void anImageThatIsSmallEnoughIsNotCopied() {
         TestImage image = TestImage.noise(20, 10, 1);
-        assertThat(ScaledRows.of(image, 20)).isSameAs(image);
-        assertThat(ScaledRows.of(TestImage.noise(3000, 1, 1), 2000).height()).isEqualTo(1);
+        assertThat(ScaledRows.of(image, 20, TimeCheck.NONE)).isSameAs(image);
+        assertThat(ScaledRows.of(TestImage.noise(3000, 1, 1), 2000, TimeCheck.NONE).height()).isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenTheTimeIsUp() {
+        assertThatThrownBy(() -> ScaledRows.of(TestImage.noise(40, 40, 1), 20, () -> {
+            throw new OutOfTimeException("now");
+        })).isInstanceOf(OutOfTimeException.class);
     }
 }

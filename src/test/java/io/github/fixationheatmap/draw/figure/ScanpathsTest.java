@@ -232,4 +232,23 @@ class ScanpathsTest {
         assertThat(all(many, "key")).hasSize(3).allSatisfy(c -> assertThat(Double.parseDouble(c.getAttribute("cy"))).isLessThan(400));
         assertThat(values(all(many, "key"), "r")).containsExactly("6", "10", "15");
     }
+
+    /** The bound is checked on marks alone: the document around them has less than 1,000 bytes. */
+    @Test
+    void theSvgIsNoLongerThanItsBound() {
+        for (int side : new int[] {1, 400, 65_535}) {
+            List<Step> steps = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                double at = side * (i % 97 + 1 / 3.0) / 97;
+                steps.add(inside("<i & \u00e9>" + i, side - at, at, i / 7.0));
+                steps.add(i % 3 == 0 ? notMapped() : outside(-side - at, 3 * at));
+            }
+            Scanpaths.Path path = new Scanpaths.Path("r&", List.of(steps));
+            FigurePage.Size size = new FigurePage.Size(side, side);
+            Scanpaths scanpaths = new Scanpaths(size, List.of(path, path), Numbers.ID);
+            String svg = SvgWriter.write(new Drawing("s", "s", "s", size.box(), 1, scanpaths.marks()), TimeCheck.NONE);
+            int bytes = svg.getBytes(UTF_8).length;
+            assertThat(scanpaths.maxSvgBytes()).as("%d px", side).isBetween(bytes - 1_000L, bytes * 3L / 2);
+        }
+    }
 }

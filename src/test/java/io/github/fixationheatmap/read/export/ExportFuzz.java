@@ -3,6 +3,7 @@ package io.github.fixationheatmap.read.export;
 import io.github.fixationheatmap.fuzz.Promise;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Sections;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
@@ -56,7 +57,7 @@ public final class ExportFuzz {
 
     public static void picture(byte[] data) {
         Promise.keptBy("reference_image.png", () -> {
-            ReferenceImage image = ReferenceImage.open(file("reference_image.png", data), new Limits(MAX_PIXELS));
+            ReferenceImage image = ReferenceImage.open(file("reference_image.png", data), new Limits(MAX_PIXELS), TimeCheck.NONE);
             ImageRows photo = ImagesTest.decoded(image);
             require(photo.width() == image.width() && photo.height() == image.height());
             byte[] row = new byte[3 * photo.width()];

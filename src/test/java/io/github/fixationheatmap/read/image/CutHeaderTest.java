@@ -3,6 +3,7 @@ package io.github.fixationheatmap.read.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.ByteStore;
@@ -31,7 +32,7 @@ class CutHeaderTest {
     void isDamaged(byte[] bytes) {
         ByteStore store = new ByteStore("inbox/k/reference_image.jpeg", bytes, 0, new byte[0]);
         assertThatThrownBy(() -> ImagesTest.decoded(
-                ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1_000_000))))
+                ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1_000_000), TimeCheck.NONE)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.BAD_PICTURE));
     }
 }

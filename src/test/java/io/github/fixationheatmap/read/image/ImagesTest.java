@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
@@ -34,7 +35,7 @@ public class ImagesTest {
 
     static ReferenceImage open(byte[] bytes) {
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
-        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1 << 20));
+        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(1 << 20), TimeCheck.NONE);
     }
 
     /** The image, decoded on the calling thread. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.model.ImageRows;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.read.ByteStore;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.Limits;
@@ -74,7 +75,7 @@ class ReferenceImageTest {
 
     private static ReferenceImage open(byte[] bytes, long pixels) {
         ByteStore store = new ByteStore("inbox/reference_image.png", bytes, 0, new byte[0]);
-        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(pixels));
+        return ReferenceImage.open(new InputFile.StoredFile(store, store.object), new Limits(pixels), TimeCheck.NONE);
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class ReferenceImageTest {
     @ParameterizedTest
     @CsvSource({"C0, 4, 11, 0", "C2, 4, 11, 2560", "C2, 3, 11, 1920", "C2, 3, 22, 2304", "C2, 3, 41, 1536", "C2, 1, 11, 640"})
     void coefficientsOfSeveralScansAreCounted(String frame, int samples, String sampling, long coefficients) {
-        ImageHeader header = ImageHeader.ofReferenceImage("a.jpg", jpeg(frame, 33, 8, samples, sampling));
+        ImageHeader header = ImageHeader.ofReferenceImage("a.jpg", jpeg(frame, 33, 8, samples, sampling), TimeCheck.NONE);
         assertThat(header.decodingBytes()).isEqualTo(33L * 8 * Math.max(3, samples) + coefficients);
     }
 
@@ -128,6 +129,14 @@ class ReferenceImageTest {
         }
         assertThatThrownBy(() -> open(file.toByteArray(), Limits.DEFAULT_MAX_PIXELS))
                 .hasMessage("reference_image.png: seen \"more than 20 scans\", expected a whole JPEG or PNG picture");
+    }
+
+    @Test
+    void countingScansEndsWhenTheTimeIsUp() {
+        byte[] file = jpeg("C2", 8, 8, 1, "11");
+        assertThatThrownBy(() -> ImageHeader.ofReferenceImage("a.jpg", file, () -> {
+            throw new TimeCheck.OutOfTimeException("now");
+        })).isInstanceOf(TimeCheck.OutOfTimeException.class);
     }
 
     /** The headers of a JPEG, and its first scan, which holds all samples if the frame is sequential. */
