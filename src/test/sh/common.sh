@@ -163,8 +163,12 @@ def files(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in pathlib.Path(folder).rglob("*") if p.is_file()}
 
 def placeless(all, name):
-    """A file without the place of its drop: the manifest and the report name it. So the manifest's entry of the report differs too."""
+    """A file without the place of its drop and the tags of its files: the manifest and the report name them. So the manifest's entry of
+    the report differs too."""
     content = all[name]
+    if name in (MANIFEST, REPORT):
+        for each in json.loads(all[MANIFEST])["source"]["inputs"]:
+            content = content.replace(each["eTag"].strip('"').encode(), b"...")
     if name == REPORT:
         key = html.escape(json.loads(all[MANIFEST])["source"]["key"]).rstrip("/")
         for text in (key, "looked: " + key.split("/")[-1], "<bdi>" + key.split("/")[-1]):
