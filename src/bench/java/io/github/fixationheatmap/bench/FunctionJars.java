@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class FunctionJars {
 
     private static final List<String> HARNESS = List.of(
-            "bench/OneDrop", "bench/Study", "bench/DropsOverS3", "laptop/FolderStore", "laptop/FileRange", "laptop/Refusal");
+            "bench/OneDrop", "bench/Study", "bench/DropsOverS3", "laptop/FolderStore", "laptop/Refusal");
 
     private final Path target;
     private final Path own;
@@ -31,7 +31,7 @@ final class FunctionJars {
     /** The class path, from Maven's target folder. */
     static String classPath(Path target) throws IOException {
         FunctionJars jars = new FunctionJars(target.toAbsolutePath());
-        Path function = jars.jar("function.jar", jars.target.resolve("classes"), file -> true);
+        Path function = jars.jar("function.jar", jars.target.resolve("function"), file -> !file.startsWith("lib/"));
         Path harness = jars.jar("harness.jar", jars.target.resolve("test-classes"), FunctionJars::isOfTheHarness);
         try (Stream<Path> packaged = Files.list(jars.target.resolve("function").resolve("lib"))) {
             return Stream.concat(Stream.of(function, harness), packaged.sorted())
