@@ -24,7 +24,7 @@ final class ExportRun {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** Nothing stops a run on a laptop but its owner. */
+    /** A run on a laptop has no time limit. */
     private static final Duration NO_END = Duration.ofDays(365);
 
     private final FolderStore store;

@@ -1,5 +1,6 @@
 package io.github.fixationheatmap.laptop;
 
+import io.github.fixationheatmap.store.BoundedInputStream;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.EOFException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -118,7 +120,7 @@ public final class FolderStore implements ObjectStore {
     @Override
     public InputStream open(StoredObject object, long offset, long length) {
         try {
-            return new FileRange(Files.newByteChannel(unchanged(object)).position(offset), length);
+            return new BoundedInputStream(Channels.newInputStream(Files.newByteChannel(unchanged(object)).position(offset)), length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static io.github.fixationheatmap.read.zip.ZipDirectory.bad;
 import static io.github.fixationheatmap.read.zip.ZipDirectory.u16;
 
 import io.github.fixationheatmap.read.InputFile;
+import io.github.fixationheatmap.store.BoundedInputStream;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
 import java.io.EOFException;
@@ -144,42 +145,6 @@ public record ZipEntryFile(ObjectStore store, StoredObject object, ZipHeader hea
         public void close() throws IOException {
             inflater.end();
             in.close();
-        }
-
-        /** The stored bytes of the entry. A response that ends early is a transient failure of the store, not a damaged zip. */
-        private static final class BoundedInputStream extends InputStream {
-
-            private final InputStream in;
-            private long left;
-
-            BoundedInputStream(InputStream in, long length) {
-                this.in = in;
-                this.left = length;
-            }
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] to, int offset, int length) throws IOException {
-                if (left == 0) {
-                    return -1;
-                }
-                int n = in.read(to, offset, (int) Math.min(length, left));
-                if (n < 0) {
-                    throw new IOException("the store's answer ended " + left + " bytes too early");
-                }
-                left -= n;
-                return n;
-            }
-
-            @Override
-            public void close() throws IOException {
-                in.close();
-            }
         }
     }
 }
