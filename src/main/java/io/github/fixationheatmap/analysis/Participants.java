@@ -3,7 +3,6 @@ package io.github.fixationheatmap.analysis;
 import io.github.fixationheatmap.analysis.comparison.HotSpots;
 import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.comparison.Stability;
-import io.github.fixationheatmap.model.Sections.Recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class Participants {
 
     /**
      * In which share of resamples of the recordings a bin belongs to the hot spots, {@code [ny][nx]}; empty where there is no stability.
-     * It takes longer than the stability itself, so it is computed for those alone who show it.
+     * It takes longer than the stability itself, so only outputs that show it compute it.
      */
     public static Optional<double[][]> hotSpotConfidence(Analysis analysis) {
         List<String> ids = counted(analysis);
@@ -33,7 +32,8 @@ public final class Participants {
     /** The ids of the recordings with counted fixations; none if they have too many bins to be kept. */
     public static List<String> counted(Analysis analysis) {
         RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
-        return analysis.fixations().selected().stream().map(Recording::id).filter(id -> bins.sum(id) > 0).toList();
+        return bins.isTooLarge() ? List.of() : analysis.fixations().counts().recordings().stream()
+                .filter(each -> each.weight() > 0).map(each -> each.recording().id()).toList();
     }
 
     /** The maps of recordings with counted fixations, of which there may be {@link RecordingMaps#largestNumber}. */

@@ -131,13 +131,6 @@ public final class RecordingBins implements FixationListener {
         return count;
     }
 
-    /** The sum of a recording's bins: the number of its counted fixations, or their time in ms. */
-    public double sum(String id) {
-        double[] sum = {0};
-        ofRecording(id, (x, y, weight) -> sum[0] += weight);
-        return sum[0];
-    }
-
     /** Visits the bins of a recording that are not empty, row by row from the top. */
     public void ofRecording(String id, Visitor visitor) {
         Bins bins = recordings.get(id);

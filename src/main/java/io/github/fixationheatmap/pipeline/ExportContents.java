@@ -40,6 +40,7 @@ import io.github.fixationheatmap.result.output.GroupFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -126,7 +127,8 @@ record ExportContents(
                     + RecordingBins.MAX_BINS + " bins together; the option recordings chooses some").asException();
         }
         GroupFiles.check(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), setup.grid(), groups.location(), keys);
-        ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> bins.sum(recording.id()) > 0)
+        Set<String> counted = Set.copyOf(Participants.counted(analysis));
+        ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> counted.contains(recording.id()))
                 .of(groups, setup.options().groups().comparison().design(), place("/comparison/design"));
         if (found.recordings().size() > RecordingMaps.largestNumber(setup.grid())) {
             throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",

@@ -36,7 +36,7 @@ public final class ManifestGroups {
     }
 
     private static void write(ArrayNode groups, ArrayNode comparisons, GroupStudy study) {
-        study.maps().names().forEach(name -> groups.addObject().put("name", name).put("recordings", size(study, name)));
+        study.maps().names().forEach(name -> groups.addObject().put("name", name).put("recordings", study.size(name)));
         for (GroupComparison pair : study.comparisons()) {
             PermutationTest test = pair.test();
             ObjectNode one = comparisons.addObject().put("a", pair.first()).put("b", pair.second());
@@ -49,12 +49,6 @@ public final class ManifestGroups {
                     .put("smallestP", test.smallestP()).put("binsTested", test.binsTested()).put("binsDifferent", test.binsFound())
                     .put("shareDifferent", test.shareFound());
         }
-    }
-
-    /** How many recordings a group has. */
-    public static int size(GroupStudy study, String group) {
-        return study.comparisons().stream().filter(pair -> pair.first().equals(group) || pair.second().equals(group)).findFirst()
-                .map(pair -> pair.first().equals(group) ? pair.firstSize() : pair.secondSize()).orElseThrow();
     }
 
     /** Writes a number, or null where there is none. */

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.analysis.comparison;
 
 import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import io.github.fixationheatmap.options.ComparisonOptions.Design;
+import io.github.fixationheatmap.options.GroupOptions;
 
 /**
  * The comparison of a pair of groups.
@@ -16,6 +17,11 @@ import io.github.fixationheatmap.options.ComparisonOptions.Design;
  */
 public record GroupComparison(
         String first, String second, int firstSize, int secondSize, MapSimilarity similarity, Design design, PermutationTest test) {
+
+    /** The names of both groups, as results name the pair. */
+    public String name() {
+        return first + GroupOptions.VERSUS + second;
+    }
 
     /** How relabelings were chosen. */
     public enum Sampling {

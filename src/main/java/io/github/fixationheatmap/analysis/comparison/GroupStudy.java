@@ -50,4 +50,10 @@ public record GroupStudy(GroupMaps maps, List<GroupComparison> comparisons) {
         }
         return new GroupStudy(maps, comparisons);
     }
+
+    /** How many recordings a group has. */
+    public int size(String group) {
+        return comparisons.stream().filter(pair -> pair.first().equals(group) || pair.second().equals(group)).findFirst()
+                .map(pair -> pair.first().equals(group) ? pair.firstSize() : pair.secondSize()).orElseThrow();
+    }
 }

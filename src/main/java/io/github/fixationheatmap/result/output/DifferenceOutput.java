@@ -9,7 +9,6 @@ import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.options.GroupOptions;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,11 +27,6 @@ final class DifferenceOutput implements Output {
         return List.of(DIFFERENCE, OVERLAY);
     }
 
-    /** The names of both groups. */
-    static String name(GroupComparison pair) {
-        return pair.first() + GroupOptions.VERSUS + pair.second();
-    }
-
     /** The names of a pair's files. */
     static List<String> namesOf(String pair) {
         return List.of(DIFFERENCE.named(pair).name(), OVERLAY.named(pair).name());
@@ -47,8 +41,8 @@ final class DifferenceOutput implements Output {
                 analysis.setup().time().check();
                 BinOutlines outlines = new BinOutlines(analysis.setup().grid(), differs(analysis, pair));
                 HeatmapImages images = Renderer.render(field(analysis, study, pair), pictures.image(), colours, outlines::row);
-                files.add(FigureFiles.png(DIFFERENCE.named(name(pair)), images.heatmap(), keys));
-                files.add(FigureFiles.png(OVERLAY.named(name(pair)), images.overlay(), keys));
+                files.add(FigureFiles.png(DIFFERENCE.named(pair.name()), images.heatmap(), keys));
+                files.add(FigureFiles.png(OVERLAY.named(pair.name()), images.overlay(), keys));
             }
         });
         return files;

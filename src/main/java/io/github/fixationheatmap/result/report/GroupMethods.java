@@ -11,7 +11,6 @@ import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.ComparisonOptions;
 import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import io.github.fixationheatmap.options.ComparisonOptions.Design;
-import io.github.fixationheatmap.result.ManifestGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ final class GroupMethods {
     }
 
     private static List<String> groups(GroupStudy study, ComparisonOptions options) {
-        String sizes = study.maps().names().stream().map(name -> name + " (n = " + ManifestGroups.size(study, name) + ")")
+        String sizes = study.maps().names().stream().map(name -> name + " (n = " + study.size(name) + ")")
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Words::list));
         String statistic = switch (study.comparisons().getFirst().design()) {
             case BETWEEN -> "by Welch\u2019s t";

@@ -8,8 +8,6 @@ import io.github.fixationheatmap.analysis.comparison.GroupStudy;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.ComparisonOptions;
 import io.github.fixationheatmap.options.ComparisonOptions.Design;
-import io.github.fixationheatmap.options.GroupOptions;
-import io.github.fixationheatmap.result.ManifestGroups;
 import io.github.fixationheatmap.result.report.HeatmapSection.Frame;
 import io.github.fixationheatmap.result.report.HeatmapSection.Ramp;
 import java.util.ArrayList;
@@ -68,7 +66,7 @@ record GroupsSection(
         ComparisonOptions options = analysis.setup().options().groups().comparison();
         List<String> names = study.maps().names();
         List<Panel> maps = IntStream.range(0, names.size()).mapToObj(i -> new Panel(names.get(i),
-                NumberText.counted(ManifestGroups.size(study, names.get(i)), "recording"), shown.maps().get(i), "",
+                NumberText.counted(study.size(names.get(i)), "recording"), shown.maps().get(i), "",
                 "The mean map of group " + names.get(i) + ", over the reference image.")).toList();
         List<Panel> differences = IntStream.range(0, shown.differences().size()).mapToObj(i -> {
             GroupComparison pair = study.comparisons().get(i);
@@ -112,7 +110,7 @@ record GroupsSection(
 
     private static List<String> row(GroupComparison pair) {
         PermutationTest test = pair.test();
-        return List.of(name(pair), pair.firstSize() + ", " + pair.secondSize(), decimals(pair.similarity().cc()),
+        return List.of(pair.name(), pair.firstSize() + ", " + pair.secondSize(), decimals(pair.similarity().cc()),
                 decimals(pair.similarity().sim()),
                 decimals(pair.similarity().klFirstToSecond()) + ", " + decimals(pair.similarity().klSecondToFirst()),
                 NumberText.shortened(test.largestStatistic()), NumberText.shortened(test.smallestP()),
@@ -129,10 +127,6 @@ record GroupsSection(
 
     private static String differs(GroupComparison pair) {
         return pair.test().binsFound() == 0 ? "no bin is outlined" : share(pair) + " of the image is outlined";
-    }
-
-    private static String name(GroupComparison pair) {
-        return pair.first() + GroupOptions.VERSUS + pair.second();
     }
 
     private static String note(GroupStudy study, ComparisonOptions options) {
