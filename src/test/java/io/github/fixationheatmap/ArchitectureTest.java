@@ -31,7 +31,7 @@ class ArchitectureTest {
     @Test
     void arrowsPointDown() {
         String[] packages = {
-            "lambda", "api", "pipeline", "result", "read", "draw", "analysis", "options", "drop", "store", "model", "problem"};
+            "lambda", "api", "study", "pipeline", "result", "read", "draw", "analysis", "options", "drop", "store", "model", "problem"};
         for (int lower = 1; lower < packages.length; lower++) {
             for (int upper = 0; upper < lower; upper++) {
                 noClasses().that().resideInAPackage(BASE + "." + packages[lower] + "..").should().dependOnClassesThat()

@@ -22,6 +22,7 @@ record ApiProblem(Kind kind, String detail, Map<String, List<String>> lists, Map
         UNKNOWN_DROP(404, "unknown-drop", "There is no such drop"),
         UNKNOWN_EXPORT(404, "unknown-export", "The zip has no export in this folder"),
         UNKNOWN_HEATMAP(404, "unknown-heatmap", "There are no results of this id"),
+        NO_STUDIES(404, "no-studies", "The stack runs no studies"),
         UNKNOWN_FILE(404, "unknown-file", "The results have no file of this name"),
         METHOD_NOT_ALLOWED(405, "method-not-allowed", "The path does not know this method"),
         INCOMPLETE_DROP(409, "incomplete-drop", "A drop lacks a file that may still arrive"),

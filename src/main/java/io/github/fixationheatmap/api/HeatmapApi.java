@@ -38,9 +38,19 @@ public final class HeatmapApi {
     private final CreateHeatmap createHeatmap;
     private final ReadHeatmap readHeatmap;
     private final ListHeatmaps listHeatmaps;
+    private final CreateStudy createStudy;
 
-    /** The names of the buckets. */
-    public record Buckets(String drops, String results) {}
+    /**
+     * The stack that the API belongs to.
+     *
+     * @param drops the bucket of drops
+     * @param results the bucket of results
+     * @param studies whether the stack runs studies
+     */
+    public record Stack(String drops, String results, Studies studies) {}
+
+    /** Whether a stack runs studies. */
+    public enum Studies { ON, OFF }
 
     /** Receives what happens during a request. */
     public interface Listener {
@@ -54,13 +64,14 @@ public final class HeatmapApi {
 
     /** Creates an API. It is safe for use by several threads. */
     public <S extends ObjectStore & ObjectPages> HeatmapApi(
-            HeatmapPipeline pipeline, S store, Presigner presigner, Buckets buckets, Cors cors, InstantSource clock) {
-        Links links = new Links(presigner, buckets.results(), clock);
+            HeatmapPipeline pipeline, S store, Presigner presigner, Stack stack, Cors cors, InstantSource clock) {
+        Links links = new Links(presigner, stack.results(), clock);
         this.cors = cors;
-        this.createUpload = new CreateUpload(presigner, buckets.drops());
-        this.readHeatmap = new ReadHeatmap(store, buckets.drops(), buckets.results(), links);
-        this.createHeatmap = new CreateHeatmap(pipeline, store, buckets.drops(), readHeatmap);
-        this.listHeatmaps = new ListHeatmaps(store, store, buckets.results(), links);
+        this.createUpload = new CreateUpload(presigner, stack.drops());
+        this.readHeatmap = new ReadHeatmap(store, stack.drops(), stack.results(), links);
+        this.createHeatmap = new CreateHeatmap(pipeline, store, stack.drops(), readHeatmap);
+        this.listHeatmaps = new ListHeatmaps(store, store, stack.results(), links);
+        this.createStudy = new CreateStudy(store, stack);
     }
 
     /**
@@ -82,6 +93,7 @@ public final class HeatmapApi {
                 case Route.ReadHeatmap h -> readHeatmap.read(h.id());
                 case Route.ReadFile f -> readHeatmap.file(f.id(), f.file());
                 case Route.ReadGroupFile f -> readHeatmap.file(f.id(), "groups/" + f.group() + "/" + f.file());
+                case Route.CreateStudy s -> createStudy.create(request);
                 case Route.ListHeatmaps l -> listHeatmaps.read(request);
                 case Route.ReadDescription d -> description();
             };

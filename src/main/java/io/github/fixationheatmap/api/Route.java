@@ -24,6 +24,9 @@ sealed interface Route {
     /** One of the files of a group, or of two groups, which lie in a folder. */
     record ReadGroupFile(String id, String group, String file) implements Route {}
 
+    /** A run of all drops below a folder. */
+    record CreateStudy() implements Route {}
+
     /** A page of all results. */
     record ListHeatmaps() implements Route {}
 
@@ -43,6 +46,7 @@ sealed interface Route {
         return switch (segments.size() + " " + segments.get(2)) {
             case "3 uploads" -> byMethod(Map.of("POST", new CreateUpload()), method);
             case "3 openapi.json" -> byMethod(Map.of("GET", new ReadDescription()), method);
+            case "3 studies" -> byMethod(Map.of("POST", new CreateStudy()), method);
             case "3 heatmaps" -> byMethod(Map.of("GET", new ListHeatmaps(), "POST", new CreateHeatmap()), method);
             case "4 heatmaps" -> byMethod(Map.of("GET", new ReadHeatmap(segments.get(3))), method);
             case "5 heatmaps" -> byMethod(Map.of("GET", new ReadFile(segments.get(3), segments.get(4))), method);

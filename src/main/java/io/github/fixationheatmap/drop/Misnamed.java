@@ -58,7 +58,7 @@ public record Misnamed(String name, FileRole role, String meant, Kind kind) {
 
     /** Files of recordings of Pupil Labs, and documents of this tool. */
     private static final Set<String> OTHER_JSON =
-            Set.of("info", "scene_camera", "wearer", "template", "settings", "manifest", "error", "waiting");
+            Set.of("info", "scene_camera", "wearer", "template", "settings", "manifest", "error", "waiting", "study");
 
     /** What is wrong with the name of a file at this path; empty if nothing is, or it is like no name that is read. */
     public static Optional<Misnamed> of(String path) {

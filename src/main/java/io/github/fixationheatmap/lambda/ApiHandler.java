@@ -57,8 +57,11 @@ public final class ApiHandler implements RequestStreamHandler {
     private ApiHandler(Settings settings, Settings.Api apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log,
             Optional<Resource> priming) {
         HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
-        this.api = new HeatmapApi(pipeline, store, presigner, new HeatmapApi.Buckets(apiSettings.dropBucket(), settings.resultsBucket()),
-                new Cors(apiSettings.corsOrigin()), InstantSource.system());
+        HeatmapApi.Stack stack = new HeatmapApi.Stack(apiSettings.dropBucket(), settings.resultsBucket(), switch (settings.studies()) {
+            case ON -> HeatmapApi.Studies.ON;
+            case OFF -> HeatmapApi.Studies.OFF;
+        });
+        this.api = new HeatmapApi(pipeline, store, presigner, stack, new Cors(apiSettings.corsOrigin()), InstantSource.system());
         this.log = log;
         this.priming = priming;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class DropBatch {
     }
 
     private final ObjectStore store;
-    private final DropProcessor drops;
+    private final Function<Drop, HeatmapPipeline> pipelines;
     private final OnDemandProcessor requests;
     private final Supplier<Duration> remaining;
     private final OutcomeLog log;
@@ -51,9 +52,16 @@ final class DropBatch {
     private final Set<String> messagesToRetry = new LinkedHashSet<>();
     private @Nullable Throwable firstFailure;
 
-    DropBatch(ObjectStore store, HeatmapPipeline pipeline, Supplier<Duration> remaining, OutcomeLog log) {
+    /**
+     * A batch without work.
+     *
+     * @param pipelines the pipeline of a drop: a study may set its options
+     * @param pipeline the pipeline of requests
+     */
+    DropBatch(ObjectStore store, Function<Drop, HeatmapPipeline> pipelines, HeatmapPipeline pipeline, Supplier<Duration> remaining,
+            OutcomeLog log) {
         this.store = store;
-        this.drops = new DropProcessor(pipeline);
+        this.pipelines = pipelines;
         this.requests = new OnDemandProcessor(pipeline);
         this.remaining = remaining;
         this.log = log;
@@ -76,7 +84,7 @@ final class DropBatch {
 
     private List<Outcome> run(WorkItem item, Deadline deadline) {
         return switch (item) {
-            case WorkItem.OfDrop dropped -> drops.process(dropped.drop(), deadline);
+            case WorkItem.OfDrop dropped -> new DropProcessor(pipelines.apply(dropped.drop())).process(dropped.drop(), deadline);
             // A request without an object was deleted, because it has been given up.
             case WorkItem.OfRequest requested -> store.fetch(requested.bucket(), requested.key(), RequestDocument.MAX_BYTES).stream()
                     .map(content -> requests.run(RequestDocument.read(content), deadline)).toList();

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.lambda.UploadEvent.Message;
 import io.github.fixationheatmap.lambda.priming.PrimingScenario;
 import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
@@ -14,6 +15,7 @@ import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.S3ObjectStore;
+import io.github.fixationheatmap.study.StudyOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crac.Resource;
 
@@ -32,6 +35,7 @@ public final class DropHandler implements RequestStreamHandler {
     private final UploadEventReader events = new UploadEventReader(mapper);
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
+    private final Function<Drop, HeatmapPipeline> pipelines;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
     @SuppressWarnings("UnusedVariable") // the global context only has a weak reference
@@ -51,6 +55,10 @@ public final class DropHandler implements RequestStreamHandler {
     private DropHandler(Settings settings, ObjectStore store, PrintStream log, Optional<Resource> priming) {
         this.store = store;
         this.pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
+        this.pipelines = switch (settings.studies()) {
+            case ON -> new StudyOptions(store, pipeline)::of;
+            case OFF -> drop -> pipeline;
+        };
         this.log = log;
         this.priming = priming;
     }
@@ -75,8 +83,8 @@ public final class DropHandler implements RequestStreamHandler {
         if (cold.getAndSet(false)) {
             metrics.coldStart();
         }
-        DropBatch batch = new DropBatch(
-                store, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), new OutcomeLog(requestLog, metrics));
+        DropBatch batch = new DropBatch(store, pipelines, pipeline, () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
+                new OutcomeLog(requestLog, metrics));
         try {
             mapper.writeValue(out, answer(in, batch, requestLog));
         } finally {

@@ -23,14 +23,18 @@ import java.util.stream.Collectors;
  * @param limits {@code MAX_PIXELS} and Lambda's {@code AWS_LAMBDA_FUNCTION_MEMORY_SIZE}: the maximum size of inputs
  * @param defaults {@code DEFAULT_SCALE}, {@code DEFAULT_WEIGHT}, {@code DEFAULT_NORMALIZATION}, {@code DEFAULT_OUTPUTS}: the
  *     options that a drop does not set
+ * @param studies {@code STUDIES}: whether the stack has studies; {@code off} if it is not set
  */
-public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults) {
+public record Settings(String resultsBucket, Limits limits, HeatmapOptions defaults, Studies studies) {
 
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_S3";
     private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[\\da-fA-F:]+]|[^\\s/:]+)(:\\d+)?(/\\S*)?");
 
+    /** Whether drops may be part of a study, whose options hold for them. */
+    public enum Studies implements Choice { ON, OFF }
+
     /**
-     * The settings that only the API's function has.
+     * The settings that only the functions of the API and of studies have.
      *
      * @param dropBucket {@code DROP_BUCKET}: the bucket of drops and requests
      * @param corsOrigin {@code CORS_ORIGIN}: the origin whose web pages may call the API; none if it is not set
@@ -67,7 +71,8 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
         FigureOptions figures = published.figures();
         Optional<List<ChosenOutput>> outputs = value(environment, "DEFAULT_OUTPUTS", Settings::outputs);
         return new Settings(bucket, limits, scaled.withWeight(weight).withNormalization(normalization)
-                .withFigures(outputs.map(figures::withOutputs).orElse(figures)));
+                .withFigures(outputs.map(figures::withOutputs).orElse(figures)),
+                value(environment, "STUDIES", v -> oneOf(Studies.values(), v)).orElse(Studies.OFF));
     }
 
     /** Names with commas between them, "all" or "none". */

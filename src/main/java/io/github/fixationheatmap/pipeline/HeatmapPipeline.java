@@ -33,7 +33,9 @@ import java.util.Optional;
  */
 public final class HeatmapPipeline {
 
-    private final Tool tool = Tool.read();
+    private final Tool tool;
+    private final Limits limits;
+    private final HeatmapOptions defaults;
     private final Fingerprinter fingerprinter;
     private final ExportFinder finder;
     private final ExportReader reader;
@@ -48,10 +50,32 @@ public final class HeatmapPipeline {
      * @param defaults the options that hold unless a drop sets others
      */
     public HeatmapPipeline(ObjectStore store, String resultsBucket, Limits limits, HeatmapOptions defaults) {
+        this(Tool.read(), limits, defaults, new ExportFinder(store), new Publisher(store, resultsBucket, Tool.read(), Tasks::new));
+    }
+
+    private HeatmapPipeline(Tool tool, Limits limits, HeatmapOptions defaults, ExportFinder finder, Publisher publisher) {
+        this.tool = tool;
+        this.limits = limits;
+        this.defaults = defaults;
         this.fingerprinter = new Fingerprinter(tool, defaults, limits);
-        this.finder = new ExportFinder(store);
+        this.finder = finder;
         this.reader = new ExportReader(defaults, limits);
-        this.publisher = new Publisher(store, resultsBucket, tool, Tasks::new);
+        this.publisher = publisher;
+    }
+
+    /** The options that hold unless a drop sets others. */
+    public HeatmapOptions defaults() {
+        return defaults;
+    }
+
+    /** This pipeline with other defaults. They are part of all its fingerprints. */
+    public HeatmapPipeline withDefaults(HeatmapOptions others) {
+        return new HeatmapPipeline(tool, limits, others, finder, publisher);
+    }
+
+    /** The fingerprint of what all results of this pipeline have in common, and of a text. */
+    public Fingerprint fingerprint(String text) {
+        return fingerprinter.of("", List.of(), text);
     }
 
     /** Lists a drop: which objects are there, and in which state. */

@@ -185,6 +185,18 @@ public interface ObjectStore {
         }
     }
 
+    /** Writes objects of any length. It throws what {@link ObjectStore} throws. */
+    interface ObjectStreams {
+
+        /**
+         * Writes all bytes of a stream, over any object that was there, with some megabytes in memory. Readers see the whole object or
+         * none. The caller closes the stream.
+         *
+         * @throws java.io.UncheckedIOException if the stream cannot be read; nothing is written then
+         */
+        void put(String bucket, String key, String contentType, InputStream bytes);
+    }
+
     /** Lists any number of objects of a bucket, page by page. It throws what {@link ObjectStore} throws. */
     interface ObjectPages {
 

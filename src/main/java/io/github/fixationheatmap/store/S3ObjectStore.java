@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** {@link ObjectStore} and {@link ObjectPages} on Amazon S3. */
-public final class S3ObjectStore implements ObjectStore, ObjectPages {
+/** {@link ObjectStore}, {@link ObjectPages} and {@link ObjectStore.ObjectStreams} on Amazon S3. */
+public final class S3ObjectStore implements ObjectStore, ObjectPages, ObjectStore.ObjectStreams {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -167,6 +167,11 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages {
             }
             throw e;
         }
+    }
+
+    @Override
+    public void put(String bucket, String key, String contentType, InputStream bytes) {
+        new S3MultipartUpload(s3, bucket, key, S3MultipartUpload.PART_BYTES).send(contentType, bytes);
     }
 
     /** An expected state may also have been deleted. A missing bucket stays an error. */

@@ -64,7 +64,8 @@ class MisnamedTest {
     @ValueSource(strings = {"fixations.csv", "fixations.tsv", "fixations.txt",
         "gaze.csv", "aoi_fixations.csv", "aoi_metrics.csv", "my_fixations.csv", "fixations.csv.bak",
         "door_heatmap.png", "heatmap.png", "overlay.png", "info.json", "scene_camera.json", "waiting.json", "manifest.json", "error.json",
-        "kitchen.heatmap.json", "._Fixations.csv", "~$fixations.xlsx", "Fix\nations.json", "kitchen.zip", "aois/kitchen.json",
+        "study.json", "kitchen.heatmap.json", "._Fixations.csv", "~$fixations.xlsx", "Fix\nations.json", "kitchen.zip",
+        "aois/kitchen.json",
         "fixations/P01.xlsx", "world.mp4", ".", "heatmap.txt", "Aois/notes.txt",
         "Fixations/P01.xlsx", "Fixations/fixations.csv", "kitchen.heatmap.json.txt"})
     void leavesOtherFilesAlone(String path) {

@@ -79,6 +79,7 @@ class ApiContractTest {
         reading(id);
         readingGroups();
         listing();
+        studies();
         again("/v1/openapi.json", get(200, "/v1/openapi.json"));
         produced.removeIf(name -> name.startsWith("none "));
         assertThat(produced).isEqualTo(DESCRIPTION.responses());
@@ -177,6 +178,18 @@ class ApiContractTest {
         }
         assertThat(api.get("/v1/heatmaps/" + id + "/folder/a/heatmap.png").problem()).isEqualTo("not-found");
         broken("GET", path + "sp%C3%A4t/heatmap.png", "");
+    }
+
+    private void studies() {
+        post(202, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":2}}");
+        post(400, "/v1/studies", "{\"study\"");
+        Answer none = api.withoutStudies("/v1/studies", "{\"study\":\"lab\"}");
+        assertThat(none.problem()).isEqualTo("no-studies");
+        produced.add(DESCRIPTION.check("POST", "/v1/studies", none));
+        post(413, "/v1/studies", " ".repeat(70_000));
+        call(415, "POST", "/v1/studies", Map.of("content-type", "text/plain"), "{}");
+        post(422, "/v1/studies", "{\"study\":\"lab\",\"options\":{\"scale\":99}}");
+        broken("POST", "/v1/studies", "{\"study\":\"lab\"}");
     }
 
     private void listing() {

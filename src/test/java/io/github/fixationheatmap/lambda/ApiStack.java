@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class ApiStack implements AutoCloseable {
 
     public static final JsonMapper JSON = new JsonMapper();
+    private static final String MISSING = "no-such-bucket-4711";
 
     /** An answer of the API. */
     public record Answer(int status, Map<String, String> headers, String body) {
@@ -72,16 +73,17 @@ public final class ApiStack implements AutoCloseable {
         this.drops = drops;
         this.client = client;
         this.sdk = drops.s3.presigner();
-        this.handler = handler(drops.results, corsOrigin, around.apply(new S3UrlPresigner(sdk)));
+        this.handler = handler(drops.drops, drops.results, corsOrigin, "on", around.apply(new S3UrlPresigner(sdk)));
     }
 
-    private ApiHandler handler(String results, String corsOrigin, Presigner presigner) {
-        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none"));
-        Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", drops.drops, "CORS_ORIGIN", corsOrigin));
+    private ApiHandler handler(String inbox, String results, String corsOrigin, String studies, Presigner presigner) {
+        Settings settings = Settings.fromEnvironment(Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none",
+                "STUDIES", studies));
+        Settings.Api api = Settings.Api.fromEnvironment(Map.of("DROP_BUCKET", inbox, "CORS_ORIGIN", corsOrigin));
         return new ApiHandler(settings, api, new S3ObjectStore(client), presigner, new PrintStream(log, true, UTF_8));
     }
 
-    /** Calls the API with a missing results bucket and a presigner that fails. */
+    /** Calls the API with missing buckets and a presigner that fails. */
     Answer broken(String method, String path, String body) {
         Presigner unable = new Presigner() {
             @Override
@@ -94,7 +96,12 @@ public final class ApiStack implements AutoCloseable {
                 throw new IllegalStateException("secret detail");
             }
         };
-        return handle(handler("no-such-bucket-4711", "", unable), event(method, path, Map.of(), body));
+        return handle(handler(MISSING, MISSING, "", "on", unable), event(method, path, Map.of(), body));
+    }
+
+    /** Calls the API of a stack that runs no studies. */
+    Answer withoutStudies(String path, String body) {
+        return handle(handler(drops.drops, drops.results, "", "off", new S3UrlPresigner(sdk)), event("POST", path, Map.of(), body));
     }
 
     public Answer get(String path) {

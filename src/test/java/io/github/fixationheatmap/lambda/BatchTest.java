@@ -77,7 +77,7 @@ class BatchTest {
     void aDropThatThrowsAffectsNoOther(Class<? extends Throwable> kind) {
         S3ObjectStore real = new S3ObjectStore(S3.server().client());
         PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropBatch batch = new DropBatch(store, pipeline(store), () -> Duration.ofMinutes(1), log());
+        DropBatch batch = new DropBatch(store, drop -> pipeline(store), pipeline(store), () -> Duration.ofMinutes(1), log());
         Stream.of("a", "b", "c").forEach(name -> batch.addAll(name, upload(name)));
         batch.run();
         assertThat(batch.messagesToRetry()).containsExactly("b");
@@ -106,7 +106,7 @@ class BatchTest {
             AtomicInteger left = new AtomicInteger(enough);
             Supplier<Duration> clock = () -> left.getAndDecrement() > 0 ? Duration.ofMinutes(1) : Deadline.RESERVE.minusMillis(1);
             S3ObjectStore store = new S3ObjectStore(S3.server().client());
-            DropBatch batch = new DropBatch(store, pipeline(store), clock, log());
+            DropBatch batch = new DropBatch(store, drop -> pipeline(store), pipeline(store), clock, log());
             Stream.of("a", "b").forEach(name -> batch.addAll(name, upload(name)));
             batch.run();
             Set<String> failed = batch.messagesToRetry();

@@ -43,6 +43,11 @@ public final class TestStack {
 
     /** A stack whose handler uses another client than the test. */
     public TestStack(EmbeddedS3 s3, S3Client handlers) {
+        this(s3, handlers, "off");
+    }
+
+    /** A stack that has studies, or not. */
+    TestStack(EmbeddedS3 s3, S3Client handlers, String studies) {
         String unique = UUID.randomUUID().toString();
         this.s3 = s3;
         this.drops = DROPS + unique;
@@ -50,7 +55,8 @@ public final class TestStack {
         s3.createBucket(drops);
         s3.createBucket(results);
         this.store = new S3ObjectStore(s3.client());
-        Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none");
+        Map<String, String> environment = Map.of("RESULTS_BUCKET", results, "MAX_PIXELS", "4000000", "DEFAULT_OUTPUTS", "none",
+                "STUDIES", studies);
         this.handler = new DropHandler(Settings.fromEnvironment(environment), new S3ObjectStore(handlers),
                 new PrintStream(log, true, UTF_8));
     }

@@ -13,8 +13,10 @@ import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.ObjectStore.PutCondition;
 import io.github.fixationheatmap.store.ObjectStore.PutResult;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -217,5 +220,36 @@ class S3ObjectStoreTest {
             assertThatThrownBy(() -> forged.list(bucket, ""))
                     .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
         }
+    }
+
+    /** Sizes around the bounds of parts: in one request, in one part, in a part and a byte. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, S3MultipartUpload.PART_BYTES - 1, S3MultipartUpload.PART_BYTES, S3MultipartUpload.PART_BYTES + 1,
+        2 * S3MultipartUpload.PART_BYTES})
+    void writesAStreamInParts(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        store().put(bucket, "streamed.csv", "text/csv", new ByteArrayInputStream(bytes));
+        GetObjectResponse read = S3.server().client().getObjectAsBytes(r -> r.bucket(bucket).key("streamed.csv")).response();
+        assertThat(read.contentType()).isEqualTo("text/csv");
+        assertThat(S3.server().client().getObjectAsBytes(r -> r.bucket(bucket).key("streamed.csv")).asByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aStreamThatEndsEarlyWritesNothing() {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[S3MultipartUpload.PART_BYTES + 1]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
+        });
+        assertThatThrownBy(() -> store().put(bucket, "broken.csv", "text/csv", broken)).hasMessageContaining("broken");
+        assertThat(store().list(bucket, "broken")).isEmpty();
+        assertThat(S3.server().client().listMultipartUploads(r -> r.bucket(bucket)).uploads()).isEmpty();
     }
 }

@@ -84,6 +84,9 @@ final class EveryCall {
         stack.remove("requests/" + later + ".json");
         stack.handle(event);
         ok(200, api.get("/v1/heatmaps"));
+        for (String study : List.of("lab", "kitchen/one", "Tee")) {
+            ok(202, api.post("/v1/studies", "{\"study\":\"" + study + "\"}"));
+        }
     }
 
     /** A file is gone between the API's listing and its reading. */

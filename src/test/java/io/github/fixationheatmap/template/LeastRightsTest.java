@@ -44,6 +44,7 @@ class LeastRightsTest {
         }
     }
 
+    private static final String STUDIES = "StudyFunctionRole";
     private static final Template TEMPLATE = Template.with(Map.of());
     private static final String RESULTS = TEMPLATE.bucketArn("ResultsBucket");
     private final Map<Role, List<Access>> callsOf = new EnumMap<>(Role.class);
@@ -148,8 +149,20 @@ class LeastRightsTest {
         Set<String> roles = new TreeSet<>();
         TEMPLATE.resources("AWS::Serverless::Function")
                 .forEach((id, function) -> assertThat(roles.add(function.at("/Properties/Role").asText())).as(id).isTrue());
-        assertThat(roles).containsExactlyInAnyOrderElementsOf(Stream.of(Role.values()).map(r -> r.id + ".Arn").toList());
-        assertThat(TEMPLATE.resources("AWS::IAM::Role")).containsOnlyKeys(Stream.of(Role.values()).map(r -> r.id).toList());
+        List<String> ofFunctions = Stream.concat(Stream.of(Role.values()).map(r -> r.id), Stream.of(STUDIES)).toList();
+        assertThat(roles).containsExactlyInAnyOrderElementsOf(ofFunctions.stream().map(r -> r + ".Arn").toList());
+        assertThat(TEMPLATE.resources("AWS::IAM::Role").keySet()).filteredOn(r -> r.contains("Function"))
+                .containsExactlyInAnyOrderElementsOf(ofFunctions);
+    }
+
+    /** A study runs drops as a drop's own event does, from its own list; it uploads tables in parts, and may give one up. */
+    @Test
+    void studiesMayWhatDropsMayButForRequestsAndQueues() {
+        List<String> ofDrops = s3(Grant.of(TEMPLATE, Role.DROPS.id)).stream().map(g -> g.action() + " " + g.resource())
+                .filter(g -> !g.contains("/requests/")).toList();
+        assertThat(s3(Grant.of(TEMPLATE, STUDIES))).extracting(g -> g.action() + " " + g.resource())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(ofDrops.stream(), Stream.of("s3:AbortMultipartUpload " + RESULTS + "/*"))
+                        .toList());
     }
 
     @Test
@@ -160,6 +173,8 @@ class LeastRightsTest {
                 "logs:CreateLogStream DropFunctionLogs.Arn", "logs:PutLogEvents DropFunctionLogs.Arn");
         assertThat(beyondS3(TEMPLATE, Role.API)).containsExactlyInAnyOrder(
                 "logs:CreateLogStream ApiFunctionLogs.Arn", "logs:PutLogEvents ApiFunctionLogs.Arn");
+        assertThat(Grant.of(TEMPLATE, STUDIES)).filteredOn(g -> !g.action().startsWith("s3:")).extracting(g -> g.action() + " "
+                + g.resource()).containsExactly("logs:CreateLogStream StudyFunctionLogs.Arn", "logs:PutLogEvents StudyFunctionLogs.Arn");
     }
 
     /** Names of buckets are the world's: one that was deleted may be another account's tomorrow. */

@@ -28,6 +28,7 @@ class NoticesTest {
         Template template = Template.with(parameters);
         Set<String> ids = new TreeSet<>();
         TYPES.forEach(type -> ids.addAll(template.resources(type).keySet()));
+        ids.remove("StudyRule"); // it tells nobody
         if (template.resources("AWS::IAM::Role").containsKey("WebhookRole")) {
             ids.add("WebhookRole");
         }
@@ -43,7 +44,17 @@ class NoticesTest {
         assertThat(made(EMAIL)).containsExactly("NoticeSubscription", "NoticeTopic", "NoticeTopicPolicy", "RefusedRule");
         assertThat(made(Map.of("WebhookUrl", "https://hooks.example.org/1", "WebhookSecret", "secret")))
                 .containsExactly("RefusedRule", "Webhook", "WebhookConnection", "WebhookRole");
-        assertThat(made(BOTH)).contains("RefusedRule", "ResultsRule", "NoticeTopic", "Webhook");
+        assertThat(made(BOTH)).contains("RefusedRule", "ResultsRule", "StudyEndedRule", "NoticeTopic", "Webhook");
+    }
+
+    @Test
+    void studiesAloneMayBeTold() {
+        Map<String, String> studies = new TreeMap<>(EMAIL);
+        studies.put("NotifyOn", "studies");
+        assertThat(made(studies)).containsExactly("NoticeSubscription", "NoticeTopic", "NoticeTopicPolicy", "StudyEndedRule");
+        Map<String, String> none = new TreeMap<>(BOTH);
+        none.put("Studies", "off");
+        assertThat(made(none)).contains("RefusedRule", "ResultsRule").doesNotContain("StudyEndedRule");
     }
 
     private static String eventBridge(Map<String, String> parameters) {
@@ -59,13 +70,14 @@ class NoticesTest {
             assertThat(matching(keys.error())).containsExactly("RefusedRule");
             assertThat(matching(keys.manifest())).containsExactly("ResultsRule");
             assertThat(matching(keys.waiting())).isEmpty();
+            assertThat(matching(keys.of("study.json"))).isEqualTo(prefix.isEmpty() ? List.of() : List.of("StudyEndedRule"));
             assertThat(matching(keys.of("overlay.png"))).isEmpty();
             assertThat(matching(keys.of("my-error.json"))).isEmpty();
         }
     }
 
     private static List<String> matching(String key) {
-        Map<String, JsonNode> rules = new TreeMap<>(Template.with(BOTH).resources("AWS::Events::Rule"));
+        Map<String, JsonNode> rules = rules();
         return rules.entrySet().stream().filter(r -> {
             JsonNode pattern = r.getValue().at("/Properties/EventPattern");
             assertThat(pattern.path("source").toString()).isEqualTo("[\"aws.s3\"]");
@@ -76,11 +88,17 @@ class NoticesTest {
         }).map(Map.Entry::getKey).toList();
     }
 
+    private static Map<String, JsonNode> rules() {
+        Map<String, JsonNode> rules = new TreeMap<>(Template.with(BOTH).resources("AWS::Events::Rule"));
+        rules.remove("StudyRule");
+        return rules;
+    }
+
     @Test
     void aMessageIsPlainWordsWithThePlaceAndTheWebhookGetsJson() throws IOException {
         Map<String, String> event = Map.of("bucket", "stack-results-123456789012", "key", "study/kitchen/error.json",
                 "time", "2026-01-02T03:04:05Z");
-        for (JsonNode rule : Template.with(BOTH).resources("AWS::Events::Rule").values()) {
+        for (JsonNode rule : rules().values()) {
             assertThat(rule.at("/Properties/Targets")).hasSize(2);
             for (JsonNode target : rule.at("/Properties/Targets")) {
                 Map<String, String> paths = new TreeMap<>();
@@ -100,8 +118,8 @@ class NoticesTest {
                     assertThat(json).doesNotContain("<");
                     JsonNode sent = new ObjectMapper().readTree(json);
                     assertThat(sent.path("key").asText()).isEqualTo("study/kitchen/error.json");
-                    assertThat(sent.path("outcome").asText()).isIn("refused", "done");
-                    assertThat(sent.path("text").asText()).startsWith("A drop ");
+                    assertThat(sent.path("outcome").asText()).isIn("refused", "done", "study");
+                    assertThat(sent.path("text").asText()).matches("A (drop|study) .*");
                 }
             }
         }
@@ -118,7 +136,7 @@ class NoticesTest {
             assertThat(s.path("Action").asText()).isEqualTo("sns:Publish");
             assertThat(s.path("Principal").toString()).isEqualTo("{\"Service\":\"events.amazonaws.com\"}");
             assertThat(s.at("/Condition/ArnEquals").toString())
-                    .isEqualTo("{\"aws:SourceArn\":[\"RefusedRule.Arn\",\"ResultsRule.Arn\"]}");
+                    .isEqualTo("{\"aws:SourceArn\":[\"RefusedRule.Arn\",\"ResultsRule.Arn\",\"StudyEndedRule.Arn\"]}");
         });
         assertThat(Grant.of(Template.with(BOTH), "WebhookRole")).singleElement().satisfies(grant -> {
             assertThat(grant.action()).isEqualTo("events:InvokeApiDestination");

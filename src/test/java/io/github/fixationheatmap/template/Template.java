@@ -69,6 +69,14 @@ public final class Template {
         return found;
     }
 
+    /** The ids of all resources that are made under these parameters. */
+    Set<String> made() {
+        Set<String> ids = new LinkedHashSet<>();
+        root.path("Resources").properties().stream().map(r -> r.getValue().path("Type").asText()).distinct()
+                .forEach(type -> ids.addAll(resources(type).keySet()));
+        return ids;
+    }
+
     /** The names of the stack's outputs. */
     Set<String> outputs() {
         Set<String> names = new LinkedHashSet<>();

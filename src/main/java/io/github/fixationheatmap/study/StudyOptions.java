@@ -1,0 +1,47 @@
+package io.github.fixationheatmap.study;
+
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.problem.ProblemException;
+import io.github.fixationheatmap.store.ObjectStore;
+import java.util.Optional;
+
+/**
+ * Finds the options that a study sets for its drops. A drop's own event and the run of its study both ask here, so that the results of a
+ * drop do not depend on which of them came last.
+ */
+public final class StudyOptions {
+
+    private final ObjectStore store;
+    private final HeatmapPipeline pipeline;
+
+    /** @param pipeline runs drops that are part of no study */
+    public StudyOptions(ObjectStore store, HeatmapPipeline pipeline) {
+        this.store = store;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * The pipeline of a drop: with the options of the topmost study above it. A study whose file is bad sets no options. It takes a request
+     * for each folder above the drop, up to the study.
+     */
+    public HeatmapPipeline of(Drop drop) {
+        for (StudyKeys study : StudyKeys.above(drop)) {
+            Optional<byte[]> file = store.fetch(drop.bucket(), study.file(), StudyFile.MAX_BYTES).map(ObjectStore.FetchedObject::bytes);
+            if (file.isPresent()) {
+                return withOptions(file.get());
+            }
+        }
+        return pipeline;
+    }
+
+    private HeatmapPipeline withOptions(byte[] file) {
+        try {
+            return pipeline.withDefaults(StudyFile.parse(StudyKeys.FILE, file).over(pipeline.defaults()));
+        } catch (ProblemException bad) {
+            // The study's own run reports it.
+            return pipeline;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.fixationheatmap.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
+
+/**
+ * What a run of a study does: all its drops, in the state in which they were listed.
+ *
+ * @param drops the drops
+ */
+record StudyPlan(StudyDrops drops) {
+
+    /** The plan as JSON. */
+    JsonNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode states = json.putObject("drops");
+        drops.inputs().forEach(states::put);
+        return json;
+    }
+
+    /** Reads a plan. */
+    static StudyPlan of(JsonNode json) {
+        TreeMap<String, String> inputs = new TreeMap<>();
+        json.path("drops").properties().forEach(drop -> inputs.put(drop.getKey(), drop.getValue().asText()));
+        return new StudyPlan(new StudyDrops(inputs, StudyDrops.Extent.WHOLE));
+    }
+
+    /** The number of batches. */
+    int batches() {
+        return Math.ceilDiv(drops.inputs().size(), StudyPlanner.BATCH_SIZE);
+    }
+}

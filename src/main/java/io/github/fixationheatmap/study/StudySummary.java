@@ -1,0 +1,74 @@
+package io.github.fixationheatmap.study;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.result.Tool;
+import io.github.fixationheatmap.study.ExportRow.State;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What became of a study.
+ *
+ * @param study its keys
+ * @param run the name of its run
+ * @param rows what became of each export, sorted: first those without results, then by drop
+ * @param changed the drops that were added, changed or removed while the run lasted
+ */
+record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<String> changed) {
+
+    private static final int VERSION = 1;
+    private static final double MS_PER_S = 1_000;
+
+    private static final Comparator<ExportRow> ORDER = Comparator.comparing((ExportRow row) -> row.outcome() == State.DONE)
+            .thenComparing(ExportRow::results);
+
+    StudySummary {
+        rows = rows.stream().sorted(ORDER).toList();
+        changed = List.copyOf(changed);
+    }
+
+    /** How many exports ended so. */
+    long count(State state) {
+        return rows.stream().filter(row -> row.outcome() == state).count();
+    }
+
+    /** How many exports have no results. */
+    long withoutResults() {
+        return rows.size() - count(State.DONE);
+    }
+
+    /** The recordings of all exports. */
+    long recordings() {
+        return rows.stream().mapToLong(row -> row.numbers().recordings()).sum();
+    }
+
+    /** The counted fixations of all exports. */
+    long fixations() {
+        return rows.stream().mapToLong(row -> row.numbers().fixations()).sum();
+    }
+
+    /** The document of the study. */
+    ObjectNode json(Tool tool) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("studyVersion", VERSION);
+        json.putObject("tool").put("name", tool.name()).put("version", tool.version());
+        json.put("study", study.name()).put("run", run);
+        ObjectNode counts = json.putObject("exports").put("all", rows.size());
+        for (State state : State.values()) {
+            counts.put(state.id(), count(state));
+        }
+        json.put("recordings", recordings()).put("fixations", fixations());
+        json.put("seconds", rows.stream().mapToLong(row -> row.numbers().millis()).sum() / MS_PER_S);
+        ArrayNode failures = json.putArray("failures");
+        rows.stream().filter(row -> row.outcome() != State.DONE).forEach(row -> failures.addObject().put("drop", row.drop())
+                .put("results", row.results()).put("outcome", row.outcome().id()).put("detail", row.detail()));
+        changed.forEach(json.putArray("changedMeanwhile")::add);
+        ArrayNode pages = json.putArray("pages");
+        for (int number = 1; number <= StudyPage.count(this); number++) {
+            pages.add(study.page(number));
+        }
+        return json;
+    }
+}
