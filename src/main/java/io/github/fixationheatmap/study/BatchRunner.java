@@ -9,7 +9,6 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.pipeline.Deadline;
-import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.study.ExportRow.Numbers;
@@ -27,11 +26,17 @@ public final class BatchRunner {
     /** Hears of what happens to each drop. */
     public interface Listener {
 
+        /** A drop begins. */
+        default void began(String drop) {}
+
         /** An export of a drop ended. */
         void ended(String drop, Outcome outcome);
 
         /** A drop failed; the batch will be tried again. */
         void failed(String drop, Throwable failure, Deadline.StageTimes times);
+
+        /** Nothing more happens to a drop in this batch. */
+        default void left(String drop) {}
     }
 
     private final StudyStore store;
@@ -58,6 +63,7 @@ public final class BatchRunner {
         @Nullable Throwable firstFailure = null;
         for (String key : drops) {
             Deadline deadline = new Deadline(remaining);
+            listener.began(key);
             try {
                 rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, recordings));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
@@ -66,6 +72,7 @@ public final class BatchRunner {
                 firstFailure = firstFailure == null ? failure : firstFailure;
                 rows.add(failed(key, failure, times.total()));
             }
+            listener.left(key);
         }
         store.put(study.partOfRecordings(run, batch), Output.CSV, recordings.bytes());
         store.putWork(study.part(run, batch), json(rows));
@@ -83,7 +90,7 @@ public final class BatchRunner {
 
     private List<ExportRow> run(Drop drop, Deadline deadline, RecordingTable recordings) {
         List<ExportRow> rows = new ArrayList<>();
-        for (Outcome outcome : new DropProcessor(options.of(drop)).process(drop, deadline)) {
+        for (Outcome outcome : options.processor(drop).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
             rows.add(row(drop, outcome, recordings));
         }

@@ -2,6 +2,8 @@ package io.github.fixationheatmap.study;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -15,11 +17,23 @@ public final class StudyOptions {
 
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
+    private final Overrides overrides;
 
     /** @param pipeline runs drops that are part of no study */
     public StudyOptions(ObjectStore store, HeatmapPipeline pipeline) {
+        this(store, pipeline, Overrides.none());
+    }
+
+    /** @param overrides options that override those of studies and of drops */
+    public StudyOptions(ObjectStore store, HeatmapPipeline pipeline, Overrides overrides) {
         this.store = store;
         this.pipeline = pipeline;
+        this.overrides = overrides;
+    }
+
+    /** What processes a drop in its study. */
+    DropProcessor processor(Drop drop) {
+        return new DropProcessor(of(drop), overrides);
     }
 
     /**
