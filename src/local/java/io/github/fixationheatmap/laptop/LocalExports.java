@@ -98,7 +98,7 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
      */
     FolderStore store(Path work) {
         if (study.isPresent()) {
-            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_CONTENT, name -> true);
+            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_TIME, name -> true);
             return new FolderStore(List.of(inputs(study.get().inbox(), source), working, outputs(study.get().results())));
         }
         LocalExport export = exports.getFirst();
