@@ -13,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of many exports is a study, with the results that a study has in the bucket. */
 class LocalStudyTest {
@@ -48,6 +52,19 @@ class LocalStudyTest {
         for (String link : links) {
             assertThat(Path.of(results().toUri().resolve(URI.create(link)))).isRegularFile();
         }
+    }
+
+    /** A browser runs and applies nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "style"})
+    void thePolicyNamesThePagesOwnScriptAndStyle(String element) throws IOException, NoSuchAlgorithmException {
+        export("a", TestExport.files());
+        run();
+        String page = text("study.html");
+        String content = page.substring(page.indexOf("<" + element + ">") + element.length() + 2, page.indexOf("</" + element + ">"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+        assertThat(page).containsOnlyOnce("<" + element)
+                .contains(element + "-src &#39;sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;;");
     }
 
     @Test
