@@ -1,19 +1,18 @@
 package io.github.fixationheatmap.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.store.StoredObject;
-import io.github.fixationheatmap.store.Tasks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The last step of a study: writes the table of recordings, the pages of its drops, and then its document. */
 public final class StudyFinisher {
@@ -30,15 +29,17 @@ public final class StudyFinisher {
      * @throws IllegalStateException if there is no such run
      */
     public void finish(StudyKeys study, String run) {
-        JsonNode json = store.json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name()));
-        StudyPlan plan = StudyPlan.of(json);
-        StudySummary summary = new StudySummary(study, run, rows(study, run, plan), changes(study, plan));
+        StudyPlan plan = store.plan(study, run);
+        List<ExportRow> rows = rows(study, run, plan);
+        List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
+        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan));
         RecordingTable.write(store, study, run, plan.batches());
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
             store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, Tool.read()).html());
         }
         deleteOldPages(study, pages);
+        deleteOldPictures(study, combined);
         // Last, so that a reader who sees it can read all that it names.
         store.put(study.document(), JsonDocument.MEDIA_TYPE, JsonDocument.bytes(summary.json(Tool.read())));
     }
@@ -50,14 +51,7 @@ public final class StudyFinisher {
     private List<ExportRow> rows(StudyKeys study, String run, StudyPlan plan) {
         List<ExportRow> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        try (Tasks tasks = new Tasks()) {
-            List<CompletableFuture<List<ExportRow>>> parts = new ArrayList<>();
-            for (int batch = 0; batch < plan.batches(); batch++) {
-                String key = study.part(run, batch);
-                parts.add(tasks.submit(() -> store.json(key).map(BatchRunner::rows).orElse(List.of())));
-            }
-            parts.forEach(part -> rows.addAll(Tasks.await(part)));
-        }
+        BatchRunner.parts(store, study, run, plan.batches()).forEach(rows::addAll);
         rows.forEach(row -> known.add(row.drop()));
         plan.drops().inputs().keySet().stream().filter(drop -> !known.contains(drop)).forEach(drop -> rows.add(
                 ExportRow.unknown(drop, DropKeys.results(StudyDrops.drop(store.drops(), drop), "").prefix())));
@@ -70,6 +64,17 @@ public final class StudyFinisher {
         while (store.store().list(store.results(), study.page(number)).stream().anyMatch(isNamed(study.page(number)))) {
             store.store().delete(store.results(), study.page(number));
             number++;
+        }
+    }
+
+    /** Combined pictures of photos that the study does not have any more: their manifests first, so that no manifest names a lost file. */
+    private void deleteOldPictures(StudyKeys study, List<CombinedPicture> combined) {
+        Set<String> kept = combined.stream().map(CombinedPicture::results).collect(Collectors.toSet());
+        for (String folder : store.store().level(store.results(), study.combined()).folders()) {
+            if (!kept.contains(folder)) {
+                store.store().delete(store.results(), new ResultKeys(folder).manifest());
+                store.store().below(store.results(), folder).forEach(object -> store.store().delete(store.results(), object.key()));
+            }
         }
     }
 

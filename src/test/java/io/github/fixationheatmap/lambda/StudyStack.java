@@ -52,6 +52,9 @@ final class StudyStack {
         JsonNode planned = plan(key);
         if (planned.path("outcome").asText().equals("planned")) {
             runBatches(planned);
+            if (planned.path("combine").asBoolean()) {
+                combine(planned);
+            }
             finish(planned);
         }
         return planned;
@@ -60,6 +63,18 @@ final class StudyStack {
     void runBatches(JsonNode planned) {
         for (JsonNode batch : stack.json(planned.path("batches").path("key").asText())) {
             step(((ObjectNode) batch).put("step", "run"));
+        }
+    }
+
+    void combine(JsonNode planned) {
+        ObjectNode event = JSON.createObjectNode().put("step", "sums").put("study", planned.path("study").asText())
+                .put("run", planned.path("run").asText());
+        JsonNode level = JSON.createObjectNode().put("level", 0).put("more", true);
+        while (level.path("more").asBoolean()) {
+            level = step(event.put("level", level.path("level").asInt()));
+            if (level.has("items")) {
+                stack.json(level.path("items").path("key").asText()).forEach(item -> step(((ObjectNode) item).put("step", "sum")));
+            }
         }
     }
 
