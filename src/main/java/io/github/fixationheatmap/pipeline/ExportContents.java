@@ -114,10 +114,11 @@ record ExportContents(
     /**
      * The comparison of groups; empty if there are none.
      *
+     * @param participants whose maps are compared
      * @param keys where the results go
      * @throws io.github.fixationheatmap.problem.ProblemException if they cannot be compared
      */
-    Optional<GroupStudy> compare(Analysis analysis, ResultKeys keys) {
+    Optional<GroupStudy> compare(Analysis analysis, Participants participants, ResultKeys keys) {
         if (groups.groups().isEmpty()) {
             return Optional.empty();
         }
@@ -134,7 +135,7 @@ record ExportContents(
             throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",
                     "at most " + RecordingMaps.largestNumber(setup.grid())).asException();
         }
-        RecordingMaps maps = Participants.maps(analysis, found.recordings());
+        RecordingMaps maps = participants.maps(found.recordings());
         checkEffort(new ComparisonEffort(found, maps));
         return Optional.of(GroupStudy.of(found, maps, setup.options().groups().comparison(), setup.time()));
     }

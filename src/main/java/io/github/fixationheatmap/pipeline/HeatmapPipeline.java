@@ -109,7 +109,8 @@ public final class HeatmapPipeline {
         SectionTimeOrigin timeOrigin = contents.timeOrigin(fixations);
         target.deadline().enter(Stage.BLUR);
         Analysis analysis = Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
-        return analysis.with(contents.compare(analysis, target.keys()), Participants.stability(analysis));
+        Participants participants = new Participants(analysis);
+        return analysis.with(contents.compare(analysis, participants, target.keys()), participants.stability(), participants.hotSpots());
     }
 
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {
