@@ -66,8 +66,8 @@ public record CombinedExport(Drop.Folder study, RecordingHistogramsFile counted,
         return files;
     }
 
-    /** The analysis of what was counted, with stability and without groups. */
-    Analysis analyse(TimeCheck time) {
+    /** The analysis of what was counted. */
+    Compared analyse(ResultKeys keys, TimeCheck time) {
         RecordingHistograms histograms = counted.histograms();
         checkNormalization(histograms);
         Grid grid = Grid.of(counted.width(), counted.height());
@@ -79,7 +79,10 @@ public record CombinedExport(Drop.Folder study, RecordingHistogramsFile counted,
         CountedFixations fixations = new CountedFixations(counted.type(), counted.durations(), counts, Optional.empty(), recordings,
                 histograms.histogram(grid, options.weight(), options.normalization(), time), TableReading.PLAIN);
         Analysis analysis = Analysis.of(setup, fixations, listeners, new SectionTimeOrigin.Unknown());
-        return analysis.with(Optional.empty(), Participants.stability(analysis));
+        Participants participants = new Participants(analysis);
+        List<Warning> warnings = new ArrayList<>();
+        Optional<GroupStudy> compared = compare(analysis, participants, keys, warnings);
+        return new Compared(analysis.with(compared, participants.stability(), participants.hotSpots()), warnings);
     }
 
     private void checkNormalization(RecordingHistograms histograms) {
@@ -89,20 +92,15 @@ public record CombinedExport(Drop.Folder study, RecordingHistogramsFile counted,
         }
     }
 
-    /**
-     * The analysis with groups. Where they cannot be compared in these exports, a warning says why: those of another photo of the study
-     * may be.
-     */
-    Compared compare(Analysis analysis, ResultKeys keys) {
-        List<Warning> warnings = new ArrayList<>();
+    /** Compares the groups. Where they cannot be compared in these exports, a warning says why: those of another photo may be. */
+    private Optional<GroupStudy> compare(Analysis analysis, Participants participants, ResultKeys keys, List<Warning> warnings) {
         NamedGroups present = present(analysis, warnings);
         try {
             checkDesign();
-            Optional<GroupStudy> study = new GroupComparer(present, Sections.NONE, place).compare(analysis, keys);
-            return new Compared(analysis.with(study, analysis.stability()), warnings);
+            return new GroupComparer(present, Sections.NONE, place).compare(analysis, participants, keys);
         } catch (ProblemException problem) {
             warnings.add(new Warning("groups-not-compared", "The groups are not compared: " + problem.problem().detail()));
-            return new Compared(analysis, warnings);
+            return Optional.empty();
         }
     }
 

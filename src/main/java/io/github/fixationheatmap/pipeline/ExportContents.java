@@ -12,7 +12,6 @@ import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
-import io.github.fixationheatmap.options.ComparisonOptions;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;

@@ -34,10 +34,11 @@ record GroupComparer(NamedGroups groups, Sections sections, Function<String, Loc
     /**
      * The comparison of groups; empty if there are none.
      *
+     * @param participants whose maps are compared
      * @param keys where the results go
      * @throws io.github.fixationheatmap.problem.ProblemException if they cannot be compared
      */
-    Optional<GroupStudy> compare(Analysis analysis, ResultKeys keys) {
+    Optional<GroupStudy> compare(Analysis analysis, Participants participants, ResultKeys keys) {
         if (groups.groups().isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +57,7 @@ record GroupComparer(NamedGroups groups, Sections sections, Function<String, Loc
             throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",
                     "at most " + RecordingMaps.largestNumber(grid)).asException();
         }
-        RecordingMaps maps = Participants.maps(analysis, found.recordings());
+        RecordingMaps maps = participants.maps(found.recordings());
         checkEffort(new ComparisonEffort(found, maps), options);
         return Optional.of(GroupStudy.of(found, maps, options, analysis.setup().time()));
     }

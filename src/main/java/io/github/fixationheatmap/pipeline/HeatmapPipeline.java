@@ -135,7 +135,7 @@ public final class HeatmapPipeline {
             ReferenceImage photo = ReferenceImage.open(export.photo(), limits, target.deadline());
             try (DecodingImage image = photo.decode(tasks, target.deadline())) {
                 target.deadline().enter(Stage.BLUR);
-                CombinedExport.Compared compared = export.compare(export.analyse(target.deadline()), target.keys());
+                CombinedExport.Compared compared = export.analyse(target.keys(), target.deadline());
                 export.checkPhoto(image, target.deadline());
                 return draw(export, compared, photo, image, target);
             }
@@ -154,7 +154,9 @@ public final class HeatmapPipeline {
         SectionTimeOrigin timeOrigin = contents.timeOrigin(fixations);
         target.deadline().enter(Stage.BLUR);
         Analysis analysis = Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
-        return analysis.with(contents.groupComparer().compare(analysis, target.keys()), Participants.stability(analysis));
+        Participants participants = new Participants(analysis);
+        return analysis.with(contents.groupComparer().compare(analysis, participants, target.keys()),
+                participants.stability(), participants.hotSpots());
     }
 
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {

@@ -16,6 +16,7 @@ import io.github.fixationheatmap.read.export.NamedGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class StudyFile {
 
     /** The members that the file may have. */
     private static final List<String> MEMBERS = List.of(OPTIONS, GROUPS, COMBINE);
+
+    /** The outputs that combined pictures have, if the study asks for them. */
+    private static final Set<ChosenOutput> OF_BINS = Set.of(ChosenOutput.FIGURE, ChosenOutput.HISTOGRAM);
 
     private final String name;
     private final ObjectNode json;
@@ -96,12 +100,11 @@ public final class StudyFile {
                 figures.outputs().stream(), Stream.of(ChosenOutput.RECORDING_HISTOGRAMS)).toList()));
     }
 
-    /** The options of combined pictures. */
+    /** The options of combined pictures: of the outputs, those that bins are enough for. */
     HeatmapOptions ofCombined(HeatmapOptions defaults) {
         HeatmapOptions options = over(defaults);
         FigureOptions figures = options.figures();
-        return options.withFigures(figures.withOutputs(figures.outputs().stream()
-                .filter(output -> output != ChosenOutput.RECORDING_HISTOGRAMS).toList()));
+        return options.withFigures(figures.withOutputs(figures.outputs().stream().filter(OF_BINS::contains).toList()));
     }
 
     private HeatmapOptions own(HeatmapOptions defaults) {
