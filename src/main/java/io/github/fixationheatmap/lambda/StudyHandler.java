@@ -9,6 +9,7 @@ import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** The function that the state machine of studies calls, once for each step and batch. */
 public final class StudyHandler implements RequestStreamHandler {
@@ -71,15 +73,16 @@ public final class StudyHandler implements RequestStreamHandler {
     }
 
     private ObjectNode step(JsonNode event, Context context, BatchRunner.Listener listener) {
+        Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         String step = event.path("step").asText();
         switch (step) {
             case "plan" -> {
                 return answer(new StudyPlanner(store, pipeline).plan(event.path("study").asText()));
             }
-            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline),
-                    () -> Duration.ofMillis(context.getRemainingTimeInMillis()), listener)
+            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));
-            case "finish" -> new StudyFinisher(store).finish(study(event), event.path("run").asText());
+            case "finish" -> new StudyFinisher(store, Deadline.ofLastWork(remaining))
+                    .finish(study(event), event.path("run").asText());
             default -> throw new IllegalArgumentException("no step of a study: " + step);
         }
         return mapper.createObjectNode();

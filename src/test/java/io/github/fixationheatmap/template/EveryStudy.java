@@ -20,7 +20,10 @@ final class EveryStudy {
     private static final int DROPS = 11;
 
     /** More than a part of an upload has. */
-    private static final String LONG_TABLE = "a row\n".repeat(2 << 20);
+    private static final String LONG_TABLE = "drop\n" + "a row\n".repeat(2 << 20);
+
+    private static final String AREA = "{\"aois\": [{\"id\": \"a\", \"name\": \"a\", \"rectangle\": "
+            + "{\"x\": 1, \"y\": 1, \"width\": 9, \"height\": 9}}]}";
 
     private EveryStudy() {}
 
@@ -46,6 +49,7 @@ final class EveryStudy {
         studies.stack.upload(folder + "a.zip", TestExport.zip(TestExport.under("one/", TestExport.files())));
         done(studies.run(folder + "study.json"));
         TestExport.under(folder + "mended/", TestExport.files()).forEach(studies.stack::upload);
+        studies.stack.upload(folder + "mended/aois.json", text(AREA));
         studies.stack.upload(folder + "study.json", text("{}")); // takes the summaries away again
         done(studies.run(folder + "study.json"));
     }
