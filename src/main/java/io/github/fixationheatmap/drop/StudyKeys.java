@@ -88,6 +88,11 @@ public record StudyKeys(String name) {
         return results().of("study_recordings.csv");
     }
 
+    /** The key of the table of all drops' metrics of areas of interest. */
+    public String aoiMetrics() {
+        return results().of("study_aoi_metrics.csv");
+    }
+
     /** The key of what a run of the study does. */
     public String plan(String run) {
         return work(run) + "plan.json";
@@ -98,14 +103,24 @@ public record StudyKeys(String name) {
         return work(run) + "batches.json";
     }
 
+    /** The prefix of what batches write. */
+    public String parts(String run) {
+        return work(run) + "parts/";
+    }
+
     /** The key of what became of the drops of a batch. */
     public String part(String run, int batch) {
-        return work(run) + "parts/" + batch + ".json";
+        return parts(run) + batch + ".json";
     }
 
     /** The key of the rows of a batch in the table of recordings. */
     public String partOfRecordings(String run, int batch) {
-        return work(run) + "parts/" + batch + "-recordings.csv";
+        return parts(run) + batch + "-recordings.csv";
+    }
+
+    /** The key of the rows of a batch in the table of metrics. */
+    public String partOfAoiMetrics(String run, int batch) {
+        return parts(run) + batch + "-aoi-metrics.csv";
     }
 
     /** The key of the sum of the histograms of some exports on an image: of a batch at level 0, of several sums at a higher one. */

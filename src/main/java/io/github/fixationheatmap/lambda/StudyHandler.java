@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** The function that the state machine of studies calls, once for each step and batch. */
 public final class StudyHandler implements RequestStreamHandler {
@@ -73,27 +74,24 @@ public final class StudyHandler implements RequestStreamHandler {
     }
 
     private ObjectNode step(JsonNode event, Context context, BatchRunner.Listener listener) {
+        Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         String step = event.path("step").asText();
         switch (step) {
             case "plan" -> {
                 return answer(new StudyPlanner(store, pipeline).plan(event.path("study").asText()));
             }
-            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline),
-                    () -> remaining(context), listener)
+            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));
             case "sums" -> {
                 return answer(new StudyCombiner(store, pipeline).plan(study(event), event.path("run").asText(), event.path("level").asInt()));
             }
-            case "sum" -> new StudyCombiner(store, pipeline).add(event, new Deadline(() -> remaining(context)))
+            case "sum" -> new StudyCombiner(store, pipeline).add(event, new Deadline(remaining))
                     .ifPresent(outcome -> listener.ended(outcome.keys().prefix(), outcome));
-            case "finish" -> new StudyFinisher(store).finish(study(event), event.path("run").asText());
+            case "finish" -> new StudyFinisher(store, Deadline.ofLastWork(remaining))
+                    .finish(study(event), event.path("run").asText());
             default -> throw new IllegalArgumentException("no step of a study: " + step);
         }
         return mapper.createObjectNode();
-    }
-
-    private static Duration remaining(Context context) {
-        return Duration.ofMillis(context.getRemainingTimeInMillis());
     }
 
     private static StudyKeys study(JsonNode event) {

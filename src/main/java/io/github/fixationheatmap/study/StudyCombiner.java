@@ -82,9 +82,9 @@ public final class StudyCombiner {
     private SortedMap<String, List<Integer>> batches(StudyKeys study, String run) {
         SortedMap<String, List<Integer>> batches = new TreeMap<>();
         SortedMap<String, Integer> exports = new TreeMap<>();
-        List<List<ExportRow>> parts = BatchRunner.parts(store, study, run, store.plan(study, run).batches());
+        List<BatchPart> parts = BatchPart.all(store, study, run, store.plan(study, run).batches());
         for (int batch = 0; batch < parts.size(); batch++) {
-            for (ExportRow row : parts.get(batch)) {
+            for (ExportRow row : parts.get(batch).rows()) {
                 String image = row.added().image();
                 if (!image.isEmpty()) {
                     List<Integer> of = batches.computeIfAbsent(image, i -> new ArrayList<>());
