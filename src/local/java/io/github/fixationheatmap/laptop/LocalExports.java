@@ -94,12 +94,15 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
     /**
      * The store that has the exports, and takes their results.
      *
-     * @param work a folder for the working files of a study
+     * @param work a folder for the working files of a study, and for its file with the flags in it
      */
     FolderStore store(Path work) {
         if (study.isPresent()) {
-            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_TIME, name -> true);
-            return new FolderStore(List.of(inputs(study.get().inbox(), source), working, outputs(study.get().results())));
+            StudyKeys keys = study.get();
+            Pattern file = Pattern.compile(Pattern.quote(LocalExport.DROPS + "/" + keys.inbox()) + "(?=" + StudyKeys.FILE + "$)");
+            return new FolderStore(List.of(new Place(file, work.resolve("settings"), Tags.BY_TIME, name -> true),
+                    inputs(keys.inbox(), source),
+                    new Place(Pattern.compile(RESULTS + "/" + keys.work()), work, Tags.BY_TIME, name -> true), outputs(keys.results())));
         }
         LocalExport export = exports.getFirst();
         Place place = LocalExport.isZip(source) ? inputs(DropKeys.INBOX, parent(source)) : inputs(export.drop().key(), source);
@@ -178,11 +181,10 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
     }
 
     private void requireOwnResults() {
-        Pattern work = study.orElseThrow().work();
         Map<String, LocalExport> byResults = new HashMap<>();
         for (LocalExport export : exports) {
             ResultKeys keys = DropKeys.results(export.drop(), "");
-            if (work.matcher(keys.prefix()).lookingAt() || DropKeys.skippedDropOf(LocalExport.DROPS, anyKey(export.drop())).isPresent()) {
+            if (study.orElseThrow().isOwn(keys) || DropKeys.skippedDropOf(LocalExport.DROPS, anyKey(export.drop())).isPresent()) {
                 throw new Refusal("the results of an export cannot have this path, rename it: " + export.path());
             }
             @Nullable LocalExport other = byResults.put(keys.prefix(), export);

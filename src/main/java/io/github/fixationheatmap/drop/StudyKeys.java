@@ -98,6 +98,11 @@ public record StudyKeys(String name) {
         return results().of("study_recordings.csv");
     }
 
+    /** The key of the table of all drops' metrics of areas of interest. */
+    public String aoiMetrics() {
+        return results().of("study_aoi_metrics.csv");
+    }
+
     /** The key of what a run of the study does. */
     public String plan(String run) {
         return work(run) + "plan.json";
@@ -108,14 +113,49 @@ public record StudyKeys(String name) {
         return work(run) + "batches.json";
     }
 
+    /** The prefix of what batches write. */
+    public String parts(String run) {
+        return work(run) + "parts/";
+    }
+
     /** The key of what became of the drops of a batch. */
     public String part(String run, int batch) {
-        return work(run) + "parts/" + batch + ".json";
+        return parts(run) + batch + ".json";
     }
 
     /** The key of the rows of a batch in the table of recordings. */
     public String partOfRecordings(String run, int batch) {
-        return work(run) + "parts/" + batch + "-recordings.csv";
+        return parts(run) + batch + "-recordings.csv";
+    }
+
+    /** The key of the rows of a batch in the table of metrics. */
+    public String partOfAoiMetrics(String run, int batch) {
+        return parts(run) + batch + "-aoi-metrics.csv";
+    }
+
+    /** The key of the sum of the histograms of some exports on an image: of a batch at level 0, of several sums at a higher one. */
+    public String sum(String run, int level, String image, int number) {
+        return work(run) + "sums/" + level + "/" + image + "/" + number + ".json";
+    }
+
+    /** The key of the sums that a level makes. */
+    public String sums(String run, int level) {
+        return work(run) + "sums-" + level + ".json";
+    }
+
+    /** The keys of the results of all exports on an image. */
+    public ResultKeys combined(String image) {
+        return new ResultKeys(combined() + image + "/");
+    }
+
+    /** The prefix of the results of all images. */
+    public String combined() {
+        return results().of("combined/");
+    }
+
+    /** Whether such results would lie among combined pictures or working files. */
+    public boolean isOwn(ResultKeys keys) {
+        return keys.prefix().startsWith(combined()) || work().matcher(keys.prefix()).lookingAt();
     }
 
     /** What the keys of working files begin with, whatever the run. */

@@ -9,11 +9,13 @@ import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.study.BatchRunner;
+import io.github.fixationheatmap.study.StudyCombiner;
 import io.github.fixationheatmap.study.StudyFinisher;
 import io.github.fixationheatmap.study.StudyOptions;
 import io.github.fixationheatmap.study.StudyPlanner;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** The function that the state machine of studies calls, once for each step and batch. */
 public final class StudyHandler implements RequestStreamHandler {
@@ -71,15 +74,21 @@ public final class StudyHandler implements RequestStreamHandler {
     }
 
     private ObjectNode step(JsonNode event, Context context, BatchRunner.Listener listener) {
+        Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         String step = event.path("step").asText();
         switch (step) {
             case "plan" -> {
                 return answer(new StudyPlanner(store, pipeline).plan(event.path("study").asText()));
             }
-            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline),
-                    () -> Duration.ofMillis(context.getRemainingTimeInMillis()), listener)
+            case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));
-            case "finish" -> new StudyFinisher(store).finish(study(event), event.path("run").asText());
+            case "sums" -> {
+                return answer(new StudyCombiner(store, pipeline).plan(study(event), event.path("run").asText(), event.path("level").asInt()));
+            }
+            case "sum" -> new StudyCombiner(store, pipeline).add(event, new Deadline(remaining))
+                    .ifPresent(outcome -> listener.ended(outcome.keys().prefix(), outcome));
+            case "finish" -> new StudyFinisher(store, Deadline.ofLastWork(remaining))
+                    .finish(study(event), event.path("run").asText());
             default -> throw new IllegalArgumentException("no step of a study: " + step);
         }
         return mapper.createObjectNode();
@@ -101,10 +110,18 @@ public final class StudyHandler implements RequestStreamHandler {
             case Planned.Ready ready -> {
                 answer.put("outcome", "planned").put("study", ready.study().name()).put("run", ready.run()).put("drops", ready.drops());
                 answer.putObject("batches").put("bucket", store.results()).put("key", ready.study().batches(ready.run()));
-                answer.put("combine", false);
+                answer.put("combine", ready.combines());
             }
             case Planned.Refused refused -> answer.put("outcome", "refused");
             case Planned.Absent absent -> answer.put("outcome", "refused");
+        }
+        return answer;
+    }
+
+    private ObjectNode answer(StudyCombiner.Level level) {
+        ObjectNode answer = mapper.createObjectNode().put("level", level.level()).put("more", level.more());
+        if (level.count() > 0) {
+            answer.putObject("items").put("bucket", store.results()).put("key", level.key());
         }
         return answer;
     }

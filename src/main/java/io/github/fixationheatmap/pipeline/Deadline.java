@@ -44,6 +44,16 @@ public final class Deadline implements TimeCheck {
         this.since = nanoTime.getAsLong();
     }
 
+    /** The check of work after all stages, such as writing a table: {@link #LAST_RESERVE} must be left. */
+    public static TimeCheck ofLastWork(Supplier<Duration> remaining) {
+        return () -> {
+            Duration left = remaining.get();
+            if (left.compareTo(LAST_RESERVE) < 0) {
+                throw new DeadlineExceededException("stopped: " + left.toMillis() + " ms left");
+            }
+        };
+    }
+
     /**
      * Ends the current stage and starts another. A stage that is entered again adds to its time.
      *

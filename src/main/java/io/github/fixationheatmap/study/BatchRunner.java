@@ -1,16 +1,15 @@
 package io.github.fixationheatmap.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
-import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.study.ExportRow.Numbers;
 import io.github.fixationheatmap.study.ExportRow.State;
 import java.time.Duration;
@@ -59,13 +58,14 @@ public final class BatchRunner {
      */
     public void run(StudyKeys study, String run, int batch, List<String> drops) {
         List<ExportRow> rows = new ArrayList<>();
-        RecordingTable recordings = new RecordingTable(study);
+        BatchTables tables = new BatchTables(study);
+        BatchSums sums = new BatchSums(store);
         @Nullable Throwable firstFailure = null;
         for (String key : drops) {
             Deadline deadline = new Deadline(remaining);
             listener.began(key);
             try {
-                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, recordings));
+                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, tables, sums));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
                 Deadline.StageTimes times = deadline.lap();
                 listener.failed(key, failure, times);
@@ -74,8 +74,9 @@ public final class BatchRunner {
             }
             listener.left(key);
         }
-        store.put(study.partOfRecordings(run, batch), Output.CSV, recordings.bytes());
-        store.putWork(study.part(run, batch), json(rows));
+        sums.write(study, run, batch);
+        Optional<MetricSet> metrics = tables.write(store, run, batch, Deadline.ofLastWork(remaining));
+        store.putWork(study.part(run, batch), new BatchPart(rows, metrics).json());
         if (firstFailure != null) {
             throw new BatchFailedException(firstFailure);
         }
@@ -85,61 +86,43 @@ public final class BatchRunner {
         String detail = failure instanceof TimeCheck.OutOfTimeException ? "There was too little time; start the study again."
                 : "Something passing went wrong (" + failure.getClass().getSimpleName() + "); start the study again.";
         return new ExportRow(key, DropKeys.results(StudyDrops.drop(store.drops(), key), "").prefix(), State.FAILED, detail,
-                Numbers.none(time.toMillis()));
+                time.toMillis());
     }
 
-    private List<ExportRow> run(Drop drop, Deadline deadline, RecordingTable recordings) {
+    private List<ExportRow> run(Drop drop, Deadline deadline, BatchTables tables, BatchSums sums) {
         List<ExportRow> rows = new ArrayList<>();
-        for (Outcome outcome : options.processor(drop).process(drop, deadline)) {
+        HeatmapPipeline pipeline = options.of(drop);
+        for (Outcome outcome : options.processor(pipeline).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
-            rows.add(row(drop, outcome, recordings));
+            rows.add(row(drop, outcome, tables, sums, pipeline.defaults()));
         }
         return rows;
     }
 
-    private ExportRow row(Drop drop, Outcome outcome, RecordingTable recordings) {
+    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapOptions study) {
         long millis = outcome.times().total().toMillis();
         String results = outcome.keys().prefix();
         return switch (outcome) {
             case Outcome.Waiting waiting -> new ExportRow(drop.key(), results, State.WAITING,
-                    "There is no " + String.join(" and no ", waiting.missing()) + ".", Numbers.none(millis));
-            case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(),
-                    Numbers.none(millis));
-            case Outcome.Done done -> done(drop, results, millis, recordings);
+                    "There is no " + String.join(" and no ", waiting.missing()) + ".", millis);
+            case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(), millis);
+            case Outcome.Done done -> done(drop, results, millis, tables, sums, study);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis, recordings);
+                case DONE -> done(drop, results, millis, tables, sums, study);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
-                        store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"),
-                        Numbers.none(millis));
+                        store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"), millis);
             };
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis, RecordingTable table) {
+    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapOptions study) {
         Optional<JsonNode> found = store.json(results + "manifest.json");
         JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
-        table.add(results, manifest);
-        long recordings = 0;
-        for (JsonNode recording : manifest.path("recordings")) {
-            recordings += recording.path("fixationsCounted").asLong() > 0 ? 1 : 0;
-        }
+        tables.add(store.results(), results, manifest);
         boolean report = manifest.path("outputs").findValuesAsText("key").contains(results + "report.html");
         return new ExportRow(drop.key(), results, State.DONE, "",
-                new Numbers(recordings, manifest.path("rows").path("counted").asLong(), report, millis));
-    }
-
-    private static ObjectNode json(List<ExportRow> rows) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode exports = json.putArray("exports");
-        rows.forEach(row -> exports.add(row.json()));
-        return json;
-    }
-
-    /** The rows of a part. */
-    static List<ExportRow> rows(JsonNode part) {
-        List<ExportRow> rows = new ArrayList<>();
-        part.path("exports").forEach(row -> rows.add(ExportRow.of(row)));
-        return rows;
+                new Numbers(Numbers.countedRecordings(manifest), manifest.path("rows").path("counted").asLong(), report, millis),
+                sums.add(drop, results, manifest, study));
     }
 
     /** A drop of a batch failed. It names the type and the place of the failure only: a message may quote a file. */

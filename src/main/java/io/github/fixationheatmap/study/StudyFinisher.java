@@ -1,27 +1,38 @@
 package io.github.fixationheatmap.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Output;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
-import io.github.fixationheatmap.store.Tasks;
+import io.github.fixationheatmap.study.StudyTable.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The last step of a study: writes the table of recordings, the pages of its drops, and then its document. */
+/** The last step of a study: writes the tables, the pages of its drops, and then its document. */
 public final class StudyFinisher {
 
     private final StudyStore store;
+    private final TimeCheck time;
 
-    public StudyFinisher(StudyStore store) {
+    /** @param time ends the step before the function's time does */
+    public StudyFinisher(StudyStore store, TimeCheck time) {
         this.store = store;
+        this.time = time;
     }
 
     /**
@@ -30,15 +41,18 @@ public final class StudyFinisher {
      * @throws IllegalStateException if there is no such run
      */
     public void finish(StudyKeys study, String run) {
-        JsonNode json = store.json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name()));
-        StudyPlan plan = StudyPlan.of(json);
-        StudySummary summary = new StudySummary(study, run, rows(study, run, plan), changes(study, plan));
-        RecordingTable.write(store, study, run, plan.batches());
+        StudyPlan plan = store.plan(study, run);
+        List<BatchPart> parts = BatchPart.all(store, study, run, plan.batches());
+        List<ExportRow> rows = rows(plan, parts);
+        List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
+        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan));
+        writeTables(study, run, parts);
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
             store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, Tool.read()).html());
         }
         deleteOldPages(study, pages);
+        deleteOldPictures(study, combined);
         // Last, so that a reader who sees it can read all that it names.
         store.put(study.document(), JsonDocument.MEDIA_TYPE, JsonDocument.bytes(summary.json(Tool.read())));
     }
@@ -47,21 +61,41 @@ public final class StudyFinisher {
         return plan.drops().changes(StudyDrops.list(store, study).inputs());
     }
 
-    private List<ExportRow> rows(StudyKeys study, String run, StudyPlan plan) {
+    private List<ExportRow> rows(StudyPlan plan, List<BatchPart> parts) {
         List<ExportRow> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        try (Tasks tasks = new Tasks()) {
-            List<CompletableFuture<List<ExportRow>>> parts = new ArrayList<>();
-            for (int batch = 0; batch < plan.batches(); batch++) {
-                String key = study.part(run, batch);
-                parts.add(tasks.submit(() -> store.json(key).map(BatchRunner::rows).orElse(List.of())));
-            }
-            parts.forEach(part -> rows.addAll(Tasks.await(part)));
-        }
+        parts.forEach(part -> rows.addAll(part.rows()));
         rows.forEach(row -> known.add(row.drop()));
         plan.drops().inputs().keySet().stream().filter(drop -> !known.contains(drop)).forEach(drop -> rows.add(
                 ExportRow.unknown(drop, DropKeys.results(StudyDrops.drop(store.drops(), drop), "").prefix())));
         return rows;
+    }
+
+    private void writeTables(StudyKeys study, String run, List<BatchPart> parts) {
+        Map<String, StoredObject> files = new HashMap<>();
+        Page page = new Page(List.of(), true);
+        for (String after = ""; page.more(); after = page.objects().isEmpty() ? after : page.objects().getLast().key()) {
+            page = store.pages().page(store.results(), study.parts(run), after);
+            page.objects().forEach(file -> files.put(file.key(), file));
+        }
+        List<Source> recordings = new ArrayList<>();
+        List<Source> metrics = new ArrayList<>();
+        for (int batch = 0; batch < parts.size(); batch++) {
+            add(recordings, files.get(study.partOfRecordings(run, batch)));
+            if (parts.get(batch).aoiMetrics().isPresent()) {
+                add(metrics, files.get(study.partOfAoiMetrics(run, batch)));
+            }
+        }
+        MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder()).orElse(MetricSet.STANDARD);
+        new StudyTable(RecordingTable.COLUMNS, recordings).write(store, study.recordings(), time);
+        new StudyTable(AoiTable.columns(all), metrics).write(store, study.aoiMetrics(), time);
+    }
+
+    /** A batch that did not end has no table. */
+    private static void add(List<Source> sources, @Nullable StoredObject file) {
+        if (file != null) {
+            sources.add(new Source(Optional.empty(), file));
+        }
     }
 
     /** Pages of an earlier run with more drops. */
@@ -70,6 +104,17 @@ public final class StudyFinisher {
         while (store.store().list(store.results(), study.page(number)).stream().anyMatch(isNamed(study.page(number)))) {
             store.store().delete(store.results(), study.page(number));
             number++;
+        }
+    }
+
+    /** Combined pictures of photos that the study does not have any more: their manifests first, so that no manifest names a lost file. */
+    private void deleteOldPictures(StudyKeys study, List<CombinedPicture> combined) {
+        Set<String> kept = combined.stream().map(CombinedPicture::results).collect(Collectors.toSet());
+        for (String folder : store.store().level(store.results(), study.combined()).folders()) {
+            if (!kept.contains(folder)) {
+                store.store().delete(store.results(), new ResultKeys(folder).manifest());
+                store.store().below(store.results(), folder).forEach(object -> store.store().delete(store.results(), object.key()));
+            }
         }
     }
 

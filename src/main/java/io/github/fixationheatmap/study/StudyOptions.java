@@ -24,16 +24,16 @@ public final class StudyOptions {
         this(store, pipeline, Overrides.none());
     }
 
-    /** @param overrides options that override those of studies and of drops */
+    /** @param overrides options that override those of drops */
     public StudyOptions(ObjectStore store, HeatmapPipeline pipeline, Overrides overrides) {
         this.store = store;
         this.pipeline = pipeline;
         this.overrides = overrides;
     }
 
-    /** What processes a drop in its study. */
-    DropProcessor processor(Drop drop) {
-        return new DropProcessor(of(drop), overrides);
+    /** What processes a drop with the pipeline of its study. */
+    DropProcessor processor(HeatmapPipeline ofStudy) {
+        return new DropProcessor(ofStudy, overrides);
     }
 
     /**

@@ -71,6 +71,31 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
         }
     }
 
+    /**
+     * A picture of several exports.
+     *
+     * @param href where the link leads, relative to the page
+     * @param picture the overlay, relative to the page; empty where there is none
+     * @param exports how many
+     * @param recordings the recordings of all of them
+     * @param fixations the counted fixations of all of them
+     * @param detail what is wrong
+     */
+    record Combined(String href, String picture, String exports, String recordings, String fixations, String detail) {}
+
+    /** The combined pictures; on the first page only. */
+    public List<Combined> combined() {
+        return number > 1 ? List.of() : summary.combined().stream().map(this::combined).toList();
+    }
+
+    private Combined combined(CombinedPicture picture) {
+        String folder = summary.study().nameOf(picture.results());
+        String overlay = picture.outcome() == State.DONE ? relative(folder + "/overlay.png") : "";
+        String error = picture.outcome() == State.REFUSED ? relative(folder + "/error.json") : "";
+        return new Combined(overlay + error, overlay, count(picture.exports()), count(picture.recordings()), count(picture.fixations()),
+                picture.detail());
+    }
+
     /** A link to another page. */
     record PageLink(int number, String href) {}
 
@@ -79,7 +104,8 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
 
     /** The files that are about all exports. */
     public List<FileLink> files() {
-        return Stream.of(summary.study().recordings(), summary.study().document()).map(summary.study().results()::name)
+        StudyKeys study = summary.study();
+        return Stream.of(study.recordings(), study.aoiMetrics(), study.document()).map(study.results()::name)
                 .map(name -> new FileLink(name, relative(name))).toList();
     }
 
@@ -149,7 +175,7 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
     /** What is wrong with the study as a whole; empty where nothing is. */
     public String problems() {
         long without = summary.withoutResults();
-        String failed = without == 0 ? "" : count(without) + (without == 1 ? " export has" : " exports have") + " no results; they come first. ";
+        String failed = without == 0 ? "" : count(without) + (without == 1 ? " export has no results. " : " exports have no results. ");
         return failed + (summary.changed().isEmpty() ? "" : "Drops changed while the study ran: " + summary.changed().size()
                 + ". Start it again.");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -42,8 +43,9 @@ public final class StudyPlanner {
          * The batches are written.
          *
          * @param run names what is to be done: the same study with the same drops in the same state has the same run
+         * @param combines whether exports that show the same photo are combined after the batches
          */
-        record Ready(StudyKeys study, String run, int drops) implements Planned {}
+        record Ready(StudyKeys study, String run, int drops, boolean combines) implements Planned {}
 
         /** The study is bad, as its {@code error.json} says. */
         record Refused(StudyKeys study, Problem problem) implements Planned {}
@@ -60,35 +62,29 @@ public final class StudyPlanner {
     public Planned plan(String key) {
         Optional<StudyKeys> study = StudyKeys.of(key);
         Optional<FetchedObject> file = study.flatMap(store::file);
-        return file.isEmpty() ? new Planned.Absent() : plan(study.get(), file.get().bytes());
-    }
-
-    /**
-     * Plans a study whose file was read.
-     *
-     * @param file the bytes of its file
-     * @return never {@link Planned.Absent}
-     */
-    Planned plan(StudyKeys study, byte[] file) {
+        if (file.isEmpty()) {
+            return new Planned.Absent();
+        }
         try {
-            return ready(study, file);
+            return plan(study.get(), file.get());
         } catch (ProblemException bad) {
             ObjectNode error = ProblemJson.of(bad.problem());
-            store.put(study.results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(error));
-            return new Planned.Refused(study, bad.problem());
+            store.put(study.get().results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(error));
+            return new Planned.Refused(study.get(), bad.problem());
         }
     }
 
-    private Planned ready(StudyKeys study, byte[] file) {
+    private Planned plan(StudyKeys study, FetchedObject file) {
         checkAbove(study);
-        StudyFile settings = StudyFile.parse(StudyKeys.FILE, file);
+        StudyFile settings = StudyFile.parse(StudyKeys.FILE, file.bytes());
         StudyDrops drops = StudyDrops.list(store, study);
         check(study, drops);
+        checkNames(study, drops);
         String run = run(study, settings, drops);
-        store.putWork(study.plan(run), new StudyPlan(drops).json());
+        store.putWork(study.plan(run), new StudyPlan(settings, drops).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
         store.store().delete(store.results(), study.results().error());
-        return new Planned.Ready(study, run, drops.inputs().size());
+        return new Planned.Ready(study, run, drops.inputs().size(), settings.combines());
     }
 
     private void checkAbove(StudyKeys study) {
@@ -116,10 +112,20 @@ public final class StudyPlanner {
         }
     }
 
+    /** Results of a drop must not lie among those that the study itself writes and deletes. */
+    private void checkNames(StudyKeys study, StudyDrops drops) {
+        drops.inputs().keySet().stream().filter(key -> study.isOwn(DropKeys.results(StudyDrops.drop(store.drops(), key), ""))).findFirst()
+                .ifPresent(key -> {
+                    throw new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(key), null,
+                            "another name for this drop, because the study's own files lie there").asException();
+                });
+    }
+
     /** The name of the run: everything that its results depend on. */
     private String run(StudyKeys study, StudyFile settings, StudyDrops drops) {
         List<String> texts = new ArrayList<>();
         texts.add(pipeline.withDefaults(settings.over(pipeline.defaults())).fingerprint(study.name()).hex());
+        texts.add(settings.json().toString());
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);

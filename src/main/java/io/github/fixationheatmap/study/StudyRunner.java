@@ -2,11 +2,12 @@ package io.github.fixationheatmap.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
-import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.study.StudyPlanner.Planned;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,38 +16,58 @@ import java.util.List;
 public final class StudyRunner {
 
     private static final Duration NO_END = Duration.ofDays(365);
-    private static final byte[] DEFAULT_FILE = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final StudyStore store;
-    private final StudyPlanner planner;
-    private final StudyOptions options;
+    private final HeatmapPipeline pipeline;
 
-    /** @param overrides options that override those of the study and of its drops */
-    public StudyRunner(StudyStore store, HeatmapPipeline pipeline, Overrides overrides) {
+    public StudyRunner(StudyStore store, HeatmapPipeline pipeline) {
         this.store = store;
-        this.planner = new StudyPlanner(store, pipeline);
-        this.options = new StudyOptions(store.store(), pipeline, overrides);
+        this.pipeline = pipeline;
     }
 
-    /** The first step. A study without a file has the default settings. */
+    /** The first step. */
     public Planned plan(StudyKeys study) {
-        return planner.plan(study, store.file(study).map(FetchedObject::bytes).orElse(DEFAULT_FILE));
+        return new StudyPlanner(store, pipeline).plan(study.file());
     }
 
-    /** The other steps. What became of each drop is in the study's results. */
-    public void run(Planned.Ready plan, BatchRunner.Listener listener) {
-        JsonNode batches = store.json(plan.study().batches(plan.run())).orElseThrow();
-        batches.forEach(batch -> run(plan, batch, listener));
-        new StudyFinisher(store).finish(plan.study(), plan.run());
+    /**
+     * The other steps.
+     *
+     * @param overrides options that override those of drops
+     * @return how drawing all recordings of each photo ended; what became of each drop is in the study's results
+     */
+    public List<Outcome> run(Planned.Ready plan, Overrides overrides, BatchRunner.Listener listener) {
+        StudyOptions options = new StudyOptions(store.store(), pipeline, overrides);
+        BatchRunner runner = new BatchRunner(store, options, () -> NO_END, listener);
+        items(plan.study().batches(plan.run())).forEach(batch -> run(runner, plan, batch));
+        List<Outcome> combined = plan.combines() ? combine(plan.study(), plan.run()) : List.of();
+        new StudyFinisher(store, TimeCheck.NONE).finish(plan.study(), plan.run());
+        return combined;
     }
 
-    private void run(Planned.Ready plan, JsonNode batch, BatchRunner.Listener listener) {
+    private static void run(BatchRunner runner, Planned.Ready plan, JsonNode batch) {
         List<String> drops = new ArrayList<>();
         batch.path("drops").forEach(drop -> drops.add(drop.asText()));
         try {
-            new BatchRunner(store, options, () -> NO_END, listener).run(plan.study(), plan.run(), batch.path("batch").asInt(), drops);
+            runner.run(plan.study(), plan.run(), batch.path("batch").asInt(), drops);
         } catch (BatchRunner.BatchFailedException told) {
             // The listener was told, and the rows of the batch are written. Another try here would fail again.
         }
+    }
+
+    private List<Outcome> combine(StudyKeys study, String run) {
+        List<Outcome> outcomes = new ArrayList<>();
+        StudyCombiner combiner = new StudyCombiner(store, pipeline);
+        boolean more = true;
+        for (int level = 0; more; level++) {
+            StudyCombiner.Level sums = combiner.plan(study, run, level);
+            items(sums.key()).forEach(item -> combiner.add(item, new Deadline(() -> NO_END)).ifPresent(outcomes::add));
+            more = sums.more();
+        }
+        return outcomes;
+    }
+
+    private JsonNode items(String key) {
+        return store.json(key).orElseThrow();
     }
 }

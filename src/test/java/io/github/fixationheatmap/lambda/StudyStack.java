@@ -13,22 +13,28 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A function for studies beside one for uploads, and what the state machine does with it. */
-final class StudyStack {
+public final class StudyStack {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    final TestStack stack;
+    public final TestStack stack;
     private final StudyHandler handler;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     StudyStack(TestStack stack) {
+        this(stack, stack.s3.client());
+    }
+
+    /** A function that uses another client than the test. */
+    public StudyStack(TestStack stack, S3Client client) {
         this.stack = stack;
         Map<String, String> environment = Map.of("RESULTS_BUCKET", stack.results, "DROP_BUCKET", stack.drops, "MAX_PIXELS", "4000000",
                 "DEFAULT_OUTPUTS", "none");
         this.handler = new StudyHandler(Settings.fromEnvironment(environment), Settings.Api.fromEnvironment(environment),
-                new S3ObjectStore(stack.s3.client()), new PrintStream(log, true, UTF_8));
+                new S3ObjectStore(client), new PrintStream(log, true, UTF_8));
     }
 
     /** Calls one step. */
@@ -43,27 +49,42 @@ final class StudyStack {
     }
 
     /** The answer of the first step. */
-    JsonNode plan(String key) {
+    public JsonNode plan(String key) {
         return step(JSON.createObjectNode().put("step", "plan").put("study", key));
     }
 
     /** Runs a whole study, and returns the plan's answer. */
-    JsonNode run(String key) {
+    public JsonNode run(String key) {
         JsonNode planned = plan(key);
         if (planned.path("outcome").asText().equals("planned")) {
             runBatches(planned);
+            if (planned.path("combine").asBoolean()) {
+                combine(planned);
+            }
             finish(planned);
         }
         return planned;
     }
 
-    void runBatches(JsonNode planned) {
+    public void runBatches(JsonNode planned) {
         for (JsonNode batch : stack.json(planned.path("batches").path("key").asText())) {
             step(((ObjectNode) batch).put("step", "run"));
         }
     }
 
-    void finish(JsonNode planned) {
+    public void combine(JsonNode planned) {
+        ObjectNode event = JSON.createObjectNode().put("step", "sums").put("study", planned.path("study").asText())
+                .put("run", planned.path("run").asText());
+        JsonNode level = JSON.createObjectNode().put("level", 0).put("more", true);
+        while (level.path("more").asBoolean()) {
+            level = step(event.put("level", level.path("level").asInt()));
+            if (level.has("items")) {
+                stack.json(level.path("items").path("key").asText()).forEach(item -> step(((ObjectNode) item).put("step", "sum")));
+            }
+        }
+    }
+
+    public void finish(JsonNode planned) {
         step(JSON.createObjectNode().put("step", "finish").put("study", planned.path("study").asText())
                 .put("run", planned.path("run").asText()));
     }

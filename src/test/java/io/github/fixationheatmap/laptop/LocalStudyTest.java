@@ -84,8 +84,8 @@ class LocalStudyTest {
         threeOfFourAreGood();
         run();
         try (Stream<Path> files = Files.list(results())) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("a 1", "b", "study", "study.html",
-                    "study.json", "study_recordings.csv", "zipped");
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("a 1", "b", "combined", "study",
+                    "study.html", "study.json", "study_aoi_metrics.csv", "study_recordings.csv", "zipped");
         }
         assertThat(results().resolve("study")).as("that of the export of this name").isDirectoryNotContaining(Files::isDirectory);
     }
@@ -108,11 +108,34 @@ class LocalStudyTest {
     void flagsOverrideTheStudyWhoseOptionsAreThoseOfAllExports() throws IOException {
         threeOfFourAreGood();
         Files.writeString(lab().resolve("study.json"), "{\"options\": {\"scale\": 5, \"weight\": \"duration\"}}");
-        run("--scale", "4");
-        for (String export : List.of("a 1", "study", "zipped")) {
+        write(lab().resolve("study/heatmap.json"), TestExport.text("{\"scale\": 3, \"outputs\": []}"));
+        run("--scale", "4", "--outputs", "histogram");
+        for (String export : List.of("a 1", "study", "zipped", "combined/" + photo())) {
             JsonNode options = new ObjectMapper().readTree(text(export + "/manifest.json")).path("options");
-            assertThat(options.path("scale").asDouble()).isEqualTo(4);
-            assertThat(options.path("weight").asText()).isEqualTo("duration");
+            assertThat(options.path("scale").asDouble()).as(export).isEqualTo(4);
+            assertThat(options.path("weight").asText()).as(export).isEqualTo("duration");
+            assertThat(results().resolve(export).resolve("histogram.npz")).isRegularFile();
+        }
+        assertThat(document().at("/combined/0/exports").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void exportsOfOnePhotoAreCombinedUnlessTheStudySaysOtherwise() throws IOException {
+        threeOfFourAreGood();
+        run();
+        assertThat(out.toString(UTF_8).lines()).contains("combined      1 photo of several exports");
+        assertThat(text("study.html")).contains("./combined/" + photo() + "/overlay.png");
+        Path manifest = results().resolve("combined").resolve(photo()).resolve("manifest.json");
+        assertThat(manifest).isRegularFile();
+        Files.writeString(lab().resolve("study.json"), "{\"combine\": false}");
+        run();
+        assertThat(text("study.html")).doesNotContain("./combined/");
+        assertThat(manifest).doesNotExist();
+    }
+
+    private String photo() throws IOException {
+        try (Stream<Path> folders = Files.list(results().resolve("combined"))) {
+            return String.valueOf(folders.findFirst().orElseThrow().getFileName());
         }
     }
 
@@ -120,7 +143,7 @@ class LocalStudyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "nothing                        | study.json, line 1, column 1: seen",
         "{\"options\": {\"scale\": 99}} | study.json at /options/scale: seen \"99\", expected a number from 0.1 to 20",
-        "{\"option\": {}}               | study.json at its top: seen \"option\", expected no other members than options"})
+        "{\"option\": {}}               | study.json at its top: seen \"option\", expected no other members than options, groups, combine"})
     void aBadFileOfTheStudyIsReportedAsOtherBadInputIs(String file, String detail) throws IOException {
         export("a 1", TestExport.files());
         Files.writeString(lab().resolve("study.json"), file);
@@ -132,18 +155,13 @@ class LocalStudyTest {
         assertThat(results()).isDirectoryNotContaining("glob:**/error.json");
     }
 
-    /** Without a file at the top, those below hold for their own folders. */
     @Test
-    void studiesWithinAFolderKeepTheirOptions() throws IOException {
+    void aStudyWithinAFolderOfExportsIsRefused() throws IOException {
         export("inner/a", TestExport.files());
-        export("b", TestExport.files());
-        Files.writeString(lab().resolve("inner/study.json"), "{\"options\": {\"scale\": 5}}");
-        assertThat(run()).isEqualTo(Laptop.WELL);
-        assertThat(new ObjectMapper().readTree(text("inner/a/manifest.json")).at("/options/scale").asDouble()).isEqualTo(5);
-        assertThat(new ObjectMapper().readTree(text("b/manifest.json")).at("/options/scale").asDouble()).isNotEqualTo(5);
-        Files.writeString(lab().resolve("inner/study.json"), "{\"options\": {\"scale\": 99}}");
+        Files.writeString(lab().resolve("inner/study.json"), "{}");
         assertThat(run()).isEqualTo(Laptop.NOT_ALL);
-        assertThat(err.toString(UTF_8)).startsWith("refused: " + lab().resolve("inner/study.json") + " at /options/scale");
+        assertThat(err.toString(UTF_8)).startsWith("a study within a folder of exports").contains(lab().resolve("inner/study.json").toString());
+        assertThat(run(lab().resolve("inner"))).isEqualTo(Laptop.WELL);
     }
 
     @Test
@@ -154,9 +172,10 @@ class LocalStudyTest {
         assertThat(text("study.html")).contains("./a/report.html");
     }
 
-    @Test
-    void anExportWhoseResultsWouldLieAmongWorkingFilesIsRefused() throws IOException {
-        export("study/0123456789abcdef", TestExport.files());
+    @ParameterizedTest
+    @ValueSource(strings = {"study/0123456789abcdef", "combined", "combined/a"})
+    void anExportWhoseResultsWouldLieAmongTheStudysOwnIsRefused(String name) throws IOException {
+        export(name, TestExport.files());
         assertThat(run()).isEqualTo(Laptop.NOT_ALL);
         assertThat(err.toString(UTF_8)).startsWith("the results of an export cannot have this path, rename it: ");
     }

@@ -22,7 +22,8 @@ final class S3Calls implements ExecutionInterceptor {
 
     /** Operations and their action; what is not in this table must be added before it can be judged. */
     static final Map<String, String> ACTIONS = Map.of("ListObjectsV2", "s3:ListBucket", "GetObject", "s3:GetObject",
-            "PutObject", "s3:PutObject", "DeleteObject", "s3:DeleteObject");
+            "PutObject", "s3:PutObject", "DeleteObject", "s3:DeleteObject", "CreateMultipartUpload", "s3:PutObject",
+            "UploadPart", "s3:PutObject", "CompleteMultipartUpload", "s3:PutObject", "AbortMultipartUpload", "s3:AbortMultipartUpload");
 
     private final Map<String, Runnable> traps = new ConcurrentHashMap<>();
     private final Set<Access> accesses = Collections.synchronizedSet(new LinkedHashSet<>());

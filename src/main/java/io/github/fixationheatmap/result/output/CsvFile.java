@@ -45,7 +45,7 @@ public final class CsvFile {
     static CsvFile of(Iterable<List<String>> rows) {
         long length = 0;
         List<byte[]> held = new ArrayList<>();
-        for (Iterator<byte[]> blocks = blocks(rows); blocks.hasNext();) {
+        for (Iterator<byte[]> blocks = blocks(rows.iterator()); blocks.hasNext();) {
             byte[] block = blocks.next();
             length += block.length;
             if (length <= MAX_HELD) {
@@ -65,8 +65,7 @@ public final class CsvFile {
         return bytes;
     }
 
-    private static Iterator<byte[]> blocks(Iterable<List<String>> rows) {
-        Iterator<List<String>> each = rows.iterator();
+    private static Iterator<byte[]> blocks(Iterator<List<String>> each) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -98,7 +97,12 @@ public final class CsvFile {
 
     /** Its bytes. */
     public InputStream open() {
-        return new BlockStream(held == null ? blocks(rows) : held.iterator());
+        return new BlockStream(held == null ? blocks(rows.iterator()) : held.iterator());
+    }
+
+    /** The text of rows of unknown number. Each is asked for once, when it is needed. */
+    public static InputStream stream(Iterator<List<String>> rows) {
+        return new BlockStream(blocks(rows));
     }
 
     /** The bytes of blocks, one after the other. Each block is made when it is needed. */
