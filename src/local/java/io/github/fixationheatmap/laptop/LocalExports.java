@@ -94,15 +94,12 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
     /**
      * The store that has the exports, and takes their results.
      *
-     * @param work a folder for the working files of a study, and for its file with the flags in it
+     * @param work a folder for the working files of a study
      */
     FolderStore store(Path work) {
         if (study.isPresent()) {
-            StudyKeys keys = study.get();
-            Pattern file = Pattern.compile(Pattern.quote(LocalExport.DROPS + "/" + keys.inbox()) + "(?=" + StudyKeys.FILE + "$)");
-            return new FolderStore(List.of(new Place(file, work.resolve("settings"), Tags.BY_TIME, name -> true),
-                    inputs(keys.inbox(), source),
-                    new Place(Pattern.compile(RESULTS + "/" + keys.work()), work, Tags.BY_TIME, name -> true), outputs(keys.results())));
+            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_TIME, name -> true);
+            return new FolderStore(List.of(inputs(study.get().inbox(), source), working, outputs(study.get().results())));
         }
         LocalExport export = exports.getFirst();
         Place place = LocalExport.isZip(source) ? inputs(DropKeys.INBOX, parent(source)) : inputs(export.drop().key(), source);

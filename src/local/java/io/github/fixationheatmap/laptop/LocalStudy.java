@@ -9,8 +9,6 @@ import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.problem.ProblemException;
-import io.github.fixationheatmap.result.JsonDocument;
-import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.study.BatchRunner;
 import io.github.fixationheatmap.study.StudyFile;
 import io.github.fixationheatmap.study.StudyPlanner.Planned;
@@ -18,7 +16,7 @@ import io.github.fixationheatmap.study.StudyRunner;
 import io.github.fixationheatmap.study.StudyStore;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +58,9 @@ final class LocalStudy {
      *
      * @param terminal whether the bar is drawn
      */
-    int run(boolean terminal) throws IOException {
-        refuseStudiesWithin();
-        store.put(LocalExport.DROPS, study.file(), JsonDocument.MEDIA_TYPE, PutBody.of(settings()));
+    int run(boolean terminal) {
+        check(study);
+        checkStudiesWithin();
         StudyStore places = new StudyStore(store, new ExportPages(store, found), store, LocalExport.DROPS, LocalExports.RESULTS);
         StudyRunner runner = new StudyRunner(places, Laptop.pipeline(store));
         return switch (runner.plan(study)) {
@@ -71,7 +69,7 @@ final class LocalStudy {
                 out.println("error.json in " + found.results());
                 yield Laptop.NOT_ALL;
             }
-            case Planned.Absent none -> throw new IllegalStateException("the study's file was written above");
+            case Planned.Absent none -> throw new IllegalStateException("a study here needs no file");
             case Planned.Ready plan -> run(runner, plan, terminal);
         };
     }
@@ -84,7 +82,9 @@ final class LocalStudy {
             combined = ExportReport.of(store, combined(), outcomes, Optional.empty());
             listener.addLost();
             out.println(listener.counts());
-            out.println("combined      " + outcomes.size() + (outcomes.size() == 1 ? " photo" : " photos") + " of several exports");
+            if (plan.combines()) {
+                out.println("combined      " + outcomes.size() + (outcomes.size() == 1 ? " photo" : " photos") + " of several exports");
+            }
             out.println("open          " + store.path(LocalExports.RESULTS, study.page(1)));
             out.println("results in    " + found.results());
         } catch (RuntimeException | OutOfMemoryError failure) {
@@ -98,29 +98,24 @@ final class LocalStudy {
         return new LocalExport(found.source(), study.inbox(), "");
     }
 
-    /** The options of all exports would not be clear. */
-    private void refuseStudiesWithin() {
-        found.exports().stream().flatMap(export -> StudyKeys.above(export.drop()).stream()).distinct()
-                .filter(within -> !within.equals(study) && store.find(LocalExport.DROPS, within.file()).isPresent()).findFirst()
-                .ifPresent(within -> {
-                    throw new Refusal("a study within a folder of exports, run its folder alone or remove the file: "
-                            + store.path(LocalExport.DROPS, within.file()));
-                });
+    /** Without a file at the top, those of folders below set the options of their drops, and no other run would report a bad one. */
+    private void checkStudiesWithin() {
+        if (store.find(LocalExport.DROPS, study.file()).isEmpty()) {
+            found.exports().stream().flatMap(export -> StudyKeys.above(export.drop()).stream()).distinct().forEach(this::check);
+        }
     }
 
-    /** The study's file with the flags as options. A bad file is as it is: planning refuses it. */
-    private byte[] settings() throws IOException {
-        Path file = found.source().resolve(StudyKeys.FILE);
-        byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.UTF_8);
+    /** A file that is too long is refused here, too: a study fetches no other. */
+    private void check(StudyKeys checked) {
+        Path file = store.path(LocalExport.DROPS, checked.file());
         try {
-            ObjectNode json = StudyFile.parse(StudyKeys.FILE, bytes).json();
-            json.withObjectProperty("options").setAll(flags.canonical());
-            return JsonDocument.bytes(json);
-        } catch (ProblemException bad) {
-            if (bytes.length > StudyFile.MAX_BYTES) {
-                throw new Refusal("refused: " + bad.problem().detail());
+            if (Files.isRegularFile(file) && (!checked.equals(study) || Files.size(file) > StudyFile.MAX_BYTES)) {
+                StudyFile.parse(checked.equals(study) ? StudyKeys.FILE : file.toString(), Files.readAllBytes(file));
             }
-            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ProblemException bad) {
+            throw new Refusal("refused: " + bad.problem().detail());
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
-import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
@@ -94,35 +93,35 @@ public final class BatchRunner {
         HeatmapPipeline pipeline = options.of(drop);
         for (Outcome outcome : options.processor(pipeline).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
-            rows.add(row(drop, outcome, tables, sums, pipeline.defaults()));
+            rows.add(row(drop, outcome, tables, sums, pipeline));
         }
         return rows;
     }
 
-    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapOptions study) {
+    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
         long millis = outcome.times().total().toMillis();
         String results = outcome.keys().prefix();
         return switch (outcome) {
             case Outcome.Waiting waiting -> new ExportRow(drop.key(), results, State.WAITING,
                     "There is no " + String.join(" and no ", waiting.missing()) + ".", millis);
             case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(), millis);
-            case Outcome.Done done -> done(drop, results, millis, tables, sums, study);
+            case Outcome.Done done -> done(drop, results, millis, tables, sums, pipeline);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis, tables, sums, study);
+                case DONE -> done(drop, results, millis, tables, sums, pipeline);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
                         store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"), millis);
             };
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapOptions study) {
+    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
         Optional<JsonNode> found = store.json(results + "manifest.json");
         JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
         tables.add(store.results(), results, manifest);
         boolean report = manifest.path("outputs").findValuesAsText("key").contains(results + "report.html");
         return new ExportRow(drop.key(), results, State.DONE, "",
                 new Numbers(Numbers.countedRecordings(manifest), manifest.path("rows").path("counted").asLong(), report, millis),
-                sums.add(drop, results, manifest, study));
+                StudyOptions.combines(pipeline) ? sums.add(drop, results, manifest, options.ofAll(pipeline)) : BatchSums.Added.NOTHING);
     }
 
     /** A drop of a batch failed. It names the type and the place of the failure only: a message may quote a file. */

@@ -2,6 +2,8 @@ package io.github.fixationheatmap.study;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -24,16 +26,26 @@ public final class StudyOptions {
         this(store, pipeline, Overrides.none());
     }
 
-    /** @param overrides options that override those of drops */
+    /** @param overrides options that override those of studies and of drops */
     public StudyOptions(ObjectStore store, HeatmapPipeline pipeline, Overrides overrides) {
         this.store = store;
         this.pipeline = pipeline;
         this.overrides = overrides;
     }
 
-    /** What processes a drop with the pipeline of its study. */
-    DropProcessor processor(HeatmapPipeline ofStudy) {
-        return new DropProcessor(ofStudy, overrides);
+    /** Whether the study of a drop combines exports. */
+    static boolean combines(HeatmapPipeline ofDrop) {
+        return ofDrop.defaults().figures().outputs().contains(ChosenOutput.RECORDING_HISTOGRAMS);
+    }
+
+    /** The options that all drops of a pipeline have which set no others. */
+    HeatmapOptions ofAll(HeatmapPipeline ofDrop) {
+        return overrides.over(ofDrop.defaults(), pipeline.defaults());
+    }
+
+    /** What processes a drop whose pipeline {@link #of} found. */
+    DropProcessor processor(HeatmapPipeline ofDrop) {
+        return new DropProcessor(ofDrop, overrides);
     }
 
     /**

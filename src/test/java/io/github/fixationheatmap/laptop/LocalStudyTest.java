@@ -84,8 +84,8 @@ class LocalStudyTest {
         threeOfFourAreGood();
         run();
         try (Stream<Path> files = Files.list(results())) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("a 1", "b", "combined", "study",
-                    "study.html", "study.json", "study_aoi_metrics.csv", "study_recordings.csv", "zipped");
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("a 1", "b", "study", "study.html",
+                    "study.json", "study_aoi_metrics.csv", "study_recordings.csv", "zipped");
         }
         assertThat(results().resolve("study")).as("that of the export of this name").isDirectoryNotContaining(Files::isDirectory);
     }
@@ -120,17 +120,26 @@ class LocalStudyTest {
     }
 
     @Test
-    void exportsOfOnePhotoAreCombinedUnlessTheStudySaysOtherwise() throws IOException {
+    void exportsOfOnePhotoAreCombinedIfTheStudySaysSo() throws IOException {
         threeOfFourAreGood();
+        Files.writeString(lab().resolve("study.json"), "{}");
         run();
         assertThat(out.toString(UTF_8).lines()).contains("combined      1 photo of several exports");
         assertThat(text("study.html")).contains("./combined/" + photo() + "/overlay.png");
         Path manifest = results().resolve("combined").resolve(photo()).resolve("manifest.json");
         assertThat(manifest).isRegularFile();
-        Files.writeString(lab().resolve("study.json"), "{\"combine\": false}");
+        Files.delete(lab().resolve("study.json"));
         run();
         assertThat(text("study.html")).doesNotContain("./combined/");
         assertThat(manifest).doesNotExist();
+    }
+
+    @Test
+    void aStudysFileThatIsTooLongIsRefused() throws IOException {
+        export("a 1", TestExport.files());
+        Files.writeString(lab().resolve("study.json"), " ".repeat(1 << 18) + "{}");
+        assertThat(run()).isEqualTo(Laptop.NOT_ALL);
+        assertThat(err.toString(UTF_8)).startsWith("refused: study.json: seen \"262146 bytes\"").hasLineCount(1);
     }
 
     private String photo() throws IOException {
@@ -155,13 +164,18 @@ class LocalStudyTest {
         assertThat(results()).isDirectoryNotContaining("glob:**/error.json");
     }
 
+    /** Without a file at the top, those below hold for their own folders. */
     @Test
-    void aStudyWithinAFolderOfExportsIsRefused() throws IOException {
+    void studiesWithinAFolderKeepTheirOptions() throws IOException {
         export("inner/a", TestExport.files());
-        Files.writeString(lab().resolve("inner/study.json"), "{}");
+        export("b", TestExport.files());
+        Files.writeString(lab().resolve("inner/study.json"), "{\"options\": {\"scale\": 5}}");
+        assertThat(run()).isEqualTo(Laptop.WELL);
+        assertThat(new ObjectMapper().readTree(text("inner/a/manifest.json")).at("/options/scale").asDouble()).isEqualTo(5);
+        assertThat(new ObjectMapper().readTree(text("b/manifest.json")).at("/options/scale").asDouble()).isNotEqualTo(5);
+        Files.writeString(lab().resolve("inner/study.json"), "{\"options\": {\"scale\": 99}}");
         assertThat(run()).isEqualTo(Laptop.NOT_ALL);
-        assertThat(err.toString(UTF_8)).startsWith("a study within a folder of exports").contains(lab().resolve("inner/study.json").toString());
-        assertThat(run(lab().resolve("inner"))).isEqualTo(Laptop.WELL);
+        assertThat(err.toString(UTF_8)).startsWith("refused: " + lab().resolve("inner/study.json") + " at /options/scale");
     }
 
     @Test
