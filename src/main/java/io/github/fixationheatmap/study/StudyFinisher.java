@@ -86,7 +86,8 @@ public final class StudyFinisher {
                 add(metrics, files.get(study.partOfAoiMetrics(run, batch)));
             }
         }
-        MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder()).orElse(MetricSet.STANDARD);
+        MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder())
+                .orElse(MetricSet.STANDARD);
         new StudyTable(RecordingTable.COLUMNS, recordings).write(store, study.recordings(), time);
         new StudyTable(AoiTable.columns(all), metrics).write(store, study.aoiMetrics(), time);
     }

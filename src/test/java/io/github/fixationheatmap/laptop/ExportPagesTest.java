@@ -31,8 +31,9 @@ class ExportPagesTest {
 
     @Test
     void listsTheFilesOfExportsAlone() throws IOException {
-        for (String file : new String[] {"b/fixations.csv", "b/recording.bin", "b/inner/reference_image.png", "b/fixations/P01.csv", "a.zip",
-                "a.heatmap.json", "lost.heatmap.json", "study.json", "notes/plan.txt", ".trash/fixations.csv", "results/c/fixations.csv"}) {
+        for (String file : new String[] {"b/fixations.csv", "b/recording.bin", "b/inner/reference_image.png", "b/fixations/P01.csv",
+                "a.zip", "a.heatmap.json", "lost.heatmap.json", "study.json", "notes/plan.txt", ".trash/fixations.csv",
+                "results/c/fixations.csv"}) {
             write(file);
         }
         assertThat(pages().page("drops", "inbox/lab/", "").objects()).extracting(StoredObject::key).containsExactly(

@@ -86,8 +86,9 @@ public final class SnapStartPriming implements Resource {
         while (round < rounds && System.nanoTime() < end) {
             Map<String, byte[]> objects = new HashMap<>();
             String bucket = PrimingScenario.DROP_BUCKET + "/";
+            Map<String, byte[]> export = exports.get(round % exports.size());
             for (String folder : List.of(PrimingScenario.FOLDER, PrimingScenario.SECOND_FOLDER)) {
-                exports.get(round % exports.size()).forEach((name, bytes) -> objects.put(bucket + PrimingScenario.key(folder, name), bytes));
+                export.forEach((name, bytes) -> objects.put(bucket + PrimingScenario.key(folder, name), bytes));
             }
             objects.put(bucket + PrimingScenario.studyKey(), STUDY_FILE);
             objects.put(bucket + PrimingScenario.ZIP_KEY, PrimingExports.zip(exports.get((round + 1) % exports.size())));
