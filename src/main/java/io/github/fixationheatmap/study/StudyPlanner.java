@@ -11,6 +11,7 @@ import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
@@ -120,8 +121,9 @@ public final class StudyPlanner {
     /** The name of the run: everything that its results depend on. */
     private String run(StudyKeys study, StudyFile settings, StudyDrops drops) {
         List<String> texts = new ArrayList<>();
-        texts.add(pipeline.withDefaults(settings.over(pipeline.defaults())).fingerprint(study.name()).hex());
+        texts.add(pipeline.ofStudy(settings.over(pipeline.defaults()), study.inbox()).fingerprint(study.name()).hex());
         texts.add(settings.json().toString());
+        store.store().list(store.drops(), study.inbox() + ExportFinder.PHOTO).forEach(photo -> texts.addAll(List.of(photo.key(), photo.eTag())));
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);
