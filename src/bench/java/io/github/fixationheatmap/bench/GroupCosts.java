@@ -111,12 +111,12 @@ final class GroupCosts {
 
     private static RecordingMaps maps(int recordings) {
         List<String> ids = IntStream.range(0, recordings).mapToObj(i -> "r" + (1000 + i)).toList();
-        return RecordingMaps.of(ids, (id, bin) -> {
+        return RecordingMaps.none(GRID).of(ids, (id, bin) -> {
             Random random = new Random(id.hashCode());
             for (int i = 0; i < FIXATIONS; i++) {
                 bin.add(random.nextInt(GRID.nx()), random.nextInt(GRID.ny()), 1);
             }
-        }, GRID, GaussianBlur.ofScale(3), TimeCheck.NONE);
+        }, GaussianBlur.ofScale(3), TimeCheck.NONE);
     }
 
     private static byte[] bytes(RecordingMaps maps) {

@@ -43,8 +43,8 @@ public record SimulatedGroups(ComparedGroups groups, RecordingMaps maps) {
             double[][] ofSecond = design == Design.PAIRED ? own : places(random, OWN_PLACES);
             bins.put(id('b', i), fixations(random, scene, ofSecond, grid, shift));
         }
-        RecordingMaps maps = RecordingMaps.of(
-                bins.keySet(), (id, bin) -> bins.getOrDefault(id, List.of()).forEach(at -> bin.add(at[0], at[1], 1)), grid,
+        RecordingMaps maps = RecordingMaps.none(grid).of(
+                bins.keySet(), (id, bin) -> bins.getOrDefault(id, List.of()).forEach(at -> bin.add(at[0], at[1], 1)),
                 GaussianBlur.ofSigma(0.03 * grid.nx()), TimeCheck.NONE);
         return new SimulatedGroups(groups(design, size), maps);
     }

@@ -27,12 +27,15 @@ import java.util.Optional;
  * @param timeOrigin from when the time to first fixation counts
  * @param blur the blur, in bins
  * @param field the value of each pixel
+ * @param aoiMetrics the metrics of AOIs, recording by recording
  * @param groups the groups that are compared, if there are any
  * @param stability how far the map can be trusted, if there are enough recordings
+ * @param hotSpots how far each bin can be trusted to be in a hot spot, {@code [ny][nx]}, if there is a stability, and a report to show it
  */
 public record Analysis(
         Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin, GaussianBlur blur,
-        ScalarField field, Optional<GroupStudy> groups, Optional<Stability> stability) {
+        ScalarField field, AoiMetrics aoiMetrics, Optional<GroupStudy> groups, Optional<Stability> stability,
+        Optional<double[][]> hotSpots) {
 
     /** Records which AOIs are hit. */
     public static final FixationListeners.Kind<AoiHitRecorder> AOI_HITS = new FixationListeners.Kind<>(
@@ -52,22 +55,18 @@ public record Analysis(
     public static Analysis of(Setup setup, CountedFixations fixations, FixationListeners listeners, SectionTimeOrigin timeOrigin) {
         GaussianBlur blur = setup.blur();
         return new Analysis(setup, fixations, listeners, timeOrigin, blur, ScalarField.of(fixations.histogram(), blur, setup.time()),
-                Optional.empty(), Optional.empty());
+                new AoiMetrics(listeners.get(AOI_HITS), timeOrigin, fixations.selected()), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
-    /** The same with groups that are compared, and with the stability of the map of all recordings. */
-    public Analysis with(Optional<GroupStudy> compared, Optional<Stability> stable) {
-        return new Analysis(setup, fixations, listeners, timeOrigin, blur, field, compared, stable);
-    }
-
-    /** The metrics of AOIs, recording by recording. */
-    public AoiMetrics aoiMetrics() {
-        return new AoiMetrics(aoiHits(), timeOrigin, fixations.selected());
+    /** The same with groups that are compared, with the stability of the map of all recordings, and with hot spots. */
+    public Analysis with(Optional<GroupStudy> compared, Optional<Stability> stable, Optional<double[][]> trusted) {
+        return new Analysis(setup, fixations, listeners, timeOrigin, blur, field, aoiMetrics, compared, stable, trusted);
     }
 
     /** The metrics of labels, over all selected recordings. */
     public LabelMetrics labelMetrics() {
-        return new LabelMetrics(aoiMetrics(), setup.wearers());
+        return new LabelMetrics(aoiMetrics, setup.wearers());
     }
 
     /** The hits of AOIs. */

@@ -3,30 +3,39 @@ package io.github.fixationheatmap.analysis;
 import io.github.fixationheatmap.analysis.comparison.HotSpots;
 import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.comparison.Stability;
+import io.github.fixationheatmap.options.ChosenOutput;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the maps of participants, and finds how stable the map of all of them is. */
+/** The participants of a run: their maps, and how far the map of all of them can be trusted. Not thread-safe. */
 public final class Participants {
 
-    private Participants() {}
+    private final Analysis analysis;
+    private final List<String> counted;
+    private RecordingMaps maps;
+
+    /** The participants of this analysis. */
+    public Participants(Analysis analysis) {
+        this.analysis = analysis;
+        this.counted = counted(analysis);
+        this.maps = RecordingMaps.none(analysis.setup().grid());
+    }
 
     /** The stability of the map of all recordings with counted fixations; empty if they are too few, or their bins too many. */
-    public static Optional<Stability> stability(Analysis analysis) {
-        List<String> ids = counted(analysis);
-        return ids.size() < Stability.MIN_RECORDINGS ? Optional.empty()
-                : Optional.of(Stability.of(maps(analysis, Stability.chosen(ids)), analysis.setup().time()));
+    public Optional<Stability> stability() {
+        return counted.size() < Stability.MIN_RECORDINGS ? Optional.empty()
+                : Optional.of(Stability.of(maps(Stability.chosen(counted)), analysis.setup().time()));
     }
 
     /**
      * In which share of resamples of the recordings a bin belongs to the hot spots, {@code [ny][nx]}; empty where there is no stability.
-     * It takes longer than the stability itself, so only outputs that show it compute it.
+     * It takes longer than the stability itself, so it is empty without a report, which alone shows it.
      */
-    public static Optional<double[][]> hotSpotConfidence(Analysis analysis) {
-        List<String> ids = counted(analysis);
-        return ids.size() < Stability.MIN_RECORDINGS ? Optional.empty()
-                : Optional.of(HotSpots.confidence(maps(analysis, Stability.chosen(ids)), analysis.setup().time()));
+    public Optional<double[][]> hotSpots() {
+        return counted.size() < Stability.MIN_RECORDINGS
+                || !analysis.setup().options().figures().outputs().contains(ChosenOutput.REPORT) ? Optional.empty()
+                : Optional.of(HotSpots.confidence(maps(Stability.chosen(counted)), analysis.setup().time()));
     }
 
     /** The ids of the recordings with counted fixations; none if they have too many bins to be kept. */
@@ -36,10 +45,13 @@ public final class Participants {
                 .filter(each -> each.weight() > 0).map(each -> each.recording().id()).toList();
     }
 
-    /** The maps of recordings with counted fixations, of which there may be {@link RecordingMaps#largestNumber}. */
-    public static RecordingMaps maps(Analysis analysis, Collection<String> ids) {
+    /**
+     * The maps of recordings with counted fixations, of which there may be {@link RecordingMaps#largestNumber}. Those that were made last
+     * are not made again.
+     */
+    public RecordingMaps maps(Collection<String> ids) {
         RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
-        return RecordingMaps.of(ids, (id, bin) -> bins.ofRecording(id, bin::add), analysis.setup().grid(), analysis.blur(),
-                analysis.setup().time());
+        maps = maps.of(ids, (id, bin) -> bins.ofRecording(id, bin::add), analysis.blur(), analysis.setup().time());
+        return maps;
     }
 }

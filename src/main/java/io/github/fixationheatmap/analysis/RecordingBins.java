@@ -105,17 +105,34 @@ public final class RecordingBins implements FixationListener {
             case COUNT -> 1;
             case DURATION -> fixation.duration();
         };
+        add(fixation.recordingId(), yAxis.bin(y) * nx + xAxis.bin(x), added);
+    }
+
+    private void add(String recording, int number, double added) {
         if (gaveUp || added == 0) {
             return;
         }
-        Bins bins = recordings.computeIfAbsent(fixation.recordingId(), id -> new Bins());
+        Bins bins = recordings.computeIfAbsent(recording, id -> new Bins());
         int before = bins.size;
-        bins.add(yAxis.bin(y) * nx + xAxis.bin(x), added);
+        bins.add(number, added);
         count += bins.size - before;
         if (count > MAX_BINS) {
-            gaveUp = true;
-            recordings.clear();
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        gaveUp = true;
+        recordings.clear();
+    }
+
+    /** Adds histograms that were counted before, with the same weight. */
+    public void add(RecordingHistograms histograms) {
+        if (histograms.isTooLarge()) {
+            giveUp();
+        }
+        histograms.recordings().values().forEach(recording ->
+                recording.bins().forEach((number, weight) -> add(recording.recording().id(), number, weight)));
     }
 
     @Override
@@ -129,6 +146,16 @@ public final class RecordingBins implements FixationListener {
     /** The number of bins of all recordings. */
     public int count() {
         return count;
+    }
+
+    /** The bins of a recording, in whole units: fixations, or ns. */
+    public SparseBins ofRecording(String id) {
+        Bins bins = recordings.get(id);
+        if (bins == null) {
+            return SparseBins.EMPTY;
+        }
+        int[] numbers = bins.inOrder().toArray();
+        return new SparseBins(numbers, Arrays.stream(numbers).mapToLong(number -> (long) bins.sums[bins.slot(number)]).toArray());
     }
 
     /** Visits the bins of a recording that are not empty, row by row from the top. */

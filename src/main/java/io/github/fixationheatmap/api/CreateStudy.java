@@ -31,7 +31,7 @@ final class CreateStudy {
         if (stack.studies() == HeatmapApi.Studies.OFF) {
             throw new ApiProblem(ApiProblem.Kind.NO_STUDIES, "The stack was deployed with the parameter Studies=off.").asException();
         }
-        RequestBody body = RequestBody.of(request, List.of(STUDY, "options"));
+        RequestBody body = RequestBody.of(request, List.of(STUDY, "options", "groups", "combine"));
         DropName name = name(body);
         ObjectNode document = body.json().deepCopy();
         document.remove(STUDY);

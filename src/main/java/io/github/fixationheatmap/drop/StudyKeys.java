@@ -123,6 +123,26 @@ public record StudyKeys(String name) {
         return parts(run) + batch + "-aoi-metrics.csv";
     }
 
+    /** The key of the sum of the histograms of some exports on an image: of a batch at level 0, of several sums at a higher one. */
+    public String sum(String run, int level, String image, int number) {
+        return work(run) + "sums/" + level + "/" + image + "/" + number + ".json";
+    }
+
+    /** The key of the sums that a level makes. */
+    public String sums(String run, int level) {
+        return work(run) + "sums-" + level + ".json";
+    }
+
+    /** The keys of the results of all exports on an image. */
+    public ResultKeys combined(String image) {
+        return new ResultKeys(combined() + image + "/");
+    }
+
+    /** The prefix of the results of all images. */
+    public String combined() {
+        return results().of("combined/");
+    }
+
     private String work(String run) {
         if (!DropKeys.isId(run)) {
             throw new IllegalArgumentException("no run of a study: " + run);

@@ -15,6 +15,7 @@ import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.study.BatchRunner;
+import io.github.fixationheatmap.study.StudyCombiner;
 import io.github.fixationheatmap.study.StudyFinisher;
 import io.github.fixationheatmap.study.StudyOptions;
 import io.github.fixationheatmap.study.StudyPlanner;
@@ -81,6 +82,11 @@ public final class StudyHandler implements RequestStreamHandler {
             }
             case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));
+            case "sums" -> {
+                return answer(new StudyCombiner(store, pipeline).plan(study(event), event.path("run").asText(), event.path("level").asInt()));
+            }
+            case "sum" -> new StudyCombiner(store, pipeline).add(event, new Deadline(remaining))
+                    .ifPresent(outcome -> listener.ended(outcome.keys().prefix(), outcome));
             case "finish" -> new StudyFinisher(store, Deadline.ofLastWork(remaining))
                     .finish(study(event), event.path("run").asText());
             default -> throw new IllegalArgumentException("no step of a study: " + step);
@@ -104,10 +110,18 @@ public final class StudyHandler implements RequestStreamHandler {
             case Planned.Ready ready -> {
                 answer.put("outcome", "planned").put("study", ready.study().name()).put("run", ready.run()).put("drops", ready.drops());
                 answer.putObject("batches").put("bucket", store.results()).put("key", ready.study().batches(ready.run()));
-                answer.put("combine", false);
+                answer.put("combine", ready.combines());
             }
             case Planned.Refused refused -> answer.put("outcome", "refused");
             case Planned.Absent absent -> answer.put("outcome", "refused");
+        }
+        return answer;
+    }
+
+    private ObjectNode answer(StudyCombiner.Level level) {
+        ObjectNode answer = mapper.createObjectNode().put("level", level.level()).put("more", level.more());
+        if (level.count() > 0) {
+            answer.putObject("items").put("bucket", store.results()).put("key", level.key());
         }
         return answer;
     }

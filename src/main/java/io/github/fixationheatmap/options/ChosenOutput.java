@@ -14,6 +14,8 @@ public enum ChosenOutput implements Choice {
     AOI_BARS,
     /** The numbers behind the heatmap. */
     HISTOGRAM,
+    /** The bins of each recording, to be added to those of other exports. */
+    RECORDING_HISTOGRAMS,
     /** A page with the numbers, the pictures and where they come from. */
     REPORT;
 

@@ -5,22 +5,13 @@ import io.github.fixationheatmap.analysis.CountedFixations;
 import io.github.fixationheatmap.analysis.FixationCounter;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.ImageFit;
-import io.github.fixationheatmap.analysis.Participants;
-import io.github.fixationheatmap.analysis.RecordingBins;
-import io.github.fixationheatmap.analysis.comparison.ComparedGroups;
-import io.github.fixationheatmap.analysis.comparison.ComparisonEffort;
-import io.github.fixationheatmap.analysis.comparison.GroupStudy;
-import io.github.fixationheatmap.analysis.comparison.RecordingMaps;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Sections;
 import io.github.fixationheatmap.model.TableReading;
 import io.github.fixationheatmap.model.TableReading.Starts;
 import io.github.fixationheatmap.options.AoiOptions.TimeOrigin;
-import io.github.fixationheatmap.options.ComparisonOptions;
-import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
@@ -28,7 +19,6 @@ import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.InputFile;
 import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.FixationFiles;
-import io.github.fixationheatmap.read.export.GroupMembers;
 import io.github.fixationheatmap.read.export.NamedGroups;
 import io.github.fixationheatmap.read.export.OptionsReader;
 import io.github.fixationheatmap.read.export.TimeOrigins;
@@ -36,11 +26,9 @@ import io.github.fixationheatmap.read.export.UniqueFixations;
 import io.github.fixationheatmap.read.export.UniqueFixations.Scope;
 import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.read.tracker.TableSetup;
-import io.github.fixationheatmap.result.output.GroupFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -111,42 +99,9 @@ record ExportContents(
         return origins.of(fixations);
     }
 
-    /**
-     * The comparison of groups; empty if there are none.
-     *
-     * @param keys where the results go
-     * @throws io.github.fixationheatmap.problem.ProblemException if they cannot be compared
-     */
-    Optional<GroupStudy> compare(Analysis analysis, ResultKeys keys) {
-        if (groups.groups().isEmpty()) {
-            return Optional.empty();
-        }
-        RecordingBins bins = analysis.listeners().get(Analysis.RECORDING_BINS);
-        if (bins.isTooLarge()) {
-            throw new Problem(ProblemType.TOO_LARGE, groups.location(), groups.groups().size() + " groups", "recordings with at most "
-                    + RecordingBins.MAX_BINS + " bins together; the option recordings chooses some").asException();
-        }
-        GroupFiles.check(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), setup.grid(), groups.location(), keys);
-        Set<String> counted = Set.copyOf(Participants.counted(analysis));
-        ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> counted.contains(recording.id()))
-                .of(groups, setup.options().groups().comparison().design(), place("/comparison/design"));
-        if (found.recordings().size() > RecordingMaps.largestNumber(setup.grid())) {
-            throw new Problem(ProblemType.TOO_LARGE, groups.location(), found.recordings().size() + " recordings in groups",
-                    "at most " + RecordingMaps.largestNumber(setup.grid())).asException();
-        }
-        RecordingMaps maps = Participants.maps(analysis, found.recordings());
-        checkEffort(new ComparisonEffort(found, maps));
-        return Optional.of(GroupStudy.of(found, maps, setup.options().groups().comparison(), setup.time()));
-    }
-
-    private void checkEffort(ComparisonEffort effort) {
-        ComparisonOptions options = setup.options().groups().comparison();
-        if (!effort.fits(options)) {
-            boolean isFasterWithout = options.correction() == Correction.TFCE && effort.fits(options.withCorrection(Correction.MAX));
-            throw new Problem(ProblemType.TOO_LARGE, place("/comparison/permutations"), String.valueOf(options.permutations()), "at most "
-                    + effort.largestPermutations(options.correction()) + " permutations for these groups"
-                    + (isFasterWithout ? ", or the correction \"max\", which takes less time" : "")).asException();
-        }
+    /** How groups are compared. */
+    GroupComparer groupComparer() {
+        return new GroupComparer(groups, sections, this::place);
     }
 
     private Location place(String pointer) {

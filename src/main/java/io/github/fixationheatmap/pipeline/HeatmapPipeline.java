@@ -7,6 +7,7 @@ import io.github.fixationheatmap.analysis.Participants;
 import io.github.fixationheatmap.analysis.metrics.SectionTimeOrigin;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline.Stage;
 import io.github.fixationheatmap.problem.Problem;
@@ -16,6 +17,7 @@ import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import io.github.fixationheatmap.read.export.Prefetcher;
 import io.github.fixationheatmap.read.image.DecodingImage;
+import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.result.Fingerprinter;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import io.github.fixationheatmap.result.Manifest;
@@ -26,6 +28,7 @@ import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The steps of a run: list, read, analyse, draw, publish. {@link DropProcessor} and {@link OnDemandProcessor} call them. Bad input is
@@ -111,12 +114,30 @@ public final class HeatmapPipeline {
         return publisher.publish(target, () -> readAnalyseDraw(request, export, target));
     }
 
+    /** The same for exports whose fixations were counted before. */
+    Optional<Outcome> run(CombinedExport export, Target target) {
+        return publisher.publish(target, () -> readAnalyseDraw(export, target));
+    }
+
     private Results readAnalyseDraw(HeatmapRequest request, Export.Complete export, Target target) {
         try (Tasks tasks = new Tasks()) {
             ExportContents contents = read(request, export, tasks, target.deadline());
             try (DecodingImage image = contents.image().decode(tasks, target.deadline())) {
                 Analysis analysis = analyse(contents, target);
                 return draw(contents, analysis, image, target);
+            }
+        }
+    }
+
+    private Results readAnalyseDraw(CombinedExport export, Target target) {
+        try (Tasks tasks = new Tasks()) {
+            target.deadline().enter(Stage.READ);
+            ReferenceImage photo = ReferenceImage.open(export.photo(), limits, target.deadline());
+            try (DecodingImage image = photo.decode(tasks, target.deadline())) {
+                target.deadline().enter(Stage.BLUR);
+                CombinedExport.Compared compared = export.analyse(target.keys(), target.deadline());
+                export.checkPhoto(image, target.deadline());
+                return draw(export, compared, photo, image, target);
             }
         }
     }
@@ -133,7 +154,9 @@ public final class HeatmapPipeline {
         SectionTimeOrigin timeOrigin = contents.timeOrigin(fixations);
         target.deadline().enter(Stage.BLUR);
         Analysis analysis = Analysis.of(contents.setup(), fixations, listeners, timeOrigin);
-        return analysis.with(contents.compare(analysis, target.keys()), Participants.stability(analysis));
+        Participants participants = new Participants(analysis);
+        return analysis.with(contents.groupComparer().compare(analysis, participants, target.keys()),
+                participants.stability(), participants.hotSpots());
     }
 
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {
@@ -144,6 +167,15 @@ public final class HeatmapPipeline {
         // Fails if the image is damaged after the last row that an output read.
         image.finish();
         return HeatmapResults.of(tool, target.fingerprint(), contents, manifest, files);
+    }
+
+    private Results draw(CombinedExport export, CombinedExport.Compared compared, ReferenceImage photo, DecodingImage image,
+            Target target) {
+        target.deadline().enter(Stage.RENDER);
+        Outputs.Chosen outputs = Outputs.chooseOfBins(compared.analysis(), image);
+        List<Warning> warnings = Stream.of(photo.warnings(), compared.warnings(), outputs.leftOut()).flatMap(List::stream).toList();
+        Manifest manifest = new Manifest(export.study(), "", export.files(), compared.analysis(), warnings);
+        return HeatmapResults.of(tool, target.fingerprint(), export, manifest, outputs.make(tool, manifest, target.keys()));
     }
 
     /** Reports why an export is refused. Returns the same as {@link #run}. */

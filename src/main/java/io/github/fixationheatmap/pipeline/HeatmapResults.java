@@ -16,8 +16,11 @@ import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.ResultFile.WrittenFile;
 import io.github.fixationheatmap.result.Tool;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,21 +50,29 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
 
     static HeatmapResults of(
             Tool tool, Fingerprint fingerprint, ExportContents contents, Manifest manifest, List<ResultFile> files) {
-        checkSize(manifest.json(tool, fingerprint, List.of()), contents);
+        checkSize(manifest.json(tool, fingerprint, List.of()), Map.of("source", contents.drop().key(), "recordings",
+                contents.export().fixations().files().getFirst().name(), "aois", contents.setup().aoisLocation().file()));
         return new HeatmapResults(tool, fingerprint, manifest, files);
     }
 
-    /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */
-    private static void checkSize(ObjectNode manifest, ExportContents contents) {
+    /** The results of exports whose fixations were counted before. */
+    static HeatmapResults of(
+            Tool tool, Fingerprint fingerprint, CombinedExport export, Manifest manifest, List<ResultFile> files) {
+        checkSize(manifest.json(tool, fingerprint, List.of()), Map.of("source", export.study().key(), "recordings", export.study().key()));
+        return new HeatmapResults(tool, fingerprint, manifest, files);
+    }
+
+    /**
+     * Refuses a manifest that would be too long to be read again, and names the file that makes it so long.
+     *
+     * @param files the file from which each part of the manifest comes
+     */
+    private static void checkSize(ObjectNode manifest, Map<String, String> files) {
         int bytes = JsonDocument.bytes(manifest).length;
         if (bytes > MAX_BYTES) {
-            String file = Stream.of(
-                    Map.entry(manifest.path("source").toString().length(), contents.drop().key()),
-                    Map.entry(manifest.path("recordings").toString().length(), contents.export().fixations().files().getFirst().name()),
-                    Map.entry(manifest.path("aois").toString().length(), contents.setup().aoisLocation().file()))
-                    .max(Map.Entry.comparingByKey()).orElseThrow().getValue();
-            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(file), bytes + " bytes of manifest.json",
-                    "names and paths that together give at most " + MAX_BYTES + " bytes").asException();
+            String part = Collections.max(files.keySet(), Comparator.comparing(name -> manifest.path(name).toString().length()));
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(Objects.requireNonNull(files.get(part))),
+                    bytes + " bytes of manifest.json", "names and paths that together give at most " + MAX_BYTES + " bytes").asException();
         }
     }
 

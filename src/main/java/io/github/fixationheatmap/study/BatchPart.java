@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.store.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a batch leaves for the last step, beside its tables.
@@ -28,6 +31,18 @@ record BatchPart(List<ExportRow> rows, Optional<MetricSet> aoiMetrics) {
     /** The part of a batch that did not end. */
     static BatchPart none() {
         return new BatchPart(List.of(), Optional.empty());
+    }
+
+    /** The parts of all batches of a run, in their order. */
+    static List<BatchPart> all(StudyStore store, StudyKeys study, String run, int batches) {
+        try (Tasks tasks = new Tasks()) {
+            List<CompletableFuture<BatchPart>> parts = new ArrayList<>();
+            for (int batch = 0; batch < batches; batch++) {
+                String key = study.part(run, batch);
+                parts.add(tasks.submit(() -> store.json(key).map(BatchPart::of).orElseGet(BatchPart::none)));
+            }
+            return parts.stream().map(Tasks::await).toList();
+        }
     }
 
     /** The part as JSON. */

@@ -6,8 +6,10 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.DropProcessor;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.study.ExportRow.Numbers;
 import io.github.fixationheatmap.study.ExportRow.State;
@@ -52,11 +54,12 @@ public final class BatchRunner {
     public void run(StudyKeys study, String run, int batch, List<String> drops) {
         List<ExportRow> rows = new ArrayList<>();
         BatchTables tables = new BatchTables(study);
+        BatchSums sums = new BatchSums(store);
         @Nullable Throwable firstFailure = null;
         for (String key : drops) {
             Deadline deadline = new Deadline(remaining);
             try {
-                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, tables));
+                rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, tables, sums));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
                 Deadline.StageTimes times = deadline.lap();
                 listener.failed(key, failure, times);
@@ -64,6 +67,7 @@ public final class BatchRunner {
                 rows.add(failed(key, failure, times.total()));
             }
         }
+        sums.write(study, run, batch);
         Optional<MetricSet> metrics = tables.write(store, run, batch, Deadline.ofLastWork(remaining));
         store.putWork(study.part(run, batch), new BatchPart(rows, metrics).json());
         if (firstFailure != null) {
@@ -75,47 +79,43 @@ public final class BatchRunner {
         String detail = failure instanceof TimeCheck.OutOfTimeException ? "There was too little time; start the study again."
                 : "Something passing went wrong (" + failure.getClass().getSimpleName() + "); start the study again.";
         return new ExportRow(key, DropKeys.results(StudyDrops.drop(store.drops(), key), "").prefix(), State.FAILED, detail,
-                Numbers.none(time.toMillis()));
+                time.toMillis());
     }
 
-    private List<ExportRow> run(Drop drop, Deadline deadline, BatchTables tables) {
+    private List<ExportRow> run(Drop drop, Deadline deadline, BatchTables tables, BatchSums sums) {
         List<ExportRow> rows = new ArrayList<>();
-        for (Outcome outcome : new DropProcessor(options.of(drop)).process(drop, deadline)) {
+        HeatmapPipeline pipeline = options.of(drop);
+        for (Outcome outcome : new DropProcessor(pipeline).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
-            rows.add(row(drop, outcome, tables));
+            rows.add(row(drop, outcome, tables, sums, pipeline.defaults()));
         }
         return rows;
     }
 
-    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables) {
+    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapOptions study) {
         long millis = outcome.times().total().toMillis();
         String results = outcome.keys().prefix();
         return switch (outcome) {
             case Outcome.Waiting waiting -> new ExportRow(drop.key(), results, State.WAITING,
-                    "There is no " + String.join(" and no ", waiting.missing()) + ".", Numbers.none(millis));
-            case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(),
-                    Numbers.none(millis));
-            case Outcome.Done done -> done(drop, results, millis, tables);
+                    "There is no " + String.join(" and no ", waiting.missing()) + ".", millis);
+            case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(), millis);
+            case Outcome.Done done -> done(drop, results, millis, tables, sums, study);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis, tables);
+                case DONE -> done(drop, results, millis, tables, sums, study);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
-                        store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"),
-                        Numbers.none(millis));
+                        store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"), millis);
             };
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis, BatchTables tables) {
+    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapOptions study) {
         Optional<JsonNode> found = store.json(results + "manifest.json");
         JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
         tables.add(store.results(), results, manifest);
-        long recordings = 0;
-        for (JsonNode recording : manifest.path("recordings")) {
-            recordings += recording.path("fixationsCounted").asLong() > 0 ? 1 : 0;
-        }
         boolean report = manifest.path("outputs").findValuesAsText("key").contains(results + "report.html");
         return new ExportRow(drop.key(), results, State.DONE, "",
-                new Numbers(recordings, manifest.path("rows").path("counted").asLong(), report, millis));
+                new Numbers(Numbers.countedRecordings(manifest), manifest.path("rows").path("counted").asLong(), report, millis),
+                sums.add(drop, results, manifest, study));
     }
 
     /** A drop of a batch failed. It names the type and the place of the failure only: a message may quote a file. */

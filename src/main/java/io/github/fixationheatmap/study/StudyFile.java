@@ -3,6 +3,8 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.OptionsParser;
 import io.github.fixationheatmap.problem.Location;
@@ -10,27 +12,39 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.JsonFile;
+import io.github.fixationheatmap.read.export.NamedGroups;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code study.json} says: the options of all drops of a study. A drop's own {@code heatmap.json} overrides them. */
+/**
+ * What {@code study.json} says: the options of all drops of a study, which a drop's own {@code heatmap.json} overrides; whether exports on
+ * one photo are combined; and the groups of their recordings.
+ */
 public final class StudyFile {
 
     /** The most bytes of the file. */
     public static final int MAX_BYTES = 1 << 18;
 
     private static final String OPTIONS = "options";
+    private static final String GROUPS = "groups";
+    private static final String COMBINE = "combine";
 
     /** The members that the file may have. */
-    private static final List<String> MEMBERS = List.of(OPTIONS);
+    private static final List<String> MEMBERS = List.of(OPTIONS, GROUPS, COMBINE);
 
-    private final OptionsParser parser;
-    private final ObjectNode options;
+    /** The outputs that combined pictures have, if the study asks for them. */
+    private static final Set<ChosenOutput> OF_BINS = Set.of(ChosenOutput.FIGURE, ChosenOutput.HISTOGRAM);
 
-    private StudyFile(OptionsParser parser, ObjectNode options) {
-        this.parser = parser;
-        this.options = options;
+    private final String name;
+    private final ObjectNode json;
+
+    private StudyFile(String name, ObjectNode json) {
+        this.name = name;
+        this.json = json;
     }
 
     /**
@@ -57,26 +71,64 @@ public final class StudyFile {
                 throw bad(name, "", member.getKey(), "no other members than " + String.join(", ", MEMBERS));
             }
         }
-        OptionsParser parser = new OptionsParser(name, "/" + OPTIONS);
-        JsonNode options = json.path(OPTIONS);
-        if (options.isMissingNode()) {
-            return new StudyFile(parser, JsonNodeFactory.instance.objectNode());
+        if (!json.path(COMBINE).isMissingNode() && !json.path(COMBINE).isBoolean()) {
+            throw bad(name, "/" + COMBINE, json.get(COMBINE).toString(), "true or false");
         }
-        parser.parse(options, HeatmapOptions.PUBLISHED, HeatmapOptions.PUBLISHED);
-        return new StudyFile(parser, options.deepCopy());
+        StudyFile file = new StudyFile(name, json.deepCopy());
+        if (!file.combines() && json.hasNonNull(GROUPS)) {
+            throw bad(name, "/" + GROUPS, COMBINE + " is false", COMBINE + " true, because groups are compared in combined pictures");
+        }
+        file.over(HeatmapOptions.PUBLISHED);
+        file.groups();
+        return file;
     }
 
     private static ProblemException bad(String name, String pointer, @Nullable String actual, String expected) {
         return new Problem(ProblemType.BAD_VALUE, new Location.Pointer(name, pointer), actual, expected).asException();
     }
 
-    /** The options of the study's drops where a drop sets no others. */
-    public HeatmapOptions over(HeatmapOptions defaults) {
-        return parser.parse(options, defaults, defaults);
+    /** Whether exports that show the same photo are combined. */
+    public boolean combines() {
+        return json.path(COMBINE).asBoolean(true);
     }
 
-    /** The options as the file has them. */
-    public ObjectNode options() {
-        return options.deepCopy();
+    /** The options of the study's drops where a drop sets no others. If exports are combined, they include the output that this needs. */
+    public HeatmapOptions over(HeatmapOptions defaults) {
+        HeatmapOptions options = own(defaults);
+        FigureOptions figures = options.figures();
+        return !combines() ? options : options.withFigures(figures.withOutputs(Stream.concat(
+                figures.outputs().stream(), Stream.of(ChosenOutput.RECORDING_HISTOGRAMS)).toList()));
+    }
+
+    /** The options of combined pictures: of the outputs, those that bins are enough for. */
+    HeatmapOptions ofCombined(HeatmapOptions defaults) {
+        HeatmapOptions options = over(defaults);
+        FigureOptions figures = options.figures();
+        return options.withFigures(figures.withOutputs(figures.outputs().stream().filter(OF_BINS::contains).toList()));
+    }
+
+    private HeatmapOptions own(HeatmapOptions defaults) {
+        JsonNode options = json.path(OPTIONS);
+        return options.isMissingNode() ? defaults : new OptionsParser(name, "/" + OPTIONS).parse(options, defaults, defaults);
+    }
+
+    /** The groups of the study's recordings. */
+    NamedGroups groups() {
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        if (json.hasNonNull(GROUPS)) {
+            named.set(GROUPS, json.get(GROUPS));
+        }
+        HeatmapOptions parsed = new OptionsParser(name, "").parse(named, HeatmapOptions.PUBLISHED, HeatmapOptions.PUBLISHED);
+        return NamedGroups.of(parsed.groups(), Optional.empty(), pointer -> new Location.Pointer(name, pointer));
+    }
+
+    /** The place of an option, by its JSON pointer. */
+    Location place(String pointer) {
+        return new Location.Pointer(name, "/" + OPTIONS + pointer);
+    }
+
+    /** The file as it is. */
+    public ObjectNode json() {
+        return json.deepCopy();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -10,7 +10,6 @@ import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.store.ObjectStore.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
-import io.github.fixationheatmap.store.Tasks;
 import io.github.fixationheatmap.study.StudyTable.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The last step of a study: writes the tables, the pages of its drops, and then its document. */
@@ -42,33 +41,24 @@ public final class StudyFinisher {
      * @throws IllegalStateException if there is no such run
      */
     public void finish(StudyKeys study, String run) {
-        JsonNode json = store.json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name()));
-        StudyPlan plan = StudyPlan.of(json);
-        List<BatchPart> parts = parts(study, run, plan);
-        StudySummary summary = new StudySummary(study, run, rows(plan, parts), changes(study, plan));
+        StudyPlan plan = store.plan(study, run);
+        List<BatchPart> parts = BatchPart.all(store, study, run, plan.batches());
+        List<ExportRow> rows = rows(plan, parts);
+        List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
+        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan));
         writeTables(study, run, parts);
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
             store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, Tool.read()).html());
         }
         deleteOldPages(study, pages);
+        deleteOldPictures(study, combined);
         // Last, so that a reader who sees it can read all that it names.
         store.put(study.document(), JsonDocument.MEDIA_TYPE, JsonDocument.bytes(summary.json(Tool.read())));
     }
 
     private List<String> changes(StudyKeys study, StudyPlan plan) {
         return plan.drops().changes(StudyDrops.list(store, study).inputs());
-    }
-
-    private List<BatchPart> parts(StudyKeys study, String run, StudyPlan plan) {
-        try (Tasks tasks = new Tasks()) {
-            List<CompletableFuture<BatchPart>> parts = new ArrayList<>();
-            for (int batch = 0; batch < plan.batches(); batch++) {
-                String key = study.part(run, batch);
-                parts.add(tasks.submit(() -> store.json(key).map(BatchPart::of).orElseGet(BatchPart::none)));
-            }
-            return parts.stream().map(Tasks::await).toList();
-        }
     }
 
     private List<ExportRow> rows(StudyPlan plan, List<BatchPart> parts) {
@@ -114,6 +104,17 @@ public final class StudyFinisher {
         while (store.store().list(store.results(), study.page(number)).stream().anyMatch(isNamed(study.page(number)))) {
             store.store().delete(store.results(), study.page(number));
             number++;
+        }
+    }
+
+    /** Combined pictures of photos that the study does not have any more: their manifests first, so that no manifest names a lost file. */
+    private void deleteOldPictures(StudyKeys study, List<CombinedPicture> combined) {
+        Set<String> kept = combined.stream().map(CombinedPicture::results).collect(Collectors.toSet());
+        for (String folder : store.store().level(store.results(), study.combined()).folders()) {
+            if (!kept.contains(folder)) {
+                store.store().delete(store.results(), new ResultKeys(folder).manifest());
+                store.store().below(store.results(), folder).forEach(object -> store.store().delete(store.results(), object.key()));
+            }
         }
     }
 

@@ -70,6 +70,30 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
         }
     }
 
+    /**
+     * A picture of several exports.
+     *
+     * @param href where the link leads, relative to the page
+     * @param picture the overlay, relative to the page; empty where there is none
+     * @param text its numbers, or what is wrong
+     */
+    record Combined(String href, String picture, String text) {}
+
+    /** The combined pictures; on the first page only. */
+    public List<Combined> combined() {
+        return number > 1 ? List.of() : summary.combined().stream().map(this::combined).toList();
+    }
+
+    private Combined combined(CombinedPicture picture) {
+        String name = summary.study().nameOf(picture.results());
+        return switch (picture.outcome()) {
+            case DONE -> new Combined(relative(name + "/overlay.png"), relative(name + "/overlay.png"), picture.exports() + " exports, "
+                    + picture.recordings() + " recordings, " + picture.fixations() + " counted fixations");
+            case REFUSED -> new Combined(relative(name + "/error.json"), "", picture.exports() + " exports: " + picture.detail());
+            case WAITING, FAILED -> new Combined("", "", picture.exports() + " exports: " + picture.detail());
+        };
+    }
+
     /** A link to another page. */
     record PageLink(int number, String href) {}
 

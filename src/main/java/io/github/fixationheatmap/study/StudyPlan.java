@@ -3,18 +3,21 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.StudyKeys;
 import java.util.TreeMap;
 
 /**
  * What a run of a study does: all its drops, in the state in which they were listed.
  *
+ * @param settings the study's file
  * @param drops the drops
  */
-record StudyPlan(StudyDrops drops) {
+record StudyPlan(StudyFile settings, StudyDrops drops) {
 
     /** The plan as JSON. */
     JsonNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("settings", settings.json());
         ObjectNode states = json.putObject("drops");
         drops.inputs().forEach(states::put);
         return json;
@@ -24,7 +27,8 @@ record StudyPlan(StudyDrops drops) {
     static StudyPlan of(JsonNode json) {
         TreeMap<String, String> inputs = new TreeMap<>();
         json.path("drops").properties().forEach(drop -> inputs.put(drop.getKey(), drop.getValue().asText()));
-        return new StudyPlan(new StudyDrops(inputs, StudyDrops.Extent.WHOLE));
+        return new StudyPlan(StudyFile.of(StudyKeys.FILE, json.path("settings")),
+                new StudyDrops(inputs, StudyDrops.Extent.WHOLE));
     }
 
     /** The number of batches. */

@@ -42,8 +42,9 @@ public final class StudyPlanner {
          * The batches are written.
          *
          * @param run names what is to be done: the same study with the same drops in the same state has the same run
+         * @param combines whether exports that show the same photo are combined after the batches
          */
-        record Ready(StudyKeys study, String run, int drops) implements Planned {}
+        record Ready(StudyKeys study, String run, int drops, boolean combines) implements Planned {}
 
         /** The study is bad, as its {@code error.json} says. */
         record Refused(StudyKeys study, Problem problem) implements Planned {}
@@ -78,10 +79,10 @@ public final class StudyPlanner {
         StudyDrops drops = StudyDrops.list(store, study);
         check(study, drops);
         String run = run(study, settings, drops);
-        store.putWork(study.plan(run), new StudyPlan(drops).json());
+        store.putWork(study.plan(run), new StudyPlan(settings, drops).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
         store.store().delete(store.results(), study.results().error());
-        return new Planned.Ready(study, run, drops.inputs().size());
+        return new Planned.Ready(study, run, drops.inputs().size(), settings.combines());
     }
 
     private void checkAbove(StudyKeys study) {
@@ -113,6 +114,7 @@ public final class StudyPlanner {
     private String run(StudyKeys study, StudyFile settings, StudyDrops drops) {
         List<String> texts = new ArrayList<>();
         texts.add(pipeline.withDefaults(settings.over(pipeline.defaults())).fingerprint(study.name()).hex());
+        texts.add(settings.json().toString());
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);

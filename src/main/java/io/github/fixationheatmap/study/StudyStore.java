@@ -36,6 +36,15 @@ public record StudyStore(ObjectStore store, ObjectPages pages, ObjectStreams str
         return store.fetch(results, key, MAX_BYTES).map(found -> JsonFile.parse(key, found.bytes()));
     }
 
+    /**
+     * What a run of a study does.
+     *
+     * @throws IllegalStateException if there is no such run
+     */
+    StudyPlan plan(StudyKeys study, String run) {
+        return StudyPlan.of(json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name())));
+    }
+
     /** Writes a JSON document of this tool's own, on one line, over any that was there. */
     void putWork(String key, JsonNode json) {
         put(key, JsonDocument.MEDIA_TYPE, json.toString().getBytes(StandardCharsets.UTF_8));

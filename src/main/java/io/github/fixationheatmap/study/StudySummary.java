@@ -7,7 +7,10 @@ import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.study.ExportRow.State;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What became of a study.
@@ -15,9 +18,10 @@ import java.util.List;
  * @param study its keys
  * @param run the name of its run
  * @param rows what became of each export, sorted: first those without results, then by drop
+ * @param combined the pictures of exports that show one photo
  * @param changed the drops that were added, changed or removed while the run lasted
  */
-record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<String> changed) {
+record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<CombinedPicture> combined, List<String> changed) {
 
     private static final int VERSION = 1;
     private static final double MS_PER_S = 1_000;
@@ -27,6 +31,7 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Stri
 
     StudySummary {
         rows = rows.stream().sorted(ORDER).toList();
+        combined = List.copyOf(combined);
         changed = List.copyOf(changed);
     }
 
@@ -50,6 +55,20 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Stri
         return rows.stream().mapToLong(row -> row.numbers().fixations()).sum();
     }
 
+    /** The exports that are part of no combined picture, and why; nothing if the study does not combine. */
+    Map<ExportRow, String> alone() {
+        SortedMap<String, Integer> exports = CombinedPicture.exports(rows);
+        Map<ExportRow, String> alone = new LinkedHashMap<>();
+        for (ExportRow row : rows) {
+            if (exports.getOrDefault(row.added().image(), 0) == 1) {
+                alone.put(row, "No other export shows the same photo, pixel by pixel, with the same kind of fixations.");
+            } else if (!row.added().obstacle().isEmpty()) {
+                alone.put(row, row.added().obstacle());
+            }
+        }
+        return alone;
+    }
+
     /** The document of the study. */
     ObjectNode json(Tool tool) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("studyVersion", VERSION);
@@ -64,6 +83,9 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Stri
         ArrayNode failures = json.putArray("failures");
         rows.stream().filter(row -> row.outcome() != State.DONE).forEach(row -> failures.addObject().put("drop", row.drop())
                 .put("results", row.results()).put("outcome", row.outcome().id()).put("detail", row.detail()));
+        combined.stream().map(CombinedPicture::json).forEach(json.putArray("combined")::add);
+        ArrayNode alone = json.putArray("notCombined");
+        alone().forEach((row, reason) -> alone.addObject().put("results", row.results()).put("detail", reason));
         changed.forEach(json.putArray("changedMeanwhile")::add);
         ArrayNode pages = json.putArray("pages");
         for (int number = 1; number <= StudyPage.count(this); number++) {

@@ -82,6 +82,18 @@ class StudySchemaTest {
     }
 
     @Test
+    void combinedPicturesAndWhatIsNotCombinedAreValid() {
+        upload("inbox/lab/a/");
+        upload("inbox/lab/b/");
+        upload("inbox/lab/other photo/");
+        stack.upload("inbox/lab/other photo/reference_image.png", TestExport.png(41, 30));
+        stack.upload(FILE, text("{\"combine\": true}"));
+        study.run(FILE);
+        assertThat(document().path("combined")).hasSize(1);
+        assertThat(document().path("notCombined")).hasSize(1);
+    }
+
+    @Test
     void manyPagesAreValid() {
         stack.upload("inbox/lab/all.zip", text("x"));
         stack.upload(FILE, text("{}"));

@@ -59,6 +59,9 @@ public final class StudyStack {
         JsonNode planned = plan(key);
         if (planned.path("outcome").asText().equals("planned")) {
             runBatches(planned);
+            if (planned.path("combine").asBoolean()) {
+                combine(planned);
+            }
             finish(planned);
         }
         return planned;
@@ -74,6 +77,18 @@ public final class StudyStack {
     void replacePart(JsonNode planned, int batch, JsonNode part) {
         String key = planned.path("study").asText() + "/study/" + planned.path("run").asText() + "/parts/" + batch + ".json";
         new S3ObjectStore(stack.s3.client()).put(stack.results, key, "application/json", PutBody.of(part.toString().getBytes(UTF_8)));
+    }
+
+    public void combine(JsonNode planned) {
+        ObjectNode event = JSON.createObjectNode().put("step", "sums").put("study", planned.path("study").asText())
+                .put("run", planned.path("run").asText());
+        JsonNode level = JSON.createObjectNode().put("level", 0).put("more", true);
+        while (level.path("more").asBoolean()) {
+            level = step(event.put("level", level.path("level").asInt()));
+            if (level.has("items")) {
+                stack.json(level.path("items").path("key").asText()).forEach(item -> step(((ObjectNode) item).put("step", "sum")));
+            }
+        }
     }
 
     public void finish(JsonNode planned) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A map of each recording: its histogram divided by its sum, then blurred, so that each recording weighs the same. Immutable and
@@ -27,6 +28,7 @@ public final class RecordingMaps {
     public static final int MAX_VALUES = 90_000_000;
 
     private final Grid grid;
+    private final int maxDoubles;
     private final List<String> ids;
     private final Map<String, Integer> numbers;
     private final double[][] doubles;
@@ -34,42 +36,67 @@ public final class RecordingMaps {
 
     private RecordingMaps(Grid grid, List<String> ids, int maxDoubles) {
         this.grid = grid;
+        this.maxDoubles = maxDoubles;
         this.ids = ids;
         this.numbers = IntStream.range(0, ids.size()).boxed().collect(Collectors.toUnmodifiableMap(ids::get, i -> i));
-        int bins = grid.nx() * grid.ny();
-        boolean precise = (long) ids.size() * bins <= maxDoubles;
-        this.doubles = precise ? new double[ids.size()][bins] : new double[0][];
-        this.floats = precise ? new float[0][] : new float[ids.size()][bins];
+        boolean precise = fitsDoubles(ids.size());
+        this.doubles = new double[precise ? ids.size() : 0][];
+        this.floats = new float[precise ? 0 : ids.size()][];
+    }
+
+    /** Maps of no recording, to begin with. */
+    public static RecordingMaps none(Grid grid) {
+        return none(grid, MAX_DOUBLES);
+    }
+
+    static RecordingMaps none(Grid grid, int maxDoubles) {
+        return new RecordingMaps(grid, List.of(), maxDoubles);
+    }
+
+    private boolean fitsDoubles(long recordings) {
+        return recordings * grid.nx() * grid.ny() <= maxDoubles;
     }
 
     /**
-     * Blurs the histograms of recordings.
+     * Blurs the histograms of recordings. Those that these maps have already are shared with them and not blurred again, where all of both
+     * fit into {@value #MAX_DOUBLES} values.
      *
      * @param ids the ids of the recordings, each once; they are put in ascending order
      * @param bins gives the histogram of a recording; it is called by several threads
      * @param time is looked at before each recording
      * @throws IllegalArgumentException if a recording has no weight in any bin, or there are more than {@value #MAX_VALUES} values
      */
-    public static RecordingMaps of(Collection<String> ids, SparseBins bins, Grid grid, GaussianBlur blur, TimeCheck time) {
-        return of(ids, bins, grid, blur, MAX_DOUBLES, time);
-    }
-
-    static RecordingMaps of(
-            Collection<String> ids, SparseBins bins, Grid grid, GaussianBlur blur, int maxDoubles, TimeCheck time) {
+    public RecordingMaps of(Collection<String> ids, SparseBins bins, GaussianBlur blur, TimeCheck time) {
         if (ids.size() > largestNumber(grid)) {
             throw new IllegalArgumentException("maps of at most " + largestNumber(grid) + " recordings, not " + ids.size());
         }
         RecordingMaps maps = new RecordingMaps(grid, ids.stream().sorted().toList(), maxDoubles);
-        Workers.forEach(maps.ids.size(), () -> {
+        int[] missing = maps.share(this);
+        Workers.forEach(missing.length, () -> {
             double[][] rows = new double[grid.ny()][grid.nx()];
             GaussianBlur.Workspace workspace = new GaussianBlur.Workspace(grid.nx(), grid.ny());
             return number -> {
                 time.check();
-                shares(maps.ids.get(number), bins, rows);
-                maps.keep(number, blur.apply(rows, workspace, time));
+                shares(maps.ids.get(missing[number]), bins, rows);
+                maps.keep(missing[number], blur.apply(rows, workspace, time));
             };
         });
         return maps;
+    }
+
+    /** Takes the maps that others have. Returns the numbers of the recordings that they lack. */
+    private int[] share(RecordingMaps others) {
+        IntStream all = IntStream.range(0, ids.size());
+        if (!fitsDoubles(Stream.concat(ids.stream(), others.ids.stream()).distinct().count())) {
+            return all.toArray();
+        }
+        return all.filter(number -> {
+            Integer there = others.numbers.get(ids.get(number));
+            if (there != null) {
+                doubles[number] = others.doubles[there];
+            }
+            return there == null;
+        }).toArray();
     }
 
     /** The largest number of recordings whose maps fit into memory. */
@@ -95,6 +122,11 @@ public final class RecordingMaps {
 
     private void keep(int number, double[][] rows) {
         int nx = grid.nx();
+        if (doubles.length > 0) {
+            doubles[number] = new double[nx * rows.length];
+        } else {
+            floats[number] = new float[nx * rows.length];
+        }
         for (int y = 0; y < rows.length; y++) {
             if (doubles.length > 0) {
                 System.arraycopy(rows[y], 0, doubles[number], y * nx, nx);

@@ -58,6 +58,16 @@ public final class Histogram {
         return true;
     }
 
+    /**
+     * Adds a weight to a bin.
+     *
+     * @param number the bin's number, row by row from the top
+     * @param weight the weight, finite and not negative
+     */
+    public void addToBin(int number, double weight) {
+        rows[number / grid.nx()][number % grid.nx()] += weight;
+    }
+
     /** The sum of all bins. */
     public double sum() {
         double sum = 0;

@@ -8,14 +8,23 @@ import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the metrics of a label, recording by recording. Nothing is kept from one label to the next. */
+/**
+ * Computes the metrics of a label, recording by recording. They are kept for the next output, unless all labels have more than
+ * {@value #MAX_KEPT}. Thread-safe.
+ */
 public final class AoiMetrics {
+
+    /** The largest number of pairs of a label and a recording that are kept: some 20 MB. */
+    static final int MAX_KEPT = 100_000;
 
     private final AoiHitRecorder recorder;
     private final SectionTimeOrigin origin;
     private final List<Recording> recordings;
+    /** What was computed of each label; without elements if nothing is kept. */
+    private final AtomicReferenceArray<@Nullable List<RecordingMetrics>> kept;
 
     /**
      * The metrics of recorded hits.
@@ -28,6 +37,8 @@ public final class AoiMetrics {
         this.recorder = recorder;
         this.origin = origin;
         this.recordings = List.copyOf(recordings);
+        long pairs = (long) labels().size() * recordings.size();
+        this.kept = new AtomicReferenceArray<>(pairs <= MAX_KEPT ? labels().size() : 0);
     }
 
     /** Is looked at by every long loop over metrics. */
@@ -47,6 +58,18 @@ public final class AoiMetrics {
 
     /** The metrics of a label, given by its index, one for each recording. */
     public List<RecordingMetrics> ofLabel(int label) {
+        List<RecordingMetrics> known = kept.length() > 0 ? kept.get(label) : null;
+        if (known != null) {
+            return known;
+        }
+        List<RecordingMetrics> made = List.copyOf(compute(label));
+        if (kept.length() > 0) {
+            kept.set(label, made);
+        }
+        return made;
+    }
+
+    private List<RecordingMetrics> compute(int label) {
         RecordingSum[] sums = new RecordingSum[recorder.recordings()];
         SectionSum[] sections = new SectionSum[recorder.sections().size()];
         IntColumn hits = recorder.hitsOfLabel(label);

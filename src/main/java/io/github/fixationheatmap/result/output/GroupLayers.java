@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.Participants;
 import io.github.fixationheatmap.analysis.aoi.Mask;
 import io.github.fixationheatmap.analysis.aoi.Outline;
 import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
@@ -89,11 +88,10 @@ final class GroupLayers {
 
     /** The outlines of the bins that belong to hot spots in at least 95 % of resamples. */
     static Layer hotSpots(Analysis analysis) {
-        Optional<double[][]> confidence = Participants.hotSpotConfidence(analysis);
-        if (confidence.isEmpty()) {
+        if (analysis.hotSpots().isEmpty()) {
             return new Layer("", "");
         }
-        double[] shares = Arrays.stream(confidence.get()).flatMapToDouble(Arrays::stream).toArray();
+        double[] shares = Arrays.stream(analysis.hotSpots().get()).flatMapToDouble(Arrays::stream).toArray();
         BitSet hot = new BitSet();
         for (int i = 0; i < shares.length; i++) {
             hot.set(i, shares[i] >= HotSpots.CONFIDENT);

@@ -33,6 +33,7 @@ public final class Outputs {
             new AoiHeatmapOutput(),
             new AoiBarsOutput(),
             new HistogramOutput(),
+            new RecordingHistogramsOutput(),
             new GroupMapOutput(),
             new DifferenceOutput(),
             new GroupTableOutput(),
@@ -87,10 +88,20 @@ public final class Outputs {
      * @throws io.github.fixationheatmap.problem.ProblemException if an output would be too large
      */
     public static Chosen choose(Analysis analysis, ImageRows image) {
+        return choose(made(analysis.setup().options()), analysis, image);
+    }
+
+    /** Of the same outputs those that need no single fixations, but bins only. */
+    public static Chosen chooseOfBins(Analysis analysis, ImageRows image) {
+        return choose(made(analysis.setup().options()).stream()
+                .filter(output -> Set.of(Analysis.RECORDING_BINS).containsAll(output.listeners())).toList(), analysis, image);
+    }
+
+    private static Chosen choose(List<Output> asked, Analysis analysis, ImageRows image) {
         Pictures pictures = new Pictures(analysis, image);
         List<Output> made = new ArrayList<>();
         List<Warning> leftOut = new ArrayList<>();
-        for (Output output : made(analysis.setup().options())) {
+        for (Output output : asked) {
             output.obstacle(analysis, pictures).ifPresentOrElse(leftOut::add, () -> made.add(output));
         }
         made.forEach(output -> output.check(analysis));

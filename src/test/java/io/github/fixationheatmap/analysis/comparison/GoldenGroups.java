@@ -60,8 +60,8 @@ final class GoldenGroups {
                             Double.parseDouble(field(row, "fixation x [px]")), Double.parseDouble(field(row, "fixation y [px]")), 1);
                 }
             }
-            return RecordingMaps.of(histograms.keySet(),
-                    (id, bin) -> visit(Objects.requireNonNull(histograms.get(id)).rows(), bin), grid, GaussianBlur.ofScale(3),
+            return RecordingMaps.none(grid).of(histograms.keySet(),
+                    (id, bin) -> visit(Objects.requireNonNull(histograms.get(id)).rows(), bin), GaussianBlur.ofScale(3),
                     TimeCheck.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -147,9 +147,31 @@ class GroupStudyTest {
     void moreMapsThanFitAreRefused() {
         assertThat(RecordingMaps.largestNumber(new Grid(300, 300, 300, 300))).isEqualTo(1000);
         List<String> ids = SmallStudy.ids("r", 1001);
-        assertThatIllegalArgumentException().isThrownBy(() -> RecordingMaps.of(
-                ids, (id, bin) -> bin.add(0, 0, 1), new Grid(300, 300, 300, 300), GaussianBlur.ofScale(3), TimeCheck.NONE))
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordingMaps.none(new Grid(300, 300, 300, 300))
+                .of(ids, (id, bin) -> bin.add(0, 0, 1), GaussianBlur.ofScale(3), TimeCheck.NONE))
                 .withMessageContaining("at most 1000 recordings, not 1001");
+    }
+
+    /** Maps of both are made once, and are the same as without the others; beyond the bound of doubles nothing is kept. */
+    @Test
+    void mapsThatAreThereAreNotMadeAgain() {
+        Grid grid = new Grid(40, 30, 4, 3);
+        List<String> made = Collections.synchronizedList(new ArrayList<>());
+        RecordingMaps.SparseBins bins = (id, bin) -> {
+            made.add(id);
+            bin.add(id.charAt(0) - 'a', 1, 1);
+        };
+        GaussianBlur blur = GaussianBlur.ofSigma(1);
+        RecordingMaps first = RecordingMaps.none(grid, 3 * 12).of(List.of("a", "b"), bins, blur, TimeCheck.NONE);
+        RecordingMaps second = first.of(List.of("c", "b"), bins, blur, TimeCheck.NONE);
+        assertThat(made).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(second.ids()).containsExactly("b", "c");
+        RecordingMaps alone = RecordingMaps.none(grid).of(List.of("b", "c"), bins, blur, TimeCheck.NONE);
+        assertThat(second.map("b")).isDeepEqualTo(alone.map("b"));
+        assertThat(second.map("c")).isDeepEqualTo(alone.map("c"));
+        made.clear();
+        RecordingMaps.none(grid, 2 * 12).of(List.of("a", "b"), bins, blur, TimeCheck.NONE).of(List.of("b", "c"), bins, blur, TimeCheck.NONE);
+        assertThat(made).hasSize(4);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class SmallStudy {
 
     /** The maps of all recordings; as floats, if there are more values than may be doubles. */
     RecordingMaps maps(int maxDoubles) {
-        return RecordingMaps.of(histograms.keySet(), (id, bin) -> {
+        return RecordingMaps.none(grid, maxDoubles).of(histograms.keySet(), (id, bin) -> {
             double[][] rows = histogram(id);
             for (int y = 0; y < rows.length; y++) {
                 for (int x = 0; x < rows[y].length; x++) {
@@ -55,7 +55,7 @@ final class SmallStudy {
                     }
                 }
             }
-        }, grid, GaussianBlur.ofSigma(1), maxDoubles, TimeCheck.NONE);
+        }, GaussianBlur.ofSigma(1), TimeCheck.NONE);
     }
 
     /** Groups a and b of recordings a0, a1, ... and b0, b1, ... */
