@@ -132,7 +132,7 @@ public final class RecordingBins implements FixationListener {
             giveUp();
         }
         histograms.recordings().values().forEach(recording ->
-                recording.bins().forEach((number, weight) -> add(recording.recording().id(), number, weight)));
+                recording.bins().forEach((number, weight) -> add(recording.recording().id(), number, (double) weight)));
     }
 
     @Override
