@@ -45,7 +45,7 @@ public final class StudyFinisher {
         List<BatchPart> parts = BatchPart.all(store, study, run, plan.batches());
         List<ExportRow> rows = rows(plan, parts);
         List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
-        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan));
+        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan), plan.estimate());
         writeTables(study, run, parts);
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {

@@ -33,7 +33,7 @@ class StudySchemaTest {
 
     private void uploadOneOfEachKind() {
         upload("inbox/lab/done/");
-        stack.upload("inbox/lab/waiting/fixations.csv", TestExport.files().get("fixations.csv"));
+        stack.upload("inbox/lab/waiting/fixations.csv", text(TestExport.HEADER + "\n" + TestExport.ROWS));
         stack.upload("inbox/lab/refused/fixations.csv", text("x"));
         stack.upload("inbox/lab/refused/reference_image.png", TestExport.png(40, 30));
         stack.upload(FILE, text("{}"));
