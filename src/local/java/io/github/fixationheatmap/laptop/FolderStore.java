@@ -22,37 +22,48 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Buckets that are folders: objects are files. One process at a time works on a folder of results. */
-public final class FolderStore implements ObjectStore {
+public final class FolderStore implements ObjectStore, ObjectStore.ObjectStreams {
 
     private static final int BUFFER = 1 << 17;
 
     private final List<Place> places;
 
-    /** A store whose keys lie at these places. The first one that a key is below holds it. */
+    /** A store whose keys lie at these places. The first one whose start a key has holds it. */
     FolderStore(List<Place> places) {
         this.places = List.copyOf(places);
     }
 
     /** A store whose buckets are the folders of a folder. */
     public FolderStore(Path root) {
-        this(List.of(new Place("", root, Tags.BY_TIME, Optional.empty())));
+        this(List.of(Place.of("", root, Tags.BY_TIME)));
     }
 
     /**
      * Where keys lie.
      *
-     * @param prefix what begins them: a bucket, a slash and the beginning of keys; empty, or ending in a slash
+     * @param start what begins them: a bucket, a slash and the beginning of keys; empty, or ending in a slash
      * @param folder the folder that holds the rest
      * @param tags what the tags of objects are made of
-     * @param names the only names of files that count; nothing where all do
+     * @param names whether a file of this name is listed
      */
-    record Place(String prefix, Path folder, Tags tags, Optional<Set<String>> names) {
+    record Place(Pattern start, Path folder, Tags tags, Predicate<String> names) {
 
-        private boolean shows(String name) {
-            return names.isEmpty() || names.get().contains(name);
+        /** A place of all keys with a prefix, where all files are listed. */
+        static Place of(String prefix, Path folder, Tags tags) {
+            return new Place(Pattern.compile(Pattern.quote(prefix)), folder, tags, name -> true);
+        }
+
+        /** The part of a key that the folder holds; empty if the key does not lie here. */
+        private Optional<String> rest(String bucket, String key) {
+            Matcher matcher = start.matcher(bucket + "/" + key);
+            return matcher.lookingAt() ? Optional.of((bucket + "/" + key).substring(matcher.end())) : Optional.empty();
         }
     }
 
@@ -77,7 +88,7 @@ public final class FolderStore implements ObjectStore {
                     .sorted(Comparator.comparing(FolderStore::name)).toList();
             Set<String> folders = new HashSet<>();
             there.stream().filter(Files::isDirectory).forEach(f -> folders.add(parent + name(f) + "/"));
-            List<StoredObject> objects = there.stream().filter(f -> Files.isRegularFile(f) && place.shows(name(f)))
+            List<StoredObject> objects = there.stream().filter(f -> Files.isRegularFile(f) && place.names().test(name(f)))
                     .flatMap(f -> find(bucket, parent + name(f)).stream()).toList();
             return new FolderListing(objects, folders,
                     there.size() > MAX_LISTED ? FolderListing.Extent.CUT : FolderListing.Extent.WHOLE);
@@ -168,22 +179,32 @@ public final class FolderStore implements ObjectStore {
         if (!holds) {
             return new PutResult.Refused();
         }
+        write(bucket, key, body.stream());
+        return new PutResult.Written(find(bucket, key).orElseThrow(), Optional.empty());
+    }
+
+    @Override
+    public void put(String bucket, String key, String contentType, InputStream bytes) {
+        write(bucket, key, () -> bytes);
+    }
+
+    /** Readers see the whole file or none. */
+    private void write(String bucket, String key, Supplier<InputStream> body) {
         Path file = path(bucket, key);
         Path part = file.resolveSibling("." + name(file) + ".part");
         try {
             Files.createDirectories(file.resolveSibling("."));
-            write(body, part);
+            copy(body, part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PutResult.Written(find(bucket, key).orElseThrow(), Optional.empty());
     }
 
     /** Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
-    private static void write(PutBody body, Path file) throws IOException {
+    private static void copy(Supplier<InputStream> body, Path file) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = body.stream().get(); OutputStream out = Files.newOutputStream(file)) {
+        try (InputStream in = body.get(); OutputStream out = Files.newOutputStream(file)) {
             for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
                 out.write(buffer, 0, count);
             }
@@ -200,14 +221,14 @@ public final class FolderStore implements ObjectStore {
     }
 
     private Place place(String bucket, String key) {
-        return places.stream().filter(p -> (bucket + "/" + key).startsWith(p.prefix())).findFirst()
+        return places.stream().filter(p -> p.rest(bucket, key).isPresent()).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no place for " + bucket + "/" + key));
     }
 
     /** A key that leaves its folder is refused: folders of a zip may have any name. */
     Path path(String bucket, String key) {
         Place place = place(bucket, key);
-        Path path = place.folder().resolve((bucket + "/" + key).substring(place.prefix().length())).normalize();
+        Path path = place.folder().resolve(place.rest(bucket, key).orElseThrow()).normalize();
         if (!path.startsWith(place.folder().normalize())) {
             throw new Refusal("a name that leads out of its folder: " + key);
         }

@@ -1,14 +1,25 @@
 package io.github.fixationheatmap.laptop;
 
+import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.Deadline;
+import io.github.fixationheatmap.pipeline.DropProcessor;
+import io.github.fixationheatmap.pipeline.HeatmapPipeline;
+import io.github.fixationheatmap.pipeline.Outcome;
+import io.github.fixationheatmap.read.Limits;
 import io.github.fixationheatmap.result.Tool;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +40,9 @@ public final class Laptop {
 
     /** The command line is wrong. */
     public static final int MISUSED = 2;
+
+    /** A run on a laptop has no time limit. */
+    private static final Duration NO_END = Duration.ofDays(365);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -62,7 +76,7 @@ public final class Laptop {
                 .addPositional(PositionalParamSpec.builder().index("0").type(String.class).required(true).paramLabel("EXPORT")
                         .description("a folder with an export, a .zip, or a folder of many of these").build())
                 .addPositional(PositionalParamSpec.builder().index("1").type(String.class).required(true).paramLabel("RESULTS")
-                        .description("the folder for the results; of many exports each has a folder in it").build());
+                        .description("the folder for the results; of many exports each has a folder in it, and study.html shows all").build());
         OptionFlags.addTo(spec);
         spec.usageMessage().width(100).abbreviateSynopsis(true).sortOptions(false)
                 .description("Makes heatmaps and tables of areas of interest from eye-tracking exports.")
@@ -85,25 +99,50 @@ public final class Laptop {
             return MISUSED;
         }
         try {
-            Path results = Path.of(typed.matchedPositionalValue(1, ""));
-            LocalExports found = LocalExports.find(Path.of(typed.matchedPositionalValue(0, "")), results);
-            ExportRun run = new ExportRun(found.store(), flags);
-            return found.single() ? one(found.exports().getFirst(), run) : many(found.exports(), run, results);
+            LocalExports found = LocalExports.find(Path.of(typed.matchedPositionalValue(0, "")),
+                    Path.of(typed.matchedPositionalValue(1, "")));
+            return run(found, flags);
         } catch (Refusal refusal) {
             err.println(refusal.getMessage());
         } catch (InvalidPathException unknown) {
             err.println("a name with letters that this terminal's locale does not have, try LC_ALL=C.UTF-8: " + unknown.getInput());
         } catch (IOException | UncheckedIOException e) {
-            err.println("a file or folder cannot be read: " + e);
+            err.println("a file or folder cannot be read or written: " + e);
         }
         return NOT_ALL;
     }
 
+    private int run(LocalExports found, Overrides flags) throws IOException {
+        Path work = Files.createTempDirectory("fixation-heatmap-");
+        try {
+            FolderStore store = found.store(work);
+            return found.study().isPresent() ? new LocalStudy(found, store, flags, out, err).run(terminal)
+                    : one(found.exports().getFirst(), store, flags);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> below = Files.walk(folder)) {
+            paths = below.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.delete(path);
+        }
+    }
+
+    /** The pipeline of the function, with the options that are published. */
+    static HeatmapPipeline pipeline(FolderStore store) {
+        return new HeatmapPipeline(store, LocalExports.RESULTS, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED);
+    }
+
     /** Reasons go to stderr, before anything else; then whatever was counted to stdout, the folder last. */
-    private int one(LocalExport export, ExportRun run) throws IOException {
+    private int one(LocalExport export, FolderStore store, Overrides flags) throws IOException {
         Progress progress = new Progress(err, terminal, 1, System::nanoTime);
         progress.draw(export.name());
-        ExportRun.Report report = run.run(export);
+        ExportReport report = report(export, store, flags);
         progress.erase();
         report.reasons().forEach(err::println);
         String unread = report.lines().isEmpty() ? "" : export.unread();
@@ -114,21 +153,13 @@ public final class Laptop {
         return report.isWell() ? WELL : NOT_ALL;
     }
 
-    private int many(List<LocalExport> exports, ExportRun run, Path results) {
-        Progress progress = new Progress(err, terminal, exports.size(), System::nanoTime);
-        int same = 0;
-        for (LocalExport export : exports) {
-            progress.draw(export.name());
-            ExportRun.Report report = run.run(export);
-            progress.ended(report.isWell());
-            progress.erase();
-            report.reasons().forEach(reason -> err.println(export.name() + ": " + reason));
-            same += report.isWell() && !report.news() ? 1 : 0;
-            out.println((report.isWell() ? report.news() ? "done          " : "not made anew " : "failed        ") + export.name());
+    /** Whatever goes wrong is in the report. */
+    private static ExportReport report(LocalExport export, FolderStore store, Overrides flags) {
+        try {
+            List<Outcome> outcomes = new DropProcessor(pipeline(store), flags).process(export.drop(), new Deadline(() -> NO_END));
+            return ExportReport.of(store, export, outcomes, Optional.empty());
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            return ExportReport.of(store, export, List.of(), Optional.of(failure));
         }
-        out.println(progress.done() + " of " + exports.size() + " exports done, of which " + same + " were there before; "
-                + progress.failed() + " failed");
-        out.println("results in    " + results.toAbsolutePath().normalize());
-        return progress.failed() == 0 ? WELL : NOT_ALL;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.fixationheatmap.laptop;
 
 import io.github.fixationheatmap.drop.Drop;
-import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.Misnamed;
@@ -18,9 +17,10 @@ import java.util.stream.Stream;
  * A folder or a zip of this machine that is dropped.
  *
  * @param path the folder or the zip
+ * @param inbox the beginning of its drop's key
  * @param name its path below the folder with all exports, with slashes; of a single export the name of its file
  */
-record LocalExport(Path path, String name) {
+record LocalExport(Path path, String inbox, String name) {
 
     static final String DROPS = "drops";
 
@@ -28,7 +28,7 @@ record LocalExport(Path path, String name) {
 
     /** The drop that it is. */
     Drop drop() {
-        return isZip(path) ? new Drop.Zip(DROPS, DropKeys.INBOX + name) : new Drop.Folder(DROPS, DropKeys.INBOX + name + "/");
+        return isZip(path) ? new Drop.Zip(DROPS, inbox + name) : new Drop.Folder(DROPS, inbox + name + "/");
     }
 
     /** Whether it is a zip, by its name. */

@@ -1,9 +1,11 @@
 package io.github.fixationheatmap.laptop;
 
+import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.ResultKeys;
+import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.laptop.FolderStore.Place;
 import io.github.fixationheatmap.laptop.FolderStore.Tags;
 import io.github.fixationheatmap.result.output.Outputs;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +28,19 @@ import org.jspecify.annotations.Nullable;
  * What one call of the command works on.
  *
  * @param exports the exports, in the order of their names
- * @param single whether the path itself is the export, and not a folder of exports
- * @param store the store that has them, and takes their results
+ * @param study the study that they are; nothing where the path itself is the export
+ * @param source the folder or the zip
+ * @param results the folder that results go to; it need not be there
  */
-record LocalExports(List<LocalExport> exports, boolean single, FolderStore store) {
+record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path source, Path results) {
 
     static final String RESULTS = "results";
 
     /** Folders within folders; deeper ones are not looked at. */
     private static final int MAX_DEPTH = 32;
+
+    /** The name of a study of a folder whose own name no study can have. */
+    private static final String UNNAMED = "study";
 
     LocalExports {
         exports = List.copyOf(exports);
@@ -50,27 +57,53 @@ record LocalExports(List<LocalExport> exports, boolean single, FolderStore store
         Path real = existing(source);
         Path results = apart(real, out.toAbsolutePath().normalize());
         if (LocalExport.isZip(real) || LocalExport.hasFixations(real)) {
-            return single(real, results);
+            LocalExport export = new LocalExport(real, DropKeys.INBOX, name(real, "export"));
+            if (DropKeys.isReserved(export.drop())) {
+                throw new Refusal("an export needs another name than " + DropKeys.ON_DEMAND + ": " + real);
+            }
+            return new LocalExports(List.of(export), Optional.empty(), real, results);
         }
-        List<LocalExport> found = new ArrayList<>();
-        collect(real, "", results, found);
-        if (found.isEmpty()) {
+        LocalExports found = new LocalExports(List.of(), Optional.of(study(real)), real, results).now();
+        if (found.exports.isEmpty()) {
             throw new Refusal("no export in this folder, which has no fixations.csv: " + real
                     + LocalExport.meant(real, List.of(FileRole.FIXATIONS)));
         }
-        requireOwnResults(found);
-        return new LocalExports(found, false, new FolderStore(List.of(inputs(DropKeys.INBOX, real), outputs("", results))));
+        found.requireOwnResults();
+        return found;
     }
 
-    private static LocalExports single(Path real, Path results) {
-        @Nullable Path last = real.getFileName();
-        LocalExport export = new LocalExport(real, last == null ? "export" : last.toString());
-        if (DropKeys.isReserved(export.drop())) {
-            throw new Refusal("an export needs another name than " + DropKeys.ON_DEMAND + ": " + real);
+    private static String name(Path path, String otherwise) {
+        @Nullable Path last = path.getFileName();
+        return last == null ? otherwise : last.toString();
+    }
+
+    private static StudyKeys study(Path folder) {
+        String name = name(folder, UNNAMED);
+        return new StudyKeys(StudyKeys.of(DropKeys.INBOX + name + "/" + StudyKeys.FILE).isPresent() ? name : UNNAMED);
+    }
+
+    /** The same folder as it is now. */
+    LocalExports now() throws IOException {
+        List<LocalExport> found = new ArrayList<>();
+        if (study.isPresent()) {
+            collect(source, "", found);
         }
-        Place place = LocalExport.isZip(real) ? inputs(DropKeys.INBOX, parent(real)) : inputs(export.drop().key(), real);
-        return new LocalExports(List.of(export), true,
-                new FolderStore(List.of(place, outputs(DropKeys.results(export.drop(), "").prefix(), results))));
+        return study.isPresent() ? new LocalExports(found, study, source, results) : this;
+    }
+
+    /**
+     * The store that has the exports, and takes their results.
+     *
+     * @param work a folder for the working files of a study
+     */
+    FolderStore store(Path work) {
+        if (study.isPresent()) {
+            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_CONTENT, name -> true);
+            return new FolderStore(List.of(inputs(study.get().inbox(), source), working, outputs(study.get().results())));
+        }
+        LocalExport export = exports.getFirst();
+        Place place = LocalExport.isZip(source) ? inputs(DropKeys.INBOX, parent(source)) : inputs(export.drop().key(), source);
+        return new FolderStore(List.of(place, outputs(DropKeys.results(export.drop(), ""))));
     }
 
     private static Path parent(Path file) {
@@ -79,14 +112,15 @@ record LocalExports(List<LocalExport> exports, boolean single, FolderStore store
     }
 
     private static Place inputs(String prefix, Path folder) {
-        return new Place(LocalExport.DROPS + "/" + prefix, folder, Tags.BY_TIME, Optional.empty());
+        return Place.of(LocalExport.DROPS + "/" + prefix, folder, Tags.BY_TIME);
     }
 
     /** Other files in the folder are of no concern, and may be large. */
-    private static Place outputs(String prefix, Path folder) {
+    private Place outputs(ResultKeys keys) {
         Set<String> names = new HashSet<>(Outputs.baseNames());
         names.addAll(new ResultKeys("").documents());
-        return new Place(RESULTS + "/" + prefix, folder, Tags.BY_CONTENT, Optional.of(names));
+        return new Place(Pattern.compile(Pattern.quote(RESULTS + "/" + keys.prefix())), results, Tags.BY_CONTENT,
+                name -> names.contains(name) || StudyKeys.isPage(name));
     }
 
     private static Path existing(Path source) throws IOException {
@@ -114,25 +148,26 @@ record LocalExports(List<LocalExport> exports, boolean single, FolderStore store
     }
 
     /** Adds the exports in and below a folder, but none of an earlier run's results. */
-    private static void collect(Path folder, String name, Path results, List<LocalExport> found) throws IOException {
+    private void collect(Path folder, String name, List<LocalExport> found) throws IOException {
+        String inbox = study.orElseThrow().inbox();
         int before = found.size();
         boolean whole = !name.isEmpty() && LocalExport.hasFixations(folder);
         if (whole) {
-            found.add(new LocalExport(folder, name));
+            found.add(new LocalExport(folder, inbox, name));
         }
         for (Path entry : entries(folder)) {
             String basename = String.valueOf(entry.getFileName());
             String path = name.isEmpty() ? basename : name + "/" + basename;
             if (LocalExport.isZip(entry)) {
-                found.add(new LocalExport(entry, path));
+                found.add(new LocalExport(entry, inbox, path));
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !basename.startsWith(".") && !entry.equals(results)
                     && !(whole && ExportPart.SUBFOLDERS.contains(basename + "/"))
                     && path.chars().filter(c -> c == '/').count() < MAX_DEPTH) {
-                collect(entry, path, results, found);
+                collect(entry, path, found);
             }
         }
         if (found.size() == before && !name.isEmpty() && LocalExport.isBegun(folder)) {
-            found.add(new LocalExport(folder, name));
+            found.add(new LocalExport(folder, inbox, name));
         }
     }
 
@@ -142,14 +177,26 @@ record LocalExports(List<LocalExport> exports, boolean single, FolderStore store
         }
     }
 
-    private static void requireOwnResults(List<LocalExport> exports) {
+    private void requireOwnResults() {
+        Pattern work = study.orElseThrow().work();
         Map<String, LocalExport> byResults = new HashMap<>();
         for (LocalExport export : exports) {
-            @Nullable LocalExport other = byResults.put(DropKeys.results(export.drop(), "").prefix(), export);
+            ResultKeys keys = DropKeys.results(export.drop(), "");
+            if (work.matcher(keys.prefix()).lookingAt() || DropKeys.skippedDropOf(LocalExport.DROPS, anyKey(export.drop())).isPresent()) {
+                throw new Refusal("the results of an export cannot have this path, rename it: " + export.path());
+            }
+            @Nullable LocalExport other = byResults.put(keys.prefix(), export);
             if (other != null) {
                 throw new Refusal("two exports would have their results in one folder, rename one: " + other.path() + " and "
                         + export.path());
             }
         }
+    }
+
+    private static String anyKey(Drop drop) {
+        return switch (drop) {
+            case Drop.Zip zip -> zip.key();
+            case Drop.Folder folder -> folder.key() + FileRole.OPTIONS_NAME;
+        };
     }
 }

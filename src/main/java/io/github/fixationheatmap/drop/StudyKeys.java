@@ -3,6 +3,7 @@ package io.github.fixationheatmap.drop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The keys of a study: a folder of the inbox with a {@value #FILE}, whose drops are processed together.
@@ -13,6 +14,10 @@ public record StudyKeys(String name) {
 
     /** The name of the file that starts a study, and of the document that ends it. */
     public static final String FILE = "study.json";
+
+    private static final String PAGE = "study";
+    private static final Pattern PAGE_NAME = Pattern.compile(PAGE + "(-[0-9]+)?\\.html");
+    private static final String WORK = "study/";
 
     public StudyKeys {
         if (Drop.DropName.validationError(name).isPresent() || name.endsWith("/")) {
@@ -80,7 +85,12 @@ public record StudyKeys(String name) {
 
     /** The name of such a page. */
     public static String pageName(int number) {
-        return number == 1 ? "study.html" : "study-" + number + ".html";
+        return PAGE + (number == 1 ? "" : "-" + number) + ".html";
+    }
+
+    /** Whether a file of this name is a page of the table of drops. */
+    public static boolean isPage(String name) {
+        return PAGE_NAME.matcher(name).matches();
     }
 
     /** The key of the table of all drops' recordings. */
@@ -143,10 +153,15 @@ public record StudyKeys(String name) {
         return results().of("combined/");
     }
 
+    /** What the keys of working files begin with, whatever the run. */
+    public Pattern work() {
+        return Pattern.compile(Pattern.quote(results().of(WORK)) + "[0-9a-f]{16}/");
+    }
+
     private String work(String run) {
         if (!DropKeys.isId(run)) {
             throw new IllegalArgumentException("no run of a study: " + run);
         }
-        return results().of("study/" + run + "/");
+        return results().of(WORK + run + "/");
     }
 }

@@ -9,6 +9,7 @@ import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.Deadline.StageTimes;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -84,15 +85,19 @@ public final class StudyHandler implements RequestStreamHandler {
             case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));
             case "sums" -> {
-                return answer(new StudyCombiner(store, pipeline).plan(study(event), event.path("run").asText(), event.path("level").asInt()));
+                return answer(combiner().plan(study(event), event.path("run").asText(), event.path("level").asInt()));
             }
-            case "sum" -> new StudyCombiner(store, pipeline).add(event, new Deadline(remaining))
+            case "sum" -> combiner().add(event, new Deadline(remaining))
                     .ifPresent(outcome -> listener.ended(outcome.keys().prefix(), outcome));
             case "finish" -> new StudyFinisher(store, Deadline.ofLastWork(remaining))
                     .finish(study(event), event.path("run").asText());
             default -> throw new IllegalArgumentException("no step of a study: " + step);
         }
         return mapper.createObjectNode();
+    }
+
+    private StudyCombiner combiner() {
+        return new StudyCombiner(store, pipeline, Overrides.none());
     }
 
     private static StudyKeys study(JsonNode event) {

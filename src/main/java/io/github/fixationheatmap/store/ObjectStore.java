@@ -201,8 +201,8 @@ public interface ObjectStore {
     interface ObjectPages {
 
         /**
-         * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store, at most
-         * a thousand objects.
+         * The next objects whose key begins with {@code prefix}, on all levels, in the order of their keys: one page of the store. A page
+         * of S3 has at most a thousand objects.
          *
          * @param after only keys after this one; empty for the first page
          */

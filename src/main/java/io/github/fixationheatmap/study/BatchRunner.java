@@ -6,9 +6,7 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
-import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.pipeline.Deadline;
-import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.study.ExportRow.Numbers;
@@ -26,11 +24,17 @@ public final class BatchRunner {
     /** Hears of what happens to each drop. */
     public interface Listener {
 
+        /** A drop begins. */
+        default void began(String drop) {}
+
         /** An export of a drop ended. */
         void ended(String drop, Outcome outcome);
 
         /** A drop failed; the batch will be tried again. */
         void failed(String drop, Throwable failure, Deadline.StageTimes times);
+
+        /** Nothing more happens to a drop in this batch. */
+        default void left(String drop) {}
     }
 
     private final StudyStore store;
@@ -58,6 +62,7 @@ public final class BatchRunner {
         @Nullable Throwable firstFailure = null;
         for (String key : drops) {
             Deadline deadline = new Deadline(remaining);
+            listener.began(key);
             try {
                 rows.addAll(run(StudyDrops.drop(store.drops(), key), deadline, tables, sums));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
@@ -66,6 +71,7 @@ public final class BatchRunner {
                 firstFailure = firstFailure == null ? failure : firstFailure;
                 rows.add(failed(key, failure, times.total()));
             }
+            listener.left(key);
         }
         sums.write(study, run, batch);
         Optional<MetricSet> metrics = tables.write(store, run, batch, Deadline.ofLastWork(remaining));
@@ -85,37 +91,37 @@ public final class BatchRunner {
     private List<ExportRow> run(Drop drop, Deadline deadline, BatchTables tables, BatchSums sums) {
         List<ExportRow> rows = new ArrayList<>();
         HeatmapPipeline pipeline = options.of(drop);
-        for (Outcome outcome : new DropProcessor(pipeline).process(drop, deadline)) {
+        for (Outcome outcome : options.processor(pipeline).process(drop, deadline)) {
             listener.ended(drop.key(), outcome);
-            rows.add(row(drop, outcome, tables, sums, pipeline.defaults()));
+            rows.add(row(drop, outcome, tables, sums, pipeline));
         }
         return rows;
     }
 
-    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapOptions study) {
+    private ExportRow row(Drop drop, Outcome outcome, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
         long millis = outcome.times().total().toMillis();
         String results = outcome.keys().prefix();
         return switch (outcome) {
             case Outcome.Waiting waiting -> new ExportRow(drop.key(), results, State.WAITING,
                     "There is no " + String.join(" and no ", waiting.missing()) + ".", millis);
             case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(), millis);
-            case Outcome.Done done -> done(drop, results, millis, tables, sums, study);
+            case Outcome.Done done -> done(drop, results, millis, tables, sums, pipeline);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis, tables, sums, study);
+                case DONE -> done(drop, results, millis, tables, sums, pipeline);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
                         store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"), millis);
             };
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapOptions study) {
+    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
         Optional<JsonNode> found = store.json(results + "manifest.json");
         JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
         tables.add(store.results(), results, manifest);
         boolean report = manifest.path("outputs").findValuesAsText("key").contains(results + "report.html");
         return new ExportRow(drop.key(), results, State.DONE, "",
                 new Numbers(Numbers.countedRecordings(manifest), manifest.path("rows").path("counted").asLong(), report, millis),
-                sums.add(drop, results, manifest, study));
+                StudyOptions.combines(pipeline) ? sums.add(drop, results, manifest, options.ofAll(pipeline)) : BatchSums.Added.NOTHING);
     }
 
     /** A drop of a batch failed. It names the type and the place of the failure only: a message may quote a file. */

@@ -47,9 +47,6 @@ final class BatchSums {
      * @param study the options of the study
      */
     Added add(Drop drop, String results, JsonNode manifest, HeatmapOptions study) {
-        if (!study.figures().outputs().contains(ChosenOutput.RECORDING_HISTOGRAMS)) {
-            return Added.NOTHING;
-        }
         Optional<FetchedObject> file = store.store().fetch(store.results(), results + RecordingHistogramsOutput.fileName(),
                 ImageSum.MAX_BYTES);
         if (file.isEmpty()) {
@@ -58,7 +55,7 @@ final class BatchSums {
         RecordingHistogramsFile counted = RecordingHistogramsFile.parse(file.get().bytes());
         ObjectNode counting = RecordingHistogramsFile.counting(study);
         if (!counting.toString().equals(counted.options().toString())) {
-            return new Added("", "Its heatmap.json counts in another way than the study: " + different(counted.options(), counting) + ".");
+            return new Added("", "Its options count in another way than those of the study: " + different(counted.options(), counting) + ".");
         }
         ImageSum sum = new ImageSum(counted, List.of(
                 new ImageSum.Source(drop.key(), manifest.at("/source/folder").asText(), file.get().object())));
@@ -72,7 +69,7 @@ final class BatchSums {
                 return warning.path("detail").asText();
             }
         }
-        return "Its heatmap.json names outputs without \"" + ChosenOutput.RECORDING_HISTOGRAMS.id() + "\".";
+        return "Its options name outputs without \"" + ChosenOutput.RECORDING_HISTOGRAMS.id() + "\".";
     }
 
     private static String different(ObjectNode own, ObjectNode study) {

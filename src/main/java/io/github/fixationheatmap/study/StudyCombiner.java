@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.CombinedExport;
 import io.github.fixationheatmap.pipeline.CombinedProcessor;
 import io.github.fixationheatmap.pipeline.Deadline;
@@ -32,14 +33,19 @@ public final class StudyCombiner {
 
     private final StudyStore store;
     private final HeatmapPipeline pipeline;
+    private final Overrides overrides;
     private final int fanIn;
 
-    /** @param pipeline runs drops that are part of no study */
-    public StudyCombiner(StudyStore store, HeatmapPipeline pipeline) {
-        this(store, pipeline, FAN_IN);
+    /**
+     * @param pipeline runs drops that are part of no study
+     * @param overrides options that override those of the study
+     */
+    public StudyCombiner(StudyStore store, HeatmapPipeline pipeline, Overrides overrides) {
+        this(store, pipeline, overrides, FAN_IN);
     }
 
-    StudyCombiner(StudyStore store, HeatmapPipeline pipeline, int fanIn) {
+    StudyCombiner(StudyStore store, HeatmapPipeline pipeline, Overrides overrides, int fanIn) {
+        this.overrides = overrides;
         this.store = store;
         this.pipeline = pipeline;
         this.fanIn = fanIn;
@@ -53,7 +59,11 @@ public final class StudyCombiner {
      * @param count how many there are
      * @param more whether another level follows
      */
-    public record Level(int level, String key, int count, boolean more) {}
+    public record Level(int level, String key, int count, boolean more) {
+
+        /** The sums that batches leave. */
+        public static final Level OF_BATCHES = new Level(0, "", 0, true);
+    }
 
     /**
      * Plans the sums of a level.
@@ -137,7 +147,8 @@ public final class StudyCombiner {
     }
 
     private Outcome draw(StudyKeys study, StudyFile settings, ImageSum sum, Deadline deadline) {
-        HeatmapPipeline ofStudy = pipeline.withDefaults(settings.ofCombined(pipeline.defaults()));
+        HeatmapPipeline ofStudy = pipeline.withDefaults(StudyFile.ofBins(
+                overrides.over(settings.over(pipeline.defaults()), pipeline.defaults())));
         CombinedProcessor processor = new CombinedProcessor(ofStudy);
         InputFile photo = sum.sources().stream()
                 .flatMap(source -> processor.photo(StudyDrops.drop(store.drops(), source.drop()), source.folder(), deadline).stream())

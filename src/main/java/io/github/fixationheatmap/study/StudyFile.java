@@ -100,9 +100,8 @@ public final class StudyFile {
                 figures.outputs().stream(), Stream.of(ChosenOutput.RECORDING_HISTOGRAMS)).toList()));
     }
 
-    /** The options of combined pictures: of the outputs, those that bins are enough for. */
-    HeatmapOptions ofCombined(HeatmapOptions defaults) {
-        HeatmapOptions options = over(defaults);
+    /** The same options with those outputs that bins are enough for: what combined pictures have. */
+    static HeatmapOptions ofBins(HeatmapOptions options) {
         FigureOptions figures = options.figures();
         return options.withFigures(figures.withOutputs(figures.outputs().stream().filter(OF_BINS::contains).toList()));
     }

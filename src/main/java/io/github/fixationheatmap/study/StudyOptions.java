@@ -2,6 +2,10 @@ package io.github.fixationheatmap.study;
 
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.Overrides;
+import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.store.ObjectStore;
@@ -15,11 +19,33 @@ public final class StudyOptions {
 
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
+    private final Overrides overrides;
 
     /** @param pipeline runs drops that are part of no study */
     public StudyOptions(ObjectStore store, HeatmapPipeline pipeline) {
+        this(store, pipeline, Overrides.none());
+    }
+
+    /** @param overrides options that override those of studies and of drops */
+    public StudyOptions(ObjectStore store, HeatmapPipeline pipeline, Overrides overrides) {
         this.store = store;
         this.pipeline = pipeline;
+        this.overrides = overrides;
+    }
+
+    /** Whether the study of a drop combines exports. */
+    static boolean combines(HeatmapPipeline ofDrop) {
+        return ofDrop.defaults().figures().outputs().contains(ChosenOutput.RECORDING_HISTOGRAMS);
+    }
+
+    /** The options that all drops of a pipeline have which set no others. */
+    HeatmapOptions ofAll(HeatmapPipeline ofDrop) {
+        return overrides.over(ofDrop.defaults(), pipeline.defaults());
+    }
+
+    /** What processes a drop whose pipeline {@link #of} found. */
+    DropProcessor processor(HeatmapPipeline ofDrop) {
+        return new DropProcessor(ofDrop, overrides);
     }
 
     /**

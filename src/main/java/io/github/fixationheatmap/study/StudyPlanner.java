@@ -70,21 +70,28 @@ public final class StudyPlanner {
     public Planned plan(String key) {
         Optional<StudyKeys> study = StudyKeys.of(key);
         Optional<FetchedObject> file = study.flatMap(store::file);
-        if (file.isEmpty()) {
-            return new Planned.Absent();
-        }
+        return file.isEmpty() ? new Planned.Absent() : plan(study.get(), file.get().bytes());
+    }
+
+    /**
+     * Plans a study whose file was read.
+     *
+     * @param file the bytes of its file
+     * @return never {@link Planned.Absent}
+     */
+    Planned plan(StudyKeys study, byte[] file) {
         try {
-            return plan(study.get(), file.get());
+            return ready(study, file);
         } catch (ProblemException bad) {
             ObjectNode error = ProblemJson.of(bad.problem());
-            store.put(study.get().results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(error));
-            return new Planned.Refused(study.get(), bad.problem());
+            store.put(study.results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(error));
+            return new Planned.Refused(study, bad.problem());
         }
     }
 
-    private Planned plan(StudyKeys study, FetchedObject file) {
+    private Planned ready(StudyKeys study, byte[] file) {
         checkAbove(study);
-        StudyFile settings = StudyFile.parse(StudyKeys.FILE, file.bytes());
+        StudyFile settings = StudyFile.parse(StudyKeys.FILE, file);
         StudyDrops drops = StudyDrops.list(store, study);
         check(study, drops);
         String run = run(study, settings, drops);

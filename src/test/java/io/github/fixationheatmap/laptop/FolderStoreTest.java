@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +29,8 @@ class FolderStoreTest {
     Path folder = Path.of("");
 
     private FolderStore store() {
-        return new FolderStore(List.of(new Place("drops/inbox/", folder, Tags.BY_TIME, Optional.empty()),
-                new Place("results/", folder.resolve("out"), Tags.BY_CONTENT, Optional.of(Set.of("a.txt")))));
+        return new FolderStore(List.of(Place.of("drops/inbox/", folder, Tags.BY_TIME),
+                new Place(Pattern.compile("results/"), folder.resolve("out"), Tags.BY_CONTENT, "a.txt"::equals)));
     }
 
     @Test

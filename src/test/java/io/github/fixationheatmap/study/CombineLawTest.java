@@ -9,6 +9,7 @@ import io.github.fixationheatmap.lambda.TestExport;
 import io.github.fixationheatmap.lambda.TestStack;
 import io.github.fixationheatmap.local.EmbeddedS3;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
@@ -122,8 +123,8 @@ class CombineLawTest {
             batch.path("drops").forEach(drop -> drops.add(drop.asText()));
             batches.run(ready.study(), ready.run(), batch.path("batch").asInt(), drops);
         }
-        StudyCombiner combiner = new StudyCombiner(store, pipeline, fanIn);
-        StudyCombiner.Level level = new StudyCombiner.Level(0, "", 0, true);
+        StudyCombiner combiner = new StudyCombiner(store, pipeline, Overrides.none(), fanIn);
+        StudyCombiner.Level level = StudyCombiner.Level.OF_BATCHES;
         List<String> drawn = new ArrayList<>();
         while (level.more()) {
             level = combiner.plan(ready.study(), ready.run(), level.level());

@@ -4,81 +4,69 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fixationheatmap.drop.ExportPart.FileRole;
 import io.github.fixationheatmap.drop.ResultKeys;
-import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.Overrides;
-import io.github.fixationheatmap.pipeline.Deadline;
-import io.github.fixationheatmap.pipeline.DropProcessor;
-import io.github.fixationheatmap.pipeline.HeatmapPipeline;
 import io.github.fixationheatmap.pipeline.Outcome;
-import io.github.fixationheatmap.read.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Runs the pipeline over one export after another. */
-final class ExportRun {
+/**
+ * How an export ended.
+ *
+ * @param reasons why there are no results, or not all; empty if all went well
+ * @param lines what was counted, and where the files are
+ * @param news whether something was made
+ */
+record ExportReport(List<String> reasons, List<String> lines, boolean news) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** A run on a laptop has no time limit. */
-    private static final Duration NO_END = Duration.ofDays(365);
-
-    private final FolderStore store;
-    private final DropProcessor processor;
-
-    ExportRun(FolderStore store, Overrides flags) {
-        this.store = store;
-        this.processor = new DropProcessor(
-                new HeatmapPipeline(store, LocalExports.RESULTS, new Limits(Limits.DEFAULT_MAX_PIXELS), HeatmapOptions.PUBLISHED), flags);
+    ExportReport {
+        reasons = List.copyOf(reasons);
+        lines = List.copyOf(lines);
     }
 
     /**
-     * How an export ended.
+     * Reports on an export.
      *
-     * @param reasons why there are no results, or not all; empty if all went well
-     * @param lines what was counted, and where the files are
-     * @param news whether something was made
+     * @param outcomes how the exports in it ended
+     * @param failure what else went wrong
      */
-    record Report(List<String> reasons, List<String> lines, boolean news) {
-        Report {
-            reasons = List.copyOf(reasons);
-            lines = List.copyOf(lines);
-        }
-
-        boolean isWell() {
-            return reasons.isEmpty();
-        }
-    }
-
-    /** Runs an export. Whatever goes wrong is in the report. */
-    Report run(LocalExport export) {
+    static ExportReport of(FolderStore store, LocalExport export, List<Outcome> outcomes, Optional<Throwable> failure) {
         List<String> reasons = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        boolean news = false;
         try {
-            for (Outcome outcome : processor.process(export.drop(), new Deadline(() -> NO_END))) {
-                news |= outcome instanceof Outcome.Done;
-                add(export, outcome, reasons, lines);
+            for (Outcome outcome : outcomes) {
+                add(export, outcome, folder(store, outcome.keys()), reasons, lines);
             }
-        } catch (Refusal refusal) {
-            reasons.add(refusal.getMessage());
-        } catch (UncheckedIOException | IOException e) {
-            reasons.add("a file cannot be read or written: " + (e instanceof UncheckedIOException u ? u.getCause() : e));
-        } catch (OutOfMemoryError e) {
-            reasons.add("not enough memory, of which Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MB: allow it more, as in java -Xmx4g -jar");
-        } catch (RuntimeException e) {
-            reasons.add("failed, and should not have: " + e);
+        } catch (IOException e) {
+            reasons.add(words(e));
         }
-        return new Report(reasons, lines, news);
+        failure.map(ExportReport::words).ifPresent(reasons::add);
+        return new ExportReport(reasons, lines, outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.Done));
     }
 
-    private void add(LocalExport export, Outcome outcome, List<String> reasons, List<String> lines) throws IOException {
-        Path folder = folder(outcome.keys());
+    boolean isWell() {
+        return reasons.isEmpty();
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> String.valueOf(refusal.getMessage());
+            case UncheckedIOException e -> "a file cannot be read or written: " + e.getCause();
+            case IOException e -> "a file cannot be read or written: " + e;
+            case OutOfMemoryError e -> "not enough memory, of which Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB: allow it more, as in java -Xmx4g -jar";
+            default -> "failed, and should not have: " + failure;
+        };
+    }
+
+    private static void add(LocalExport export, Outcome outcome, Path folder, List<String> reasons, List<String> lines)
+            throws IOException {
         switch (outcome) {
             case Outcome.Done d -> addResults(folder, lines);
             case Outcome.Unchanged unchanged when unchanged.before() == Outcome.Before.DONE -> {
@@ -96,7 +84,7 @@ final class ExportRun {
         }
     }
 
-    private void addResults(Path folder, List<String> lines) throws IOException {
+    private static void addResults(Path folder, List<String> lines) throws IOException {
         lines.addAll(Summary.of(json(folder, "manifest.json")));
         Path report = folder.resolve("report.html");
         if (Files.exists(report)) {
@@ -117,7 +105,7 @@ final class ExportRun {
         lines.add("error.json in " + folder);
     }
 
-    private Path folder(ResultKeys keys) {
+    private static Path folder(FolderStore store, ResultKeys keys) {
         return store.path(LocalExports.RESULTS, keys.manifest()).resolveSibling("").normalize();
     }
 

@@ -1,0 +1,44 @@
+package io.github.fixationheatmap.laptop;
+
+import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ExportPart;
+import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
+import io.github.fixationheatmap.store.StoredObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lists the files of all exports of a folder, as they are now: no hidden folder, link, earlier result or other file is among them. Of
+ * results it lists all.
+ *
+ * @param store the store that has them
+ * @param exports the exports as they were found first
+ */
+record ExportPages(FolderStore store, LocalExports exports) implements ObjectPages {
+
+    /** All of them are one page. */
+    @Override
+    public Page page(String bucket, String prefix, String after) {
+        try {
+            Stream<StoredObject> files = !bucket.equals(LocalExport.DROPS) ? store.below(bucket, prefix).stream()
+                    : exports.now().exports().stream().flatMap(export -> files(export.drop()));
+            return new Page(files.filter(file -> file.key().startsWith(prefix) && file.key().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(StoredObject::key)).toList(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<StoredObject> files(Drop drop) {
+        Stream<StoredObject> files = switch (drop) {
+            case Drop.Zip zip -> Stream.of(zip.key(), DropKeys.siblingOptions(zip)).flatMap(key -> store.find(zip.bucket(), key).stream());
+            case Drop.Folder folder -> store.list(folder.bucket(), folder.key(), List.of(), ExportPart.SUBFOLDERS).stream();
+        };
+        return files.filter(file -> DropKeys.dropOf(file.bucket(), file.key()).equals(Optional.of(drop)));
+    }
+}
