@@ -75,8 +75,10 @@ public final class StudyStack {
 
     /** Writes what a batch would have left. */
     void replacePart(JsonNode planned, int batch, JsonNode part) {
-        String key = planned.path("study").asText() + "/study/" + planned.path("run").asText() + "/parts/" + batch + ".json";
-        new S3ObjectStore(stack.s3.client()).put(stack.results, key, "application/json", PutBody.of(part.toString().getBytes(UTF_8)));
+        String key = planned.path("study").asText() + "/study/" + planned.path("run").asText() + "/parts/" + batch;
+        S3ObjectStore store = new S3ObjectStore(stack.s3.client());
+        store.put(stack.results, key + ".json", "application/json", PutBody.of(part.toString().getBytes(UTF_8)));
+        store.put(stack.results, key + "-recordings.csv", "text/csv", PutBody.of("drop\n".getBytes(UTF_8)));
     }
 
     public void combine(JsonNode planned) {
