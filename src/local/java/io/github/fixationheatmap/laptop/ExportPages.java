@@ -5,8 +5,11 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
 import io.github.fixationheatmap.store.StoredObject;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +28,24 @@ record ExportPages(FolderStore store, LocalExports exports) implements ObjectPag
     @Override
     public Page page(String bucket, String prefix, String after) {
         try {
-            Stream<StoredObject> files = !bucket.equals(LocalExport.DROPS) ? store.below(bucket, prefix).stream()
+            Stream<StoredObject> files = !bucket.equals(LocalExport.DROPS) ? results(bucket, prefix)
                     : exports.now().exports().stream().flatMap(export -> files(export.drop()));
             return new Page(files.filter(file -> file.key().startsWith(prefix) && file.key().compareTo(after) > 0)
                     .sorted(Comparator.comparing(StoredObject::key)).toList(), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of a folder of results, however many: a listing of the store has a bound. */
+    private Stream<StoredObject> results(String bucket, String folder) throws IOException {
+        Path root = store.path(bucket, folder);
+        if (!Files.isDirectory(root)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(file -> folder + root.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .flatMap(key -> store.find(bucket, key).stream()).toList().stream();
         }
     }
 
