@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -95,6 +96,7 @@ public final class StudyPlanner {
         StudyFile settings = StudyFile.parse(StudyKeys.FILE, file);
         StudyDrops drops = StudyDrops.list(store, study);
         check(study, drops);
+        checkNames(study, drops);
         String run = run(study, settings, drops);
         store.putWork(study.plan(run), new StudyPlan(settings, drops, estimate(drops.inputs().size())).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
@@ -132,6 +134,15 @@ public final class StudyPlanner {
             throw new Problem(ProblemType.RESERVED_NAME, place, "fixations beside " + StudyKeys.FILE,
                     "a folder of its own for each drop, below that of the study").asException();
         }
+    }
+
+    /** Results of a drop must not lie among those that the study itself writes and deletes. */
+    private void checkNames(StudyKeys study, StudyDrops drops) {
+        drops.inputs().keySet().stream().filter(key -> study.isOwn(DropKeys.results(StudyDrops.drop(store.drops(), key), ""))).findFirst()
+                .ifPresent(key -> {
+                    throw new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(key), null,
+                            "another name for this drop, because the study's own files lie there").asException();
+                });
     }
 
     /** The name of the run: everything that its results depend on. */
