@@ -46,7 +46,14 @@ public sealed interface Mark {
     }
 
     /** Where a text stands, seen from its point. */
-    enum Anchor { START, MIDDLE, END }
+    enum Anchor {
+        START, MIDDLE, END;
+
+        /** The same place, seen from the other side. */
+        Anchor mirrored() {
+            return values()[END.ordinal() - ordinal()];
+        }
+    }
 
     /**
      * One line of text. {@link Typeface} measures, wraps and elides it.
