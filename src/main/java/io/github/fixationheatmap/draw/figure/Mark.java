@@ -51,7 +51,11 @@ public sealed interface Mark {
 
         /** The same place, seen from the other side. */
         Anchor mirrored() {
-            return values()[END.ordinal() - ordinal()];
+            return switch (this) {
+                case START -> END;
+                case MIDDLE -> MIDDLE;
+                case END -> START;
+            };
         }
     }
 
