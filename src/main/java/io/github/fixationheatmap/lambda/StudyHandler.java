@@ -19,6 +19,7 @@ import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import io.github.fixationheatmap.study.BatchRunner;
 import io.github.fixationheatmap.study.StudyCombiner;
+import io.github.fixationheatmap.study.StudyCost;
 import io.github.fixationheatmap.study.StudyFinisher;
 import io.github.fixationheatmap.study.StudyOptions;
 import io.github.fixationheatmap.study.StudyPlanner;
@@ -99,7 +100,7 @@ public final class StudyHandler implements RequestStreamHandler {
         String step = event.path("step").asText();
         switch (step) {
             case "plan" -> {
-                return answer(new StudyPlanner(store, pipeline).plan(event.path("study").asText()));
+                return answer(new StudyPlanner(store, pipeline, StudyCost.Billing.AWS).plan(event.path("study").asText()));
             }
             case "run" -> new BatchRunner(store, new StudyOptions(store.store(), pipeline), remaining, listener)
                     .run(study(event), event.path("run").asText(), event.path("batch").asInt(), drops(event));

@@ -45,7 +45,7 @@ public final class StudyFinisher {
         List<BatchPart> parts = BatchPart.all(store, study, run, plan.batches());
         List<ExportRow> rows = rows(plan, parts);
         List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
-        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan));
+        StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan), plan.estimate());
         writeTables(study, run, parts);
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
@@ -81,9 +81,11 @@ public final class StudyFinisher {
         List<Source> recordings = new ArrayList<>();
         List<Source> metrics = new ArrayList<>();
         for (int batch = 0; batch < parts.size(); batch++) {
-            add(recordings, files.get(study.partOfRecordings(run, batch)));
+            if (!parts.get(batch).rows().isEmpty()) {
+                recordings.add(source(files, study.partOfRecordings(run, batch)));
+            }
             if (parts.get(batch).aoiMetrics().isPresent()) {
-                add(metrics, files.get(study.partOfAoiMetrics(run, batch)));
+                metrics.add(source(files, study.partOfAoiMetrics(run, batch)));
             }
         }
         MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder())
@@ -92,11 +94,13 @@ public final class StudyFinisher {
         new StudyTable(AoiTable.columns(all), metrics).write(store, study.aoiMetrics(), time);
     }
 
-    /** A batch that did not end has no table. */
-    private static void add(List<Source> sources, @Nullable StoredObject file) {
-        if (file != null) {
-            sources.add(new Source(Optional.empty(), file));
+    /** A batch that ended has its tables: without one of them, that of the study would lack rows. */
+    private static Source source(Map<String, StoredObject> files, String key) {
+        @Nullable StoredObject file = files.get(key);
+        if (file == null) {
+            throw new IllegalStateException("there is no " + key + "; start the study again");
         }
+        return new Source(Optional.empty(), file);
     }
 
     /** Pages of an earlier run with more drops. */

@@ -172,6 +172,12 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
                 + count(summary.recordings()) + " recordings with " + count(summary.fixations()) + " counted fixations.";
     }
 
+    /** What the study cost, and what was expected, in words; empty where nothing does. */
+    public String costs() {
+        return summary.used().flatMap(used -> summary.estimate().map(before -> "Computing took " + used.text()
+                + "; before it was estimated as " + before.text() + ".")).orElse("");
+    }
+
     /** What is wrong with the study as a whole; empty where nothing is. */
     public String problems() {
         long without = summary.withoutResults();

@@ -12,9 +12,11 @@ import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
+import io.github.fixationheatmap.study.StudyCost.Billing;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,10 +32,18 @@ public final class StudyPlanner {
 
     private final StudyStore store;
     private final HeatmapPipeline pipeline;
+    private final Billing billing;
 
+    /** A planner whose drops cost nothing. */
     public StudyPlanner(StudyStore store, HeatmapPipeline pipeline) {
+        this(store, pipeline, Billing.NONE);
+    }
+
+    /** @param billing who is asked for money: it is estimated beforehand then */
+    public StudyPlanner(StudyStore store, HeatmapPipeline pipeline, Billing billing) {
         this.store = store;
         this.pipeline = pipeline;
+        this.billing = billing;
     }
 
     /** How planning ended. */
@@ -88,10 +98,17 @@ public final class StudyPlanner {
         check(study, drops);
         checkNames(study, drops);
         String run = run(study, settings, drops);
-        store.putWork(study.plan(run), new StudyPlan(settings, drops).json());
+        store.putWork(study.plan(run), new StudyPlan(settings, drops, estimate(drops.inputs().size())).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
         store.store().delete(store.results(), study.results().error());
         return new Planned.Ready(study, run, drops.inputs().size(), settings.combines());
+    }
+
+    private Optional<StudyCost> estimate(int drops) {
+        return switch (billing) {
+            case AWS -> Optional.of(StudyCost.estimate(drops));
+            case NONE -> Optional.empty();
+        };
     }
 
     private void checkAbove(StudyKeys study) {
@@ -131,8 +148,9 @@ public final class StudyPlanner {
     /** The name of the run: everything that its results depend on. */
     private String run(StudyKeys study, StudyFile settings, StudyDrops drops) {
         List<String> texts = new ArrayList<>();
-        texts.add(pipeline.withDefaults(settings.over(pipeline.defaults())).fingerprint(study.name()).hex());
+        texts.add(pipeline.ofStudy(settings.over(pipeline.defaults()), study.inbox()).fingerprint(study.name()).hex());
         texts.add(settings.json().toString());
+        store.store().list(store.drops(), study.inbox() + ExportFinder.PHOTO).forEach(photo -> texts.addAll(List.of(photo.key(), photo.eTag())));
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);

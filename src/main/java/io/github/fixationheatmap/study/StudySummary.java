@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -20,8 +21,10 @@ import java.util.SortedMap;
  * @param rows what became of each export, sorted: first those without results, then by drop
  * @param combined the pictures of exports that show one photo
  * @param changed the drops that were added, changed or removed while the run lasted
+ * @param estimate what the plan said that the study may cost; empty where nothing does
  */
-record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<CombinedPicture> combined, List<String> changed) {
+record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<CombinedPicture> combined, List<String> changed,
+        Optional<StudyCost> estimate) {
 
     private static final int VERSION = 1;
     private static final double MS_PER_S = 1_000;
@@ -55,6 +58,17 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Comb
         return rows.stream().mapToLong(row -> row.numbers().fixations()).sum();
     }
 
+    /** The time of computing of all exports, in s. */
+    private double seconds() {
+        return rows.stream().mapToLong(row -> row.numbers().millis()).sum() / MS_PER_S;
+    }
+
+    /** What the study cost; empty where nothing does. */
+    Optional<StudyCost> used() {
+        int drops = (int) rows.stream().map(ExportRow::drop).distinct().count();
+        return estimate.map(before -> StudyCost.of(drops, seconds()));
+    }
+
     /** The exports that are part of no combined picture, and why; nothing if the study does not combine. */
     Map<ExportRow, String> alone() {
         SortedMap<String, Integer> exports = CombinedPicture.exports(rows);
@@ -78,8 +92,10 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Comb
         for (State state : State.values()) {
             counts.put(state.id(), count(state));
         }
+        estimate.ifPresent(cost -> json.set("estimate", cost.json()));
         json.put("recordings", recordings()).put("fixations", fixations());
-        json.put("seconds", rows.stream().mapToLong(row -> row.numbers().millis()).sum() / MS_PER_S);
+        json.put("seconds", seconds());
+        used().ifPresent(cost -> json.put("dollars", cost.dollars()));
         ArrayNode failures = json.putArray("failures");
         rows.stream().filter(row -> row.outcome() != State.DONE).forEach(row -> failures.addObject().put("drop", row.drop())
                 .put("results", row.results()).put("outcome", row.outcome().id()).put("detail", row.detail()));

@@ -7,20 +7,27 @@ import io.github.fixationheatmap.result.output.CsvFile;
 import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;
+import io.github.fixationheatmap.store.Tasks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of all drops of a study. Batches make it of the tables of their drops, and the last step of those of the batches. Rows are
- * streamed: of any number of them, some megabytes are in memory.
+ * streamed: of any number of them, some megabytes are in memory. Small tables are read ahead, because reading mostly waits for the store.
  *
  * @param columns the columns: {@value #DROP} and those of the longest table
  * @param sources the tables, in their order
@@ -31,6 +38,10 @@ record StudyTable(List<String> columns, List<Source> sources) {
     static final String DROP = "drop";
 
     private static final int ROWS_PER_CHECK = 1_000;
+
+    /** The sources that are read ahead, and the most bytes of one that is. */
+    private static final int AHEAD = 10;
+    private static final long MAX_BYTES_AHEAD = 1 << 20;
 
     StudyTable {
         columns = List.copyOf(columns);
@@ -56,13 +67,18 @@ record StudyTable(List<String> columns, List<Source> sources) {
         }
     }
 
-    /** The header, and the rows of one source after the other. A source is open while its rows are read. */
+    /** A source whose bytes are on their way, or are opened when its rows are due. */
+    private record Due(Source source, Supplier<InputStream> bytes) {}
+
+    /** The header, and the rows of one source after the other. A large source is open while its rows are read. */
     private static final class Rows implements Iterator<List<String>>, AutoCloseable {
 
         private final ObjectStore store;
         private final int width;
         private final Iterator<Source> sources;
         private final TimeCheck time;
+        private final Tasks tasks = new Tasks();
+        private final Queue<Due> due = new ArrayDeque<>();
         private @Nullable CsvReader<CsvRecord> open;
         private Iterator<List<String>> current;
         private long given;
@@ -77,10 +93,13 @@ record StudyTable(List<String> columns, List<Source> sources) {
 
         @Override
         public boolean hasNext() {
-            while (!current.hasNext() && sources.hasNext()) {
-                close();
+            while (!current.hasNext() && (sources.hasNext() || !due.isEmpty())) {
+                closeSource();
                 time.check();
-                current = rows(sources.next());
+                while (due.size() < AHEAD && sources.hasNext()) {
+                    due.add(due(sources.next()));
+                }
+                current = rows(due.remove());
             }
             return current.hasNext();
         }
@@ -96,9 +115,25 @@ record StudyTable(List<String> columns, List<Source> sources) {
             return current.next();
         }
 
-        private Iterator<List<String>> rows(Source source) {
-            open = CsvReader.builder().ofCsvRecord(store.open(source.file()), StandardCharsets.UTF_8);
-            return open.stream().skip(1).map(record -> row(source, record.getFields())).iterator();
+        private Due due(Source source) {
+            if (source.file().size() > MAX_BYTES_AHEAD) {
+                return new Due(source, () -> store.open(source.file()));
+            }
+            CompletableFuture<byte[]> read = tasks.submit(() -> read(source.file()));
+            return new Due(source, () -> new ByteArrayInputStream(Tasks.await(read)));
+        }
+
+        private byte[] read(StoredObject file) {
+            try (InputStream in = store.open(file)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Iterator<List<String>> rows(Due next) {
+            open = CsvReader.builder().ofCsvRecord(next.bytes().get(), StandardCharsets.UTF_8);
+            return open.stream().skip(1).map(record -> row(next.source(), record.getFields())).iterator();
         }
 
         private List<String> row(Source source, List<String> fields) {
@@ -111,6 +146,12 @@ record StudyTable(List<String> columns, List<Source> sources) {
 
         @Override
         public void close() {
+            try (tasks) {
+                closeSource();
+            }
+        }
+
+        private void closeSource() {
             if (open != null) {
                 try {
                     open.close();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.lambda.priming.StubLambdaContext;
+import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.store.S3ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,14 @@ public final class StudyStack {
         for (JsonNode batch : stack.json(planned.path("batches").path("key").asText())) {
             step(((ObjectNode) batch).put("step", "run"));
         }
+    }
+
+    /** Writes what a batch would have left. */
+    void replacePart(JsonNode planned, int batch, JsonNode part) {
+        String key = planned.path("study").asText() + "/study/" + planned.path("run").asText() + "/parts/" + batch;
+        S3ObjectStore store = new S3ObjectStore(stack.s3.client());
+        store.put(stack.results, key + ".json", "application/json", PutBody.of(part.toString().getBytes(UTF_8)));
+        store.put(stack.results, key + "-recordings.csv", "text/csv", PutBody.of("drop\n".getBytes(UTF_8)));
     }
 
     public void combine(JsonNode planned) {

@@ -90,6 +90,24 @@ class StudyTest {
         assertThat(stack.json("lab/drop 3/manifest.json").at("/options/scale").asDouble()).isEqualTo(2);
     }
 
+    /** The constants are tested where they are; here the times come from the parts. */
+    @Test
+    void theCostIsEstimatedBeforeAndToldAfter() {
+        stack.upload("inbox/lab/all.zip", TestExport.text("x"));
+        stack.upload(FILE, TestExport.text("{}"));
+        JsonNode planned = study.plan(FILE);
+        JsonNode plan = stack.json("lab/study/" + planned.path("run").asText() + "/plan.json");
+        study.replacePart(planned, 0, StudyParts.ofZip("all", 100, String::valueOf, n -> "done"));
+        study.finish(planned);
+        JsonNode document = stack.json("lab/study.json");
+        assertThat(plan.path("estimate").toString()).isEqualTo("{\"seconds\":1.4,\"dollars\":1.59E-4}");
+        assertThat(document.path("estimate")).isEqualTo(plan.path("estimate"));
+        assertThat(document.path("seconds").asDouble()).isEqualTo(140);
+        assertThat(document.path("dollars").asDouble()).isEqualTo(0.003855);
+        assertThat(page("study.html"))
+                .contains("Computing took 2 min, $0.0039; before it was estimated as 1 s, $0.00016.");
+    }
+
     @Test
     void dropsThatChangeMeanwhileAreTold() {
         upload("inbox/lab/a/");

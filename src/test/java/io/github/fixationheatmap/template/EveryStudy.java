@@ -41,7 +41,7 @@ final class EveryStudy {
         bad.put("fixations.csv", text("no header\n"));
         studies.stack.upload(folder + "study.json", text("{\"option\": 1}"));
         assertThat(studies.run(folder + "study.json").path("outcome").asText()).isEqualTo("refused");
-        studies.stack.upload(folder + "study.json", text("{\"options\": {\"aoiMetrics\": \"extended\"}}"));
+        studies.stack.upload(folder + "study.json", text("{\"combine\": true, \"options\": {\"aoiMetrics\": \"extended\"}}"));
         for (int drop = 0; drop < DROPS; drop++) {
             studies.stack.upload(folder + "waits" + drop + "/fixations.csv", text(TestExport.HEADER + "\n"));
         }
