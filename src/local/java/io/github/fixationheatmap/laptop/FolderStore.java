@@ -163,7 +163,7 @@ public final class FolderStore implements ObjectStore, ObjectStore.ObjectStreams
     public Optional<FetchedObject> fetch(String bucket, String key, int maxBytes) {
         Optional<StoredObject> object = find(bucket, key);
         if (object.isPresent() && object.get().size() > maxBytes) {
-            throw new IllegalStateException(key + " is longer than " + maxBytes + " bytes");
+            throw new TooLongException(key, object.get().size(), maxBytes);
         }
         return object.map(o -> new FetchedObject(o, read(o, 0, Math.toIntExact(o.size()))));
     }

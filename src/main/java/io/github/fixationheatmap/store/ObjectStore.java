@@ -67,7 +67,7 @@ public interface ObjectStore {
     /**
      * The current state of a small object, or nothing where there is none.
      *
-     * @throws IllegalStateException if it is longer than {@code maxBytes}
+     * @throws TooLongException if it is longer than {@code maxBytes}
      */
     Optional<FetchedObject> fetch(String bucket, String key, int maxBytes);
 
@@ -152,6 +152,17 @@ public interface ObjectStore {
                     throw new IllegalArgumentException("a state has a tag");
                 }
             }
+        }
+    }
+
+    /** An object is longer than its reader takes. */
+    final class TooLongException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** An object of so many bytes. */
+        public TooLongException(String key, long bytes, int maxBytes) {
+            super(key + " has " + bytes + " bytes, at most " + maxBytes + " are read");
         }
     }
 

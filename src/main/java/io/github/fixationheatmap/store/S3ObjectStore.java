@@ -122,10 +122,14 @@ public final class S3ObjectStore implements ObjectStore, ObjectPages, ObjectStor
     @Override
     public Optional<FetchedObject> fetch(String bucket, String key, int maxBytes) {
         try (ResponseInputStream<GetObjectResponse> in = s3.getObject(r -> r.bucket(bucket).key(key))) {
-            byte[] bytes = in.readNBytes(maxBytes);
             long length = in.response().contentLength();
+            if (length > maxBytes) {
+                in.abort();
+                throw new TooLongException(key, length, maxBytes);
+            }
+            byte[] bytes = in.readNBytes(maxBytes);
             if (bytes.length != length) {
-                throw new IllegalStateException("read " + bytes.length + " of " + length + " bytes of " + key + ", at most " + maxBytes);
+                throw new IllegalStateException("read " + bytes.length + " of " + length + " bytes of " + key);
             }
             return Optional.of(new FetchedObject(new StoredObject(bucket, key, length, in.response().eTag()), bytes));
         } catch (NoSuchKeyException absent) {

@@ -3,6 +3,7 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -13,6 +14,8 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.JsonFile;
 import io.github.fixationheatmap.read.export.NamedGroups;
+import io.github.fixationheatmap.store.ObjectStore;
+import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,20 @@ public final class StudyFile {
     private StudyFile(String name, ObjectNode json) {
         this.name = name;
         this.json = json;
+    }
+
+    /**
+     * Fetches the file of a study; empty if there is none.
+     *
+     * @throws ProblemException if it is too long
+     */
+    static Optional<FetchedObject> fetch(ObjectStore store, String bucket, StudyKeys study) {
+        try {
+            return store.fetch(bucket, study.file(), MAX_BYTES);
+        } catch (ObjectStore.TooLongException tooLong) {
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(StudyKeys.FILE), null, "at most " + MAX_BYTES + " bytes")
+                    .asException(tooLong);
+        }
     }
 
     /**

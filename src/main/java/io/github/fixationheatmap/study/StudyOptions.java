@@ -53,21 +53,16 @@ public final class StudyOptions {
      * for each folder above the drop, up to the study.
      */
     public HeatmapPipeline of(Drop drop) {
-        for (StudyKeys study : StudyKeys.above(drop)) {
-            Optional<byte[]> file = store.fetch(drop.bucket(), study.file(), StudyFile.MAX_BYTES).map(ObjectStore.FetchedObject::bytes);
-            if (file.isPresent()) {
-                return withOptions(study, file.get());
-            }
-        }
-        return pipeline;
-    }
-
-    private HeatmapPipeline withOptions(StudyKeys study, byte[] file) {
         try {
-            return pipeline.ofStudy(StudyFile.parse(StudyKeys.FILE, file).over(pipeline.defaults()), study.inbox());
+            for (StudyKeys study : StudyKeys.above(drop)) {
+                Optional<byte[]> file = StudyFile.fetch(store, drop.bucket(), study).map(ObjectStore.FetchedObject::bytes);
+                if (file.isPresent()) {
+                    return pipeline.ofStudy(StudyFile.parse(StudyKeys.FILE, file.get()).over(pipeline.defaults()), study.inbox());
+                }
+            }
         } catch (ProblemException bad) {
             // The study's own run reports it.
-            return pipeline;
         }
+        return pipeline;
     }
 }

@@ -71,8 +71,15 @@ public final class StudyPlanner {
      */
     public Planned plan(String key) {
         Optional<StudyKeys> study = StudyKeys.of(key);
-        Optional<FetchedObject> file = study.flatMap(store::file);
-        return file.isEmpty() ? new Planned.Absent() : plan(study.get(), file.get().bytes());
+        return study.isEmpty() ? new Planned.Absent() : plan(study.get());
+    }
+
+    private Planned plan(StudyKeys study) {
+        try {
+            return store.file(study).map(file -> plan(study, file.bytes())).orElseGet(Planned.Absent::new);
+        } catch (ProblemException tooLong) {
+            return refused(study, tooLong.problem());
+        }
     }
 
     /**
@@ -85,10 +92,13 @@ public final class StudyPlanner {
         try {
             return ready(study, file);
         } catch (ProblemException bad) {
-            ObjectNode error = ProblemJson.of(bad.problem());
-            store.put(study.results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(error));
-            return new Planned.Refused(study, bad.problem());
+            return refused(study, bad.problem());
         }
+    }
+
+    private Planned refused(StudyKeys study, Problem problem) {
+        store.put(study.results().error(), ProblemJson.MEDIA_TYPE, JsonDocument.bytes(ProblemJson.of(problem)));
+        return new Planned.Refused(study, problem);
     }
 
     private Planned ready(StudyKeys study, byte[] file) {

@@ -28,7 +28,7 @@ public record StudyStore(ObjectStore store, ObjectPages pages, ObjectStreams str
 
     /** The file of a study, as it is now; empty if there is none. */
     Optional<FetchedObject> file(StudyKeys study) {
-        return store.fetch(drops, study.file(), StudyFile.MAX_BYTES);
+        return StudyFile.fetch(store, drops, study);
     }
 
     /** A JSON document among the results; empty if there is none. */

@@ -159,6 +159,16 @@ class StudyTest {
     }
 
     @Test
+    void aFileThatIsTooLongIsRefusedAndStopsNoDrop() {
+        upload("inbox/lab/a/");
+        stack.upload(FILE, new byte[1_000_000]);
+        assertThat(study.run(FILE).toString()).isEqualTo("{\"outcome\":\"refused\"}");
+        assertThat(stack.json("lab/error.json").path("detail").asText()).isEqualTo("study.json: expected at most 262144 bytes");
+        stack.handle(stack.event("inbox/lab/a/fixations.csv"));
+        assertThat(stack.resultKeys("lab/a/")).contains("lab/a/manifest.json");
+    }
+
+    @Test
     void aStudyWithoutDropsIsRefused() {
         stack.upload(FILE, TestExport.text("{}"));
         stack.upload("inbox/lab/notes.txt", TestExport.text("nothing"));
