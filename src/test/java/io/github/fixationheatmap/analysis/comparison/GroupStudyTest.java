@@ -170,7 +170,8 @@ class GroupStudyTest {
         assertThat(second.map("b")).isDeepEqualTo(alone.map("b"));
         assertThat(second.map("c")).isDeepEqualTo(alone.map("c"));
         made.clear();
-        RecordingMaps.none(grid, 2 * 12).of(List.of("a", "b"), bins, blur, TimeCheck.NONE).of(List.of("b", "c"), bins, blur, TimeCheck.NONE);
+        RecordingMaps.none(grid, 2 * 12).of(List.of("a", "b"), bins, blur, TimeCheck.NONE)
+                .of(List.of("b", "c"), bins, blur, TimeCheck.NONE);
         assertThat(made).hasSize(4);
     }
 
