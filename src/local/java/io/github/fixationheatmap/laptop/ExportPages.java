@@ -16,20 +16,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lists the files of all exports of a folder, as they are now: no hidden folder, link, earlier result or other file is among them. Of
- * results it lists all.
+ * Lists the files of all exports of a folder, as they are now: no hidden folder, link or earlier result is among them.
  *
  * @param store the store that has them
  * @param exports the exports as they were found first
  */
 record ExportPages(FolderStore store, LocalExports exports) implements ObjectPages {
 
-    /** All of them are one page. */
+    /** All of them are one page, and so is a folder of results. */
     @Override
     public Page page(String bucket, String prefix, String after) {
         try {
-            Stream<StoredObject> files = !bucket.equals(LocalExport.DROPS) ? results(bucket, prefix)
-                    : exports.now().exports().stream().flatMap(export -> files(export.drop()));
+            Stream<StoredObject> files = bucket.equals(LocalExport.DROPS)
+                    ? exports.now().exports().stream().flatMap(export -> files(export.drop())) : below(bucket, prefix).stream();
             return new Page(files.filter(file -> file.key().startsWith(prefix) && file.key().compareTo(after) > 0)
                     .sorted(Comparator.comparing(StoredObject::key)).toList(), false);
         } catch (IOException e) {
@@ -37,15 +36,14 @@ record ExportPages(FolderStore store, LocalExports exports) implements ObjectPag
         }
     }
 
-    /** All files of a folder of results, however many: a listing of the store has a bound. */
-    private Stream<StoredObject> results(String bucket, String folder) throws IOException {
+    private List<StoredObject> below(String bucket, String folder) throws IOException {
         Path root = store.path(bucket, folder);
         if (!Files.isDirectory(root)) {
-            return Stream.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(file -> folder + root.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .flatMap(key -> store.find(bucket, key).stream()).toList().stream();
+            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .flatMap(name -> store.find(bucket, folder + name).stream()).toList();
         }
     }
 

@@ -188,26 +188,21 @@ public final class FolderStore implements ObjectStore, ObjectStore.ObjectStreams
         write(bucket, key, () -> bytes);
     }
 
-    /** Readers see the whole file or none. */
+    /** Readers see the whole file or none. Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
     private void write(String bucket, String key, Supplier<InputStream> body) {
         Path file = path(bucket, key);
         Path part = file.resolveSibling("." + name(file) + ".part");
+        byte[] buffer = new byte[BUFFER];
         try {
             Files.createDirectories(file.resolveSibling("."));
-            copy(body, part);
+            try (InputStream in = body.get(); OutputStream out = Files.newOutputStream(part)) {
+                for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                    out.write(buffer, 0, count);
+                }
+            }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Through one buffer, as the SDK does: {@code transferTo} would copy all of the body anew. */
-    private static void copy(Supplier<InputStream> body, Path file) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = body.get(); OutputStream out = Files.newOutputStream(file)) {
-            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-                out.write(buffer, 0, count);
-            }
         }
     }
 

@@ -76,7 +76,7 @@ public final class Laptop {
                 .addPositional(PositionalParamSpec.builder().index("0").type(String.class).required(true).paramLabel("EXPORT")
                         .description("a folder with an export, a .zip, or a folder of many of these").build())
                 .addPositional(PositionalParamSpec.builder().index("1").type(String.class).required(true).paramLabel("RESULTS")
-                        .description("the folder for the results; of many exports each has a folder in it, and study.html shows all").build());
+                        .description("the folder for the results; of many exports each has a folder in it, beside study.html").build());
         OptionFlags.addTo(spec);
         spec.usageMessage().width(100).abbreviateSynopsis(true).sortOptions(false)
                 .description("Makes heatmaps and tables of areas of interest from eye-tracking exports.")

@@ -98,7 +98,7 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
      */
     FolderStore store(Path work) {
         if (study.isPresent()) {
-            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_CONTENT, name -> true);
+            Place working = new Place(Pattern.compile(RESULTS + "/" + study.get().work()), work, Tags.BY_TIME, name -> true);
             return new FolderStore(List.of(inputs(study.get().inbox(), source), working, outputs(study.get().results())));
         }
         LocalExport export = exports.getFirst();
@@ -178,11 +178,10 @@ record LocalExports(List<LocalExport> exports, Optional<StudyKeys> study, Path s
     }
 
     private void requireOwnResults() {
-        Pattern work = study.orElseThrow().work();
         Map<String, LocalExport> byResults = new HashMap<>();
         for (LocalExport export : exports) {
             ResultKeys keys = DropKeys.results(export.drop(), "");
-            if (work.matcher(keys.prefix()).lookingAt() || DropKeys.skippedDropOf(LocalExport.DROPS, anyKey(export.drop())).isPresent()) {
+            if (study.orElseThrow().isOwn(keys) || DropKeys.skippedDropOf(LocalExport.DROPS, anyKey(export.drop())).isPresent()) {
                 throw new Refusal("the results of an export cannot have this path, rename it: " + export.path());
             }
             @Nullable LocalExport other = byResults.put(keys.prefix(), export);

@@ -153,6 +153,11 @@ public record StudyKeys(String name) {
         return results().of("combined/");
     }
 
+    /** Whether such results would lie among combined pictures or working files. */
+    public boolean isOwn(ResultKeys keys) {
+        return keys.prefix().startsWith(combined()) || work().matcher(keys.prefix()).lookingAt();
+    }
+
     /** What the keys of working files begin with, whatever the run. */
     public Pattern work() {
         return Pattern.compile(Pattern.quote(results().of(WORK)) + "[0-9a-f]{16}/");

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.lambda.priming.PrimingScenario;
+import io.github.fixationheatmap.lambda.priming.SnapStartPriming;
 import io.github.fixationheatmap.lambda.telemetry.JsonLog;
 import io.github.fixationheatmap.lambda.telemetry.Metrics;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
@@ -30,8 +32,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.crac.Resource;
 
 /** The function that the state machine of studies calls, once for each step and batch. */
 public final class StudyHandler implements RequestStreamHandler {
@@ -41,18 +45,34 @@ public final class StudyHandler implements RequestStreamHandler {
     private final HeatmapPipeline pipeline;
     private final PrintStream log;
     private final AtomicBoolean cold = new AtomicBoolean(true);
+    @SuppressWarnings("UnusedVariable") // the global context only has a weak reference
+    private final Optional<Resource> priming;
 
     /** Called by Lambda. All settings come from environment variables. */
     public StudyHandler() {
         this(Settings.fromEnvironment(System.getenv()), Settings.Api.fromEnvironment(System.getenv()), S3ObjectStore.fromEnvironment(),
-                System.out);
+                System.out, SnapStartPriming.register(StudyHandler::primingScenario, System.getenv(), System.out));
     }
 
     /** A function over this S3, logging to this stream. */
     public StudyHandler(Settings settings, Settings.Api buckets, S3ObjectStore s3, PrintStream log) {
+        this(settings, buckets, s3, log, Optional.empty());
+    }
+
+    private StudyHandler(Settings settings, Settings.Api buckets, S3ObjectStore s3, PrintStream log, Optional<Resource> priming) {
         this.store = new StudyStore(s3, s3, s3, buckets.dropBucket(), settings.resultsBucket());
         this.pipeline = new HeatmapPipeline(s3, settings.resultsBucket(), settings.limits(), settings.defaults());
         this.log = log;
+        this.priming = priming;
+    }
+
+    /** Takes all steps of a study of three drops, two of which show the same photo. */
+    static PrimingScenario primingScenario() {
+        Settings settings = Settings.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        Settings.Api buckets = Settings.Api.fromEnvironment(PrimingScenario.ENVIRONMENT);
+        return new PrimingScenario((s3, log) -> new StudySteps(new StudyHandler(settings, buckets, s3, log), s3),
+                List.of(new PrimingScenario.Call("{\"step\": \"plan\", \"study\": \"" + PrimingScenario.studyKey() + "\"}",
+                        "\"outcome\":\"planned\"")));
     }
 
     /**

@@ -71,9 +71,14 @@ public final class HeatmapPipeline {
         return defaults;
     }
 
-    /** This pipeline with other defaults. They are part of all its fingerprints. */
-    public HeatmapPipeline withDefaults(HeatmapOptions others) {
-        return new HeatmapPipeline(tool, limits, others, finder, publisher);
+    /**
+     * The pipeline of a study's drops.
+     *
+     * @param options what holds instead of the defaults, as part of all fingerprints
+     * @param folder the key of the study's folder, where the photo of drops without one may lie
+     */
+    public HeatmapPipeline ofStudy(HeatmapOptions options, String folder) {
+        return new HeatmapPipeline(tool, limits, options, finder.withPhotoIn(folder), publisher);
     }
 
     /** The fingerprint of what all results of this pipeline have in common, and of a text. */
@@ -97,12 +102,12 @@ public final class HeatmapPipeline {
 
     /** The fingerprint of a drop's own run. A listing that was cut differs from one that holds the same objects, and is whole. */
     Fingerprint fingerprint(DropListing listing) {
-        return fingerprinter.of(listing.drop().key(), listing.objects(), listing.cutAt().orElse(""));
+        return fingerprinter.of(listing.drop().key(), listing.inputs(), listing.cutAt().orElse(""));
     }
 
     /** The fingerprint of a request. */
     Fingerprint fingerprint(DropListing listing, HeatmapRequest request) {
-        return fingerprinter.of(listing.drop().key(), listing.objects(), request.canonical());
+        return fingerprinter.of(listing.drop().key(), listing.inputs(), request.canonical());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.fixationheatmap.analysis.comparison.GroupComparison.Permutation
 import io.github.fixationheatmap.analysis.comparison.GroupComparison.Sampling;
 import io.github.fixationheatmap.analysis.comparison.GroupStudy;
 import io.github.fixationheatmap.analysis.comparison.Stability;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -73,7 +74,8 @@ public final class ManifestGroups {
 
     private static String sentence(Stability stability, int recordings) {
         int lookedAt = stability.recordings();
-        String with = lookedAt < recordings ? lookedAt + " of the " + recordings : String.valueOf(recordings);
+        String with = lookedAt < recordings ? lookedAt + " of the " + NumberText.grouped(recordings)
+                : NumberText.grouped(recordings);
         String correlates = Double.isNaN(stability.reliability()) ? "" : "With " + with + " recordings this map would correlate "
                 + BigDecimal.valueOf(stability.reliability()).setScale(SHOWN_DIGITS, RoundingMode.HALF_EVEN) + " with that of " + lookedAt
                 + " others; ";
@@ -82,7 +84,7 @@ public final class ManifestGroups {
                     : correlates + "no number of recordings is known to be enough for " + Stability.AIM + ".";
         }
         long needed = stability.needed().getAsLong();
-        return correlates + needed + (needed == 1 ? " recording is" : " recordings are")
+        return correlates + NumberText.grouped(needed) + (needed == 1 ? " recording is" : " recordings are")
                 + (needed <= lookedAt ? " enough for " : " needed for ") + Stability.AIM + ".";
     }
 }

@@ -55,7 +55,8 @@ final class BatchSums {
         RecordingHistogramsFile counted = RecordingHistogramsFile.parse(file.get().bytes());
         ObjectNode counting = RecordingHistogramsFile.counting(study);
         if (!counting.toString().equals(counted.options().toString())) {
-            return new Added("", "Its options count in another way than those of the study: " + different(counted.options(), counting) + ".");
+            return new Added("",
+                    "Its options count in another way than those of the study: " + different(counted.options(), counting) + ".");
         }
         ImageSum sum = new ImageSum(counted, List.of(
                 new ImageSum.Source(drop.key(), manifest.at("/source/folder").asText(), file.get().object())));

@@ -147,8 +147,8 @@ public final class StudyCombiner {
     }
 
     private Outcome draw(StudyKeys study, StudyFile settings, ImageSum sum, Deadline deadline) {
-        HeatmapPipeline ofStudy = pipeline.withDefaults(StudyFile.ofBins(
-                overrides.over(settings.over(pipeline.defaults()), pipeline.defaults())));
+        HeatmapPipeline ofStudy = pipeline.ofStudy(
+                StudyFile.ofBins(overrides.over(settings.over(pipeline.defaults()), pipeline.defaults())), study.inbox());
         CombinedProcessor processor = new CombinedProcessor(ofStudy);
         InputFile photo = sum.sources().stream()
                 .flatMap(source -> processor.photo(StudyDrops.drop(store.drops(), source.drop()), source.folder(), deadline).stream())

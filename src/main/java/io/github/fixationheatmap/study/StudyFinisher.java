@@ -88,7 +88,8 @@ public final class StudyFinisher {
                 metrics.add(source(files, study.partOfAoiMetrics(run, batch)));
             }
         }
-        MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder()).orElse(MetricSet.STANDARD);
+        MetricSet all = parts.stream().flatMap(part -> part.aoiMetrics().stream()).max(Comparator.naturalOrder())
+                .orElse(MetricSet.STANDARD);
         new StudyTable(RecordingTable.COLUMNS, recordings).write(store, study.recordings(), time);
         new StudyTable(AoiTable.columns(all), metrics).write(store, study.aoiMetrics(), time);
     }

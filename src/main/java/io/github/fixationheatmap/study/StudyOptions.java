@@ -56,15 +56,15 @@ public final class StudyOptions {
         for (StudyKeys study : StudyKeys.above(drop)) {
             Optional<byte[]> file = store.fetch(drop.bucket(), study.file(), StudyFile.MAX_BYTES).map(ObjectStore.FetchedObject::bytes);
             if (file.isPresent()) {
-                return withOptions(file.get());
+                return withOptions(study, file.get());
             }
         }
         return pipeline;
     }
 
-    private HeatmapPipeline withOptions(byte[] file) {
+    private HeatmapPipeline withOptions(StudyKeys study, byte[] file) {
         try {
-            return pipeline.withDefaults(StudyFile.parse(StudyKeys.FILE, file).over(pipeline.defaults()));
+            return pipeline.ofStudy(StudyFile.parse(StudyKeys.FILE, file).over(pipeline.defaults()), study.inbox());
         } catch (ProblemException bad) {
             // The study's own run reports it.
             return pipeline;

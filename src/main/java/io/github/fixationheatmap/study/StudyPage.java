@@ -15,21 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A page of the table of a study's exports. It has no script, and its policy forbids every request except for pictures beside it.
+ * A page of a study's exports. Its policy forbids every request except for pictures beside it, and every script but its own, which filters
+ * the exports. Without scripts all of them are shown.
  *
  * @param summary what became of the study
  * @param number the number of the page, from 1
  * @param tool what made it, with its version
  * @param style the style sheet
+ * @param script the script
  */
-record StudyPage(StudySummary summary, int number, String tool, String style) {
+record StudyPage(StudySummary summary, int number, String tool, String style, String script) {
 
     /** The exports of a page. */
     static final int ROWS = 500;
-
-    private static final String STYLE = "study.css";
 
     private static final String UNESCAPED = "/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -40,14 +41,14 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
 
     /** A page of a study. */
     static StudyPage of(StudySummary summary, int number, Tool tool) {
-        return new StudyPage(summary, number, tool.name() + " " + tool.version(), readStyle());
+        return new StudyPage(summary, number, tool.name() + " " + tool.version(), read("study.css"), read("study.js"));
     }
 
-    private static String readStyle() {
-        try (InputStream in = Objects.requireNonNull(StudyPage.class.getResourceAsStream(STYLE), STYLE)) {
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(StudyPage.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(STYLE, e);
+            throw new UncheckedIOException(resource, e);
         }
     }
 
@@ -75,9 +76,12 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
      *
      * @param href where the link leads, relative to the page
      * @param picture the overlay, relative to the page; empty where there is none
-     * @param text its numbers, or what is wrong
+     * @param exports how many
+     * @param recordings the recordings of all of them
+     * @param fixations the counted fixations of all of them
+     * @param detail what is wrong
      */
-    record Combined(String href, String picture, String text) {}
+    record Combined(String href, String picture, String exports, String recordings, String fixations, String detail) {}
 
     /** The combined pictures; on the first page only. */
     public List<Combined> combined() {
@@ -85,21 +89,48 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
     }
 
     private Combined combined(CombinedPicture picture) {
-        String name = summary.study().nameOf(picture.results());
-        return switch (picture.outcome()) {
-            case DONE -> new Combined(relative(name + "/overlay.png"), relative(name + "/overlay.png"), picture.exports() + " exports, "
-                    + picture.recordings() + " recordings, " + picture.fixations() + " counted fixations");
-            case REFUSED -> new Combined(relative(name + "/error.json"), "", picture.exports() + " exports: " + picture.detail());
-            case WAITING, FAILED -> new Combined("", "", picture.exports() + " exports: " + picture.detail());
-        };
+        String folder = summary.study().nameOf(picture.results());
+        String overlay = picture.outcome() == State.DONE ? relative(folder + "/overlay.png") : "";
+        String error = picture.outcome() == State.REFUSED ? relative(folder + "/error.json") : "";
+        return new Combined(overlay + error, overlay, count(picture.exports()), count(picture.recordings()), count(picture.fixations()),
+                picture.detail());
     }
 
     /** A link to another page. */
     record PageLink(int number, String href) {}
 
-    /** The rows of this page. */
-    public List<Row> rows() {
-        return summary.rows().stream().skip((long) (number - 1) * ROWS).limit(ROWS).map(this::row).toList();
+    /** A link to a file of the study. */
+    record FileLink(String name, String href) {}
+
+    /** The files that are about all exports. */
+    public List<FileLink> files() {
+        StudyKeys study = summary.study();
+        return Stream.of(study.recordings(), study.aoiMetrics(), study.document()).map(study.results()::name)
+                .map(name -> new FileLink(name, relative(name))).toList();
+    }
+
+    /** The rows of this page that have results. */
+    public List<Row> done() {
+        return rows().filter(Row::isDone).toList();
+    }
+
+    /** The rows of this page that have none. */
+    public List<Row> without() {
+        return rows().filter(row -> !row.isDone()).toList();
+    }
+
+    private Stream<Row> rows() {
+        return summary.rows().stream().skip((long) (number - 1) * ROWS).limit(ROWS).map(this::row);
+    }
+
+    /** How many rows of a kind this page has, and of how many. */
+    public String shown(List<Row> rows) {
+        long all = rows.getFirst().isDone() ? summary.count(State.DONE) : summary.withoutResults();
+        return (all == rows.size() ? "" : count(rows.size()) + " of ") + count(all) + (all == 1 ? " export" : " exports");
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private Row row(ExportRow row) {
@@ -107,8 +138,8 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
         boolean done = row.outcome() == State.DONE;
         String file = done ? row.numbers().report() ? "/report.html" : "/overlay.png" : "/error.json";
         return new Row(name, row.outcome() == State.DONE || row.outcome() == State.REFUSED ? relative(name + file) : "",
-                done ? relative(name + "/overlay.png") : "", done ? String.valueOf(row.numbers().recordings()) : "",
-                done ? String.valueOf(row.numbers().fixations()) : "", row.outcome().id(), row.detail());
+                done ? relative(name + "/overlay.png") : "", done ? count(row.numbers().recordings()) : "",
+                done ? count(row.numbers().fixations()) : "", row.outcome().id(), row.detail());
     }
 
     /** A path as a relative link: its segments may hold any character. */
@@ -137,8 +168,8 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
 
     /** The counts in words. */
     public String counts() {
-        return summary.count(State.DONE) + " of " + summary.rows().size() + " exports have results: " + summary.recordings()
-                + " recordings with " + summary.fixations() + " counted fixations.";
+        return count(summary.count(State.DONE)) + " of " + count(summary.rows().size()) + " exports have results: "
+                + count(summary.recordings()) + " recordings with " + count(summary.fixations()) + " counted fixations.";
     }
 
     /** What the study cost, and what was expected, in words; empty where nothing does. */
@@ -150,15 +181,20 @@ record StudyPage(StudySummary summary, int number, String tool, String style) {
     /** What is wrong with the study as a whole; empty where nothing is. */
     public String problems() {
         long without = summary.withoutResults();
-        String failed = without == 0 ? "" : without + (without == 1 ? " export has" : " exports have") + " no results; they come first. ";
+        String failed = without == 0 ? "" : count(without) + (without == 1 ? " export has no results. " : " exports have no results. ");
         return failed + (summary.changed().isEmpty() ? "" : "Drops changed while the study ran: " + summary.changed().size()
                 + ". Start it again.");
     }
 
     /** The content security policy of the page. */
     public String policy() {
-        String hash = Base64.getEncoder().encodeToString(Digests.sha256().digest(style.getBytes(StandardCharsets.UTF_8)));
-        return "default-src 'none'; style-src 'sha256-" + hash + "'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+                + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        byte[] digest = Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
     /** The page in UTF-8. */

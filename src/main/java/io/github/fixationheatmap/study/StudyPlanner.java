@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -11,6 +12,7 @@ import io.github.fixationheatmap.problem.Location;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
+import io.github.fixationheatmap.read.export.ExportFinder;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
@@ -94,6 +96,7 @@ public final class StudyPlanner {
         StudyFile settings = StudyFile.parse(StudyKeys.FILE, file);
         StudyDrops drops = StudyDrops.list(store, study);
         check(study, drops);
+        checkNames(study, drops);
         String run = run(study, settings, drops);
         store.putWork(study.plan(run), new StudyPlan(settings, drops, estimate(drops.inputs().size())).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
@@ -133,11 +136,21 @@ public final class StudyPlanner {
         }
     }
 
+    /** Results of a drop must not lie among those that the study itself writes and deletes. */
+    private void checkNames(StudyKeys study, StudyDrops drops) {
+        drops.inputs().keySet().stream().filter(key -> study.isOwn(DropKeys.results(StudyDrops.drop(store.drops(), key), ""))).findFirst()
+                .ifPresent(key -> {
+                    throw new Problem(ProblemType.RESERVED_NAME, new Location.WholeFile(key), null,
+                            "another name for this drop, because the study's own files lie there").asException();
+                });
+    }
+
     /** The name of the run: everything that its results depend on. */
     private String run(StudyKeys study, StudyFile settings, StudyDrops drops) {
         List<String> texts = new ArrayList<>();
-        texts.add(pipeline.withDefaults(settings.over(pipeline.defaults())).fingerprint(study.name()).hex());
+        texts.add(pipeline.ofStudy(settings.over(pipeline.defaults()), study.inbox()).fingerprint(study.name()).hex());
         texts.add(settings.json().toString());
+        store.store().list(store.drops(), study.inbox() + ExportFinder.PHOTO).forEach(photo -> texts.addAll(List.of(photo.key(), photo.eTag())));
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);

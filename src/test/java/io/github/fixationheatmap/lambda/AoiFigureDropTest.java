@@ -233,6 +233,14 @@ class AoiFigureDropTest {
         }
     }
 
+    @Test
+    void legendsAndNotesSpeakOfWhatIsThere() throws Exception {
+        drop(export("""
+                {"aois": [{"name": "far", "rectangle": {"x": 500, "y": 0, "width": 2, "height": 5}}]}""", ", \"recordings\": [\"r1\"]"));
+        assertThat(texts(svg("aoi_heatmap.svg"), "hatched")).as("no hatched area is on the image").isEmpty();
+        assertThat(String.join(" ", texts(svg("aoi_bars.svg"), "note"))).as("one recording").contains("Dots").doesNotContain("Whiskers");
+    }
+
     /** The script {@code src/test/sh/label-metrics} has pandas compute the tables of these drops. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"example | ``", "some | , \"recordings\": [\"shelf-02\", \"shelf-03\"]",

@@ -108,7 +108,7 @@ class StudyFailuresTest {
         List<String> pages = stack.json("lab/study.json").path("pages").valueStream().map(JsonNode::asText).toList();
         assertThat(keys).containsExactlyInAnyOrderElementsOf(pages);
         assertThat(stack.resultKeys("lab/")).containsAll(pages);
-        assertThat(page(1)).contains("0 of 10000 exports have results").endsWith("</html>\n");
+        assertThat(page(1)).contains("0 of 10,000 exports have results").endsWith("</html>\n");
     }
 
     @Test

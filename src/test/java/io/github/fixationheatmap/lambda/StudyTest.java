@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Studies from their file to their document, step by step as the state machine calls them. */
 class StudyTest {
@@ -172,6 +173,16 @@ class StudyTest {
         stack.upload("inbox/lab/inner/study.json", TestExport.text("{}"));
         study.run("inbox/lab/inner/study.json");
         assertThat(stack.json("lab/inner/error.json").path("detail").asText()).contains("no study within another one", FILE);
+    }
+
+    /** The study deletes what lies there and is not its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inbox/lab/combined/", "inbox/lab/combined/a/", "inbox/lab/study/0123456789abcdef/"})
+    void aDropWhoseResultsWouldLieAmongTheStudysOwnIsRefused(String folder) {
+        upload(folder);
+        stack.upload(FILE, TestExport.text("{}"));
+        study.run(FILE);
+        assertThat(stack.json("lab/error.json").path("detail").asText()).startsWith(folder + ": expected another name for this drop");
     }
 
     @Test

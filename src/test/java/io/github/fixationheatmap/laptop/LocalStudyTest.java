@@ -13,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of many exports is a study, with the results that a study has in the bucket. */
 class LocalStudyTest {
@@ -48,6 +52,19 @@ class LocalStudyTest {
         for (String link : links) {
             assertThat(Path.of(results().toUri().resolve(URI.create(link)))).isRegularFile();
         }
+    }
+
+    /** A browser runs and applies nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "style"})
+    void thePolicyNamesThePagesOwnScriptAndStyle(String element) throws IOException, NoSuchAlgorithmException {
+        export("a", TestExport.files());
+        run();
+        String page = text("study.html");
+        String content = page.substring(page.indexOf("<" + element + ">") + element.length() + 2, page.indexOf("</" + element + ">"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+        assertThat(page).containsOnlyOnce("<" + element)
+                .contains(element + "-src &#39;sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;;");
     }
 
     @Test
@@ -91,11 +108,43 @@ class LocalStudyTest {
     void flagsOverrideTheStudyWhoseOptionsAreThoseOfAllExports() throws IOException {
         threeOfFourAreGood();
         Files.writeString(lab().resolve("study.json"), "{\"options\": {\"scale\": 5, \"weight\": \"duration\"}}");
-        run("--scale", "4");
-        for (String export : List.of("a 1", "study", "zipped")) {
+        write(lab().resolve("study/heatmap.json"), TestExport.text("{\"scale\": 3, \"outputs\": []}"));
+        run("--scale", "4", "--outputs", "histogram");
+        for (String export : List.of("a 1", "study", "zipped", "combined/" + photo())) {
             JsonNode options = new ObjectMapper().readTree(text(export + "/manifest.json")).path("options");
-            assertThat(options.path("scale").asDouble()).isEqualTo(4);
-            assertThat(options.path("weight").asText()).isEqualTo("duration");
+            assertThat(options.path("scale").asDouble()).as(export).isEqualTo(4);
+            assertThat(options.path("weight").asText()).as(export).isEqualTo("duration");
+            assertThat(results().resolve(export).resolve("histogram.npz")).isRegularFile();
+        }
+        assertThat(document().at("/combined/0/exports").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void exportsOfOnePhotoAreCombinedIfTheStudySaysSo() throws IOException {
+        threeOfFourAreGood();
+        Files.writeString(lab().resolve("study.json"), "{}");
+        run();
+        assertThat(out.toString(UTF_8).lines()).contains("combined      1 photo of several exports");
+        assertThat(text("study.html")).contains("./combined/" + photo() + "/overlay.png");
+        Path manifest = results().resolve("combined").resolve(photo()).resolve("manifest.json");
+        assertThat(manifest).isRegularFile();
+        Files.delete(lab().resolve("study.json"));
+        run();
+        assertThat(text("study.html")).doesNotContain("./combined/");
+        assertThat(manifest).doesNotExist();
+    }
+
+    @Test
+    void aStudysFileThatIsTooLongIsRefused() throws IOException {
+        export("a 1", TestExport.files());
+        Files.writeString(lab().resolve("study.json"), " ".repeat(1 << 18) + "{}");
+        assertThat(run()).isEqualTo(Laptop.NOT_ALL);
+        assertThat(err.toString(UTF_8)).startsWith("refused: study.json: seen \"262146 bytes\"").hasLineCount(1);
+    }
+
+    private String photo() throws IOException {
+        try (Stream<Path> folders = Files.list(results().resolve("combined"))) {
+            return String.valueOf(folders.findFirst().orElseThrow().getFileName());
         }
     }
 
@@ -103,7 +152,7 @@ class LocalStudyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "nothing                        | study.json, line 1, column 1: seen",
         "{\"options\": {\"scale\": 99}} | study.json at /options/scale: seen \"99\", expected a number from 0.1 to 20",
-        "{\"option\": {}}               | study.json at its top: seen \"option\", expected no other members than options"})
+        "{\"option\": {}}               | study.json at its top: seen \"option\", expected no other members than options, groups, combine"})
     void aBadFileOfTheStudyIsReportedAsOtherBadInputIs(String file, String detail) throws IOException {
         export("a 1", TestExport.files());
         Files.writeString(lab().resolve("study.json"), file);
@@ -137,9 +186,10 @@ class LocalStudyTest {
         assertThat(text("study.html")).contains("./a/report.html");
     }
 
-    @Test
-    void anExportWhoseResultsWouldLieAmongWorkingFilesIsRefused() throws IOException {
-        export("study/0123456789abcdef", TestExport.files());
+    @ParameterizedTest
+    @ValueSource(strings = {"study/0123456789abcdef", "combined", "combined/a"})
+    void anExportWhoseResultsWouldLieAmongTheStudysOwnIsRefused(String name) throws IOException {
+        export(name, TestExport.files());
         assertThat(run()).isEqualTo(Laptop.NOT_ALL);
         assertThat(err.toString(UTF_8)).startsWith("the results of an export cannot have this path, rename it: ");
     }

@@ -68,6 +68,7 @@ public final class AreaMap {
         this.image = image;
         double size = (mapped.size() > MANY ? SMALL_TEXT : TEXT) * image.diagonal();
         this.paths = mapped.stream().map(area -> path(area.outline())).toList();
+        this.paths.forEach(image::stretch);
         this.centres = mapped.stream().map(area -> {
             time.check();
             return area.outline().centre(image.width(), image.height());
@@ -94,7 +95,7 @@ public final class AreaMap {
     public List<Mark> outlines() {
         Path2D all = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         paths.forEach(path -> all.append(path, false));
-        double width = Math.min(OUTLINE * image.diagonal(), Math.min(image.width(), image.height()) / 20.0);
+        double width = outline();
         List<Mark> marks = new ArrayList<>(List.of(new Path(all, Style.outlined(Colour.BLACK, 3 * width)),
                 new Path(all, Style.outlined(Colour.WHITE, 1.4 * width))));
         texts.stream().filter(text -> text instanceof Mark.Tagged t && t.cssClass().equals(NAME)).forEach(marks::add);
@@ -118,10 +119,14 @@ public final class AreaMap {
         return path;
     }
 
+    /** The width of outlines. On a picture of few px in one direction they must not hide the fill. */
+    private double outline() {
+        return Math.min(OUTLINE * image.diagonal(), Math.min(image.box().width(), image.box().height()) / 20);
+    }
+
     private Mark shape(MappedArea area, Path2D path) {
         double d = image.diagonal();
-        // On a picture of few px in one direction the outline must not hide the fill.
-        double outline = Math.min(OUTLINE * d, Math.min(image.width(), image.height()) / 20.0);
+        double outline = outline();
         Path ground = new Path(path, Style.filled(area.colour().orElse(GROUND)).withOutline(LIGHT, 2.2 * outline));
         Style line = area.colour().isPresent()
                 ? Style.outlined(LINES, outline)

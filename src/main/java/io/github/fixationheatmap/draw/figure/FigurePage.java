@@ -2,9 +2,10 @@ package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.draw.figure.Mark.Anchor;
 import io.github.fixationheatmap.draw.figure.Mark.Clip;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
 import io.github.fixationheatmap.draw.figure.Mark.Text;
 import io.github.fixationheatmap.draw.figure.Style.Colour;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +28,8 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
     private static final double LINE = 1.45;
     /** Text below a narrow picture is wider than the picture. */
     private static final double MIN_TEXT_WIDTH = 0.55;
-    /** A picture that is narrower than this would hardly be seen without a frame around it. */
-    private static final double MIN_SIDE = 0.004;
-    private static final double FRAME = 0.0006;
-    private static final double FRAME_DISTANCE = 0.004;
+    /** A picture is shown at least this wide, as a share of its longer side: one row of pixels would hardly be seen. */
+    private static final double MIN_SIDE = 0.02;
     private static final int MIN_PIXELS = 1_000;
     private static final int MAX_PIXELS = 2_000;
 
@@ -52,9 +51,19 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
             return (double) longerSideInPixels() / Math.max(width, height);
         }
 
-        /** The place of the whole picture. */
+        /** The place of the whole picture. One that is narrow is stretched to both sides, with its middle where it was. */
         public Box box() {
-            return new Box(0, 0, width, height);
+            double shownWidth = Math.max(width, MIN_SIDE * height);
+            double shownHeight = Math.max(height, MIN_SIDE * width);
+            return new Box((width - shownWidth) / 2, (height - shownHeight) / 2, shownWidth, shownHeight);
+        }
+
+        /** Stretches a path as {@link #box} stretches the picture. */
+        public void stretch(Path2D path) {
+            Box box = box();
+            if (box.x() < 0 || box.y() < 0) {
+                path.transform(new AffineTransform(box.width() / width, 0, 0, box.height() / height, box.x(), box.y()));
+            }
         }
     }
 
@@ -83,26 +92,24 @@ public record FigurePage(Size image, String heading, List<Mark> picture, Side si
      */
     public Drawing drawing(String name, String title) {
         double d = image.diagonal();
-        double sideX = image.width() + GAP * d;
+        Box place = image.box();
+        double sideX = place.right() + GAP * d;
         double textWidth = Math.max(sideX + ColourBar.WIDTH * d, MIN_TEXT_WIDTH * d);
         List<Mark> marks = new ArrayList<>();
         List<String> headings = heading.isBlank() ? List.of() : Typeface.get().wrap(heading, textWidth, HEADING * d);
         double above = headings.isEmpty() ? 0 : (headings.size() * LINE * HEADING + 0.5 * HEADING) * d;
-        lines(headings, HEADING * d, -above, Colour.BLACK).forEach(line -> marks.add(line.tagged("heading")));
-        marks.add(new Clip(image.box(), picture).tagged("picture"));
-        if (Math.min(image.width(), image.height()) < MIN_SIDE * d) {
-            double out = FRAME_DISTANCE * d;
-            Box frame = new Box(-out, -out, image.width() + 2 * out, image.height() + 2 * out);
-            marks.add(new Rect(frame, Style.outlined(Colour.GREY, FRAME * d)).tagged("frame"));
-        }
+        lines(headings, HEADING * d, place.y() - above, Colour.BLACK).forEach(line -> marks.add(line.tagged("heading")));
+        marks.add(new Clip(place, picture).tagged("picture"));
         marks.add(new Mark.Group(side.marks(image, sideX)).tagged("side"));
-        double below = Math.max(image.height(), side.height(image)) + MARGIN * d;
+        double below = Math.max(place.bottom(), side.height(image)) + MARGIN * d;
         List<String> noteLines = Typeface.get().wrap(notes, textWidth, NOTES * d);
         lines(noteLines, NOTES * d, below, Colour.GREY).forEach(line -> marks.add(line.tagged("note")));
         double bottom = below + noteLines.size() * LINE * NOTES * d;
         double right = Math.max(sideX + side.width(image), textWidth);
         double margin = MARGIN * d;
-        Box view = new Box(-margin, -above - margin, right + 2 * margin, above + bottom + 2 * margin);
+        double left = place.x() - margin;
+        double top = place.y() - above - margin;
+        Box view = new Box(left, top, right + margin - left, bottom + margin - top);
         return new Drawing(name, title, notes, view, image.pixelsPerUnit(), marks);
     }
 

@@ -46,7 +46,18 @@ public sealed interface Mark {
     }
 
     /** Where a text stands, seen from its point. */
-    enum Anchor { START, MIDDLE, END }
+    enum Anchor {
+        START, MIDDLE, END;
+
+        /** The same place, seen from the other side. */
+        Anchor mirrored() {
+            return switch (this) {
+                case START -> END;
+                case MIDDLE -> MIDDLE;
+                case END -> START;
+            };
+        }
+    }
 
     /**
      * One line of text. {@link Typeface} measures, wraps and elides it.

@@ -43,6 +43,8 @@ public final class Scanpaths {
     private static final int LINE_BYTES = 146;
     private static final int CIRCLE_BYTES = 148;
     private static final int TEXT_BYTES = 63;
+    /** The attribute of text that runs from right to left. */
+    private static final int DIRECTION_BYTES = 16;
     private static final int GROUP_BYTES = 350;
     private static final int[] COLOURS = {
         0xf77089, 0xf37a32, 0xca9232, 0xad9d31, 0x8ea631, 0x50b131, 0x33b07a, 0x35ae99, 0x36acae, 0x38a9c5, 0x3ba3ec, 0x9591f4, 0xcc7af4,
@@ -220,7 +222,7 @@ public final class Scanpaths {
             case ORDER -> Integer.toString(order);
             case NONE -> "";
         };
-        svgBytes += text.isEmpty() ? 0 : TEXT_BYTES + SvgText.bytes(text);
+        svgBytes += text.isEmpty() ? 0 : TEXT_BYTES + SvgText.bytes(text) + (VisualOrder.isRightToLeft(text) ? DIRECTION_BYTES : 0);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Text(step.x(), step.y() + Typeface.CAP_HEIGHT / 2 * NUMBER * d, text,
                 NUMBER * d, Anchor.MIDDLE, Colour.WHITE, Optional.of(new Stroke(Colour.BLACK, HALO * d))).tagged("number"));
     }

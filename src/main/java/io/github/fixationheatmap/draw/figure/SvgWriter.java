@@ -77,7 +77,7 @@ public final class SvgWriter {
             }
             case Group g -> children(g.marks(), "");
             case Clip c -> {
-                String id = clip(seen(c.box()));
+                String id = clip(c.box());
                 children(c.marks(), id);
             }
             case Rect r -> {
@@ -97,15 +97,9 @@ public final class SvgWriter {
             }
             case Path p -> path(p);
             case Text t -> text(t);
-            case Picture p -> out.open("image").box(seen(p.box())).put("preserveAspectRatio", "none")
+            case Picture p -> out.open("image").box(p.box()).put("preserveAspectRatio", "none")
                     .data("href", p.bitmap().mediaType(), p.bitmap().encoded()).empty();
         }
-    }
-
-    /** A box of at least one px of the figure in each direction, as in the PNG: less would not be seen. */
-    private Box seen(Box box) {
-        double px = 1 / drawing.pixelsPerUnit();
-        return new Box(box.x(), box.y(), Math.max(px, box.width()), Math.max(px, box.height()));
     }
 
     private void children(List<Mark> marks, String clipId) {
@@ -151,9 +145,14 @@ public final class SvgWriter {
     }
 
     private void text(Text text) {
+        boolean isRightToLeft = VisualOrder.isRightToLeft(text.text());
+        Text look = lookOf(text, isRightToLeft ? text.anchor().mirrored() : text.anchor());
         out.open("text").put("x", text.x()).put("y", text.y());
-        if (!inherited.equals(Optional.of(lookOf(text)))) {
-            look(text);
+        if (!inherited.equals(Optional.of(look))) {
+            look(look);
+        }
+        if (isRightToLeft) {
+            out.put("direction", "rtl");
         }
         out.text(text.text(), "text");
     }
@@ -161,19 +160,19 @@ public final class SvgWriter {
     /** The look that all marks of a group share, if all of them are text: it is written once, as texts may be many. */
     private static Optional<Text> commonLook(List<Mark> marks) {
         List<Text> looks = marks.stream().map(mark -> mark instanceof Tagged t ? t.mark() : mark)
-                .flatMap(mark -> mark instanceof Text t ? Stream.of(lookOf(t)) : Stream.empty()).toList();
+                .flatMap(mark -> mark instanceof Text t ? Stream.of(lookOf(t, t.anchor())) : Stream.empty()).toList();
         return looks.size() > 1 && looks.size() == marks.size() && looks.stream().distinct().count() == 1
                 ? Optional.of(looks.getFirst())
                 : Optional.empty();
     }
 
-    private static Text lookOf(Text text) {
-        return new Text(0, 0, "", text.size(), text.anchor(), text.colour(), text.halo());
+    private static Text lookOf(Text text, Anchor anchor) {
+        return new Text(0, 0, "", text.size(), anchor, text.colour(), text.halo());
     }
 
     private void look(Text text) {
         out.put("font-size", text.size());
-        if (text.anchor() != Anchor.START) {
+        if (text.anchor() != Anchor.START || inherited.isPresent()) {
             out.put("text-anchor", text.anchor().name().toLowerCase(Locale.ROOT));
         }
         colour("fill", text.colour());

@@ -2,10 +2,16 @@ package io.github.fixationheatmap.draw.figure;
 
 import java.text.Bidi;
 
-/** The order in which the characters of a line stand from left to right. */
+/** The order in which the characters of a line stand from left to right. The direction of the line is that of its first letter. */
 final class VisualOrder {
 
     private VisualOrder() {}
+
+    /** Whether the first letter of a line is one of a script that is written from right to left. */
+    static boolean isRightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
 
     /** The code points of a line from left to right. */
     static int[] of(String text) {
@@ -13,7 +19,7 @@ final class VisualOrder {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return characters;
         }
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         byte[] levels = new byte[characters.length];
         Integer[] order = new Integer[characters.length];
         for (int i = 0, at = 0; i < characters.length; at += Character.charCount(characters[i]), i++) {

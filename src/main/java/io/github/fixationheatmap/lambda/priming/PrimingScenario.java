@@ -15,24 +15,40 @@ import java.util.function.BiFunction;
  */
 public record PrimingScenario(BiFunction<S3ObjectStore, PrintStream, RequestStreamHandler> handler, List<Call> calls) {
 
+    /** The name of the study that the drops are part of. */
+    public static final String STUDY = "lab";
+
     /** The name of an uploaded drop that is a folder. */
-    public static final String FOLDER = "study";
+    public static final String FOLDER = STUDY + "/folder";
+
+    /** The name of another one, with the same photo. */
+    static final String SECOND_FOLDER = STUDY + "/second";
 
     /** The key of an uploaded drop that is a zip. */
-    public static final String ZIP_KEY = "inbox/packed.zip";
+    public static final String ZIP_KEY = "inbox/" + STUDY + "/packed.zip";
 
     static final String DROP_BUCKET = "priming-drops";
 
     /** The environment variables of a function that is primed; all others are unset. */
-    public static final Map<String, String> ENVIRONMENT = Map.of("DROP_BUCKET", DROP_BUCKET, "RESULTS_BUCKET", "priming-results");
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("DROP_BUCKET", DROP_BUCKET, "RESULTS_BUCKET", "priming-results", "STUDIES", "on");
 
     public PrimingScenario {
         calls = List.copyOf(calls);
     }
 
+    /** The key of the study's file. */
+    public static String studyKey() {
+        return key(STUDY, "study.json");
+    }
+
+    static String key(String folder, String file) {
+        return "inbox/" + folder + "/" + file;
+    }
+
     /** The key of one of the folder's files. */
     public static String folderKey(String file) {
-        return "inbox/" + FOLDER + "/" + file;
+        return key(FOLDER, file);
     }
 
     /**

@@ -33,6 +33,8 @@ public final class SnapStartPriming implements Resource {
     private static final int ROUNDS = 20;
     private static final Duration MAX_TIME = Duration.ofSeconds(30);
 
+    private static final byte[] STUDY_FILE = "{\"options\": {}}".getBytes(UTF_8);
+
     private final PrimingScenario scenario;
     private final int rounds;
     private final PrintStream log;
@@ -84,7 +86,11 @@ public final class SnapStartPriming implements Resource {
         while (round < rounds && System.nanoTime() < end) {
             Map<String, byte[]> objects = new HashMap<>();
             String bucket = PrimingScenario.DROP_BUCKET + "/";
-            exports.get(round % exports.size()).forEach((name, bytes) -> objects.put(bucket + PrimingScenario.folderKey(name), bytes));
+            Map<String, byte[]> export = exports.get(round % exports.size());
+            for (String folder : List.of(PrimingScenario.FOLDER, PrimingScenario.SECOND_FOLDER)) {
+                export.forEach((name, bytes) -> objects.put(bucket + PrimingScenario.key(folder, name), bytes));
+            }
+            objects.put(bucket + PrimingScenario.studyKey(), STUDY_FILE);
             objects.put(bucket + PrimingScenario.ZIP_KEY, PrimingExports.zip(exports.get((round + 1) % exports.size())));
             runScenario(PrimingS3.store(objects));
             round++;

@@ -23,11 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the exports of a drop: one in a folder, one or several in a zip. */
 public final class ExportFinder {
 
     static final String FIXATIONS = "fixations.csv";
+    /** What the name of a reference image begins with. */
+    public static final String PHOTO = "reference_image";
+
+
     static final String REFERENCE_IMAGE = "reference_image.jpeg, .jpg or .png";
 
     /** The maximum number of exports in a zip. Each export takes a dozen requests or more. */
@@ -36,17 +41,51 @@ public final class ExportFinder {
     private static final String RECORDINGS = ExportPart.RECORDINGS.substring(0, ExportPart.RECORDINGS.length() - 1);
 
     private final ObjectStore store;
+    private final Optional<String> photoFolder;
 
+    /** Finds exports with photos of their own. */
     public ExportFinder(ObjectStore store) {
+        this(store, Optional.empty());
+    }
+
+    private ExportFinder(ObjectStore store, Optional<String> photoFolder) {
         this.store = store;
+        this.photoFolder = photoFolder;
+    }
+
+    /** Finds exports whose photo, where they have none of their own, lies in the folder with this key, which ends in a slash. */
+    public ExportFinder withPhotoIn(String folder) {
+        return new ExportFinder(store, Optional.of(folder));
     }
 
     /**
      * Lists a drop, and corrects the case of the extension of a zip. It takes one list request, and one more for each folder of
-     * masks or of recordings.
+     * masks or of recordings, and for the photo of a drop that perhaps has none of its own.
      */
     public DropListing list(Drop drop) {
-        return new DropLister(store).list(drop);
+        DropListing listing = new DropLister(store).list(drop);
+        boolean hasPhoto = drop instanceof Drop.Folder folder
+                && listing.objects().stream().flatMap(o -> DropLister.part(folder, o).stream()).anyMatch(ExportFinder::isPhoto);
+        return photoFolder.filter(folder -> !hasPhoto).map(folder -> listing.with(photos(drop.bucket(), folder))).orElse(listing);
+    }
+
+    private List<StoredObject> photos(String bucket, String folder) {
+        return store.list(bucket, folder + PHOTO).stream()
+                .filter(o -> ExportPart.of(o.key().substring(folder.length())).filter(p -> p.folder().isEmpty() && isPhoto(p)).isPresent())
+                .toList();
+    }
+
+    private static boolean isPhoto(ExportPart part) {
+        return part.role() == ExportPart.FileRole.REFERENCE_IMAGE;
+    }
+
+    /** The files with the shared photos, if they lack one of their own. */
+    private List<ExportParts.PartFile> withPhoto(List<ExportParts.PartFile> files, DropListing listing) {
+        if (files.isEmpty() || files.stream().anyMatch(file -> isPhoto(file.part()))) {
+            return files;
+        }
+        return Stream.concat(files.stream(), listing.photos().stream().map(o -> new ExportParts.PartFile(
+                ExportPart.of(o.name()).orElseThrow(), new InputFile.StoredFile(store, o)))).toList();
     }
 
     /**
@@ -63,9 +102,9 @@ public final class ExportFinder {
                     "at most " + ObjectStore.MAX_LISTED + "; move those that are not part of the drop elsewhere").asException();
         });
         return switch (listing.drop()) {
-            case Drop.Folder folder -> List.of(inFolder(partFiles(folder, listing.objects()),
+            case Drop.Folder folder -> List.of(inFolder(withPhoto(partFiles(folder, listing.objects()), listing),
                     listing.objects().stream().flatMap(o -> DropLister.misnamed(folder, o).stream()).distinct().toList()));
-            case Drop.Zip zip -> inZip(zip, listing.objects(), time);
+            case Drop.Zip zip -> inZip(zip, listing, time);
         };
     }
 
@@ -91,9 +130,9 @@ public final class ExportFinder {
                 ? new Export.Absent("", missing) : new Export.Incomplete("", missing, misnamed);
     }
 
-    private List<Export> inZip(Drop.Zip drop, List<StoredObject> objects, TimeCheck time) {
+    private List<Export> inZip(Drop.Zip drop, DropListing listing, TimeCheck time) {
         Map<String, StoredObject> byKey = new TreeMap<>();
-        objects.forEach(o -> byKey.put(o.key(), o));
+        listing.objects().forEach(o -> byKey.put(o.key(), o));
         StoredObject zip = byKey.get(drop.key());
         if (zip == null) {
             return List.of(new Export.Absent("", List.of(drop.key().substring(drop.key().lastIndexOf('/') + 1))));
@@ -111,7 +150,7 @@ public final class ExportFinder {
         List<Export> exports = new ArrayList<>();
         folders.forEach((folder, files) -> {
             String location = folder.isEmpty() ? zip.name() : zip.name() + "/" + folder;
-            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, files, options, misnamed.in(folder)));
+            exports.add(inZipFolder(location, folders.size() == 1 ? "" : folder, withPhoto(files, listing), options, misnamed.in(folder)));
         });
         return exports;
     }
@@ -186,10 +225,26 @@ public final class ExportFinder {
      * @param objects the objects that are read or might be: a folder's parts of an export and misnamed files, or the
      *     zip and the options beside it
      * @param cutAt the prefix below which too many objects lie for a listing, so that some are not in it
+     * @param photos the photo of exports without one of their own, which lies elsewhere; normally at most one
      */
-    public record DropListing(Drop drop, List<StoredObject> objects, Optional<String> cutAt) {
+    public record DropListing(Drop drop, List<StoredObject> objects, Optional<String> cutAt, List<StoredObject> photos) {
         public DropListing {
             objects = List.copyOf(objects);
+            photos = List.copyOf(photos);
+        }
+
+        /** A listing of a drop whose exports have photos of their own. */
+        public DropListing(Drop drop, List<StoredObject> objects, Optional<String> cutAt) {
+            this(drop, objects, cutAt, List.of());
+        }
+
+        private DropListing with(List<StoredObject> found) {
+            return new DropListing(drop, objects, cutAt, found);
+        }
+
+        /** All objects that results depend on. */
+        public List<StoredObject> inputs() {
+            return Stream.concat(objects.stream(), photos.stream()).toList();
         }
     }
 }

@@ -103,7 +103,9 @@ final class AoiHeatmapOutput implements Output {
                 int index = (int) Math.rint((entries.length - 1) * number / ticks.top());
                 return new Colour(entries[index], number < colours.threshold() * max ? 0 : analysis.setup().options().figures().opacity());
             }, metric, maxPoints), analysis.setup().time());
-            boolean hatched = values.stream().anyMatch(value -> !value.isFixated());
+            List<Aoi> aois = analysis.setup().aois().aois();
+            boolean hatched = IntStream.range(0, aois.size())
+                    .anyMatch(i -> !values.get(i).isFixated() && isSeen(aois.get(i), pictures.size()));
             return new Areas(map, ticks, hatched ? Optional.of(LabelFigure.NOT_FIXATED) : Optional.empty());
         }
     }
@@ -157,11 +159,14 @@ final class AoiHeatmapOutput implements Output {
                 }).toList();
     }
 
+    private static boolean isSeen(Aoi aoi, Size size) {
+        return aoi.area().bounds().overlapsImage(size.width(), size.height());
+    }
+
     private static List<String> notes(Analysis analysis, Size size, AreaMap map) {
         List<String> notes = new ArrayList<>(LabelFigure.notes(analysis));
         notes.add(FigureOutput.colours(analysis.setup().options().figures()));
-        long outside = analysis.setup().aois().aois().stream()
-                .filter(aoi -> !aoi.area().bounds().overlapsImage(size.width(), size.height())).count();
+        long outside = analysis.setup().aois().aois().stream().filter(aoi -> !isSeen(aoi, size)).count();
         if (outside > 0) {
             notes.add(NumberText.counted(outside, "area") + " outside the image.");
         }

@@ -113,9 +113,11 @@ final class GroupLayers {
             }
             path.closePath();
         }
-        double width = Math.min(WIDTH * Math.hypot(grid.width(), grid.height()), Math.min(grid.width(), grid.height()) / 20.0);
+        Size size = new Size(grid.width(), grid.height());
+        size.stretch(path);
+        double width = Math.min(WIDTH * size.diagonal(), Math.min(size.box().width(), size.box().height()) / 20);
         List<Mark> marks = List.of(new Path(path, Style.outlined(Colour.WHITE, 2 * width)),
                 new Path(path, Style.outlined(Colour.BLACK, width)));
-        return SvgWriter.fragment(new Drawing("bins", "", "", new Size(grid.width(), grid.height()).box(), 1, marks), setup.time());
+        return SvgWriter.fragment(new Drawing("bins", "", "", size.box(), 1, marks), setup.time());
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class RecordingHistogramsOutput implements Output {
 
-    private static final FileType FILE = new FileType("recording_histograms.json", JsonDocument.MEDIA_TYPE, "the bins of each recording,"
+    private static final FileType FILE = new FileType("recording_histograms.json", JsonDocument.MEDIA_TYPE, "recordings' bins,"
             + " for [studies](src/docs/studies.md); only if `outputs` names `\"recording-histograms\"`");
 
     RecordingHistogramsOutput() {}

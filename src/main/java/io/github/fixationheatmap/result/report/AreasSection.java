@@ -119,9 +119,9 @@ record AreasSection(
             return "\u2013";
         }
         return switch (metric) {
-            case COUNT -> Words.oneDecimal(value.doubleValue());
+            case COUNT -> Words.small(value.doubleValue());
             case TOTAL, AVERAGE, FIRST -> NumberText.grouped(Math.round(value.doubleValue()));
-            case REACH -> Words.oneDecimal(100 * value.doubleValue());
+            case REACH -> Words.small(100 * value.doubleValue());
         };
     }
 

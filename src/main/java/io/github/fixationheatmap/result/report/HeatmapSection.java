@@ -4,9 +4,12 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
+import io.github.fixationheatmap.draw.figure.Box;
+import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.result.Manifest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,30 +26,45 @@ import java.util.stream.Stream;
 record HeatmapSection(Frame frame, ReportPictures pictures, Ramp ramp, String description, String caption) {
 
     /**
-     * The size of a picture in px of the reference image, and the size at which it is shown.
+     * The place of a picture in px of the reference image, and the size at which it is shown.
      *
      * @param shownWidth at most {@value #MAX_WIDTH}
      * @param shownHeight at most {@value #MAX_HEIGHT}
      */
-    record Frame(int width, int height, int shownWidth, int shownHeight) {
+    record Frame(Box box, int shownWidth, int shownHeight) {
 
         private static final int MAX_WIDTH = 1_000;
         private static final int MAX_HEIGHT = 760;
-        /** A picture of one row would not be seen. */
-        private static final int MIN_SHOWN = 2;
 
         static Frame of(Grid grid) {
-            double scale = Math.min((double) MAX_WIDTH / grid.width(), (double) MAX_HEIGHT / grid.height());
-            return new Frame(grid.width(), grid.height(), shown(grid.width() * scale), shown(grid.height() * scale));
+            Box box = new Size(grid.width(), grid.height()).box();
+            double scale = Math.min(MAX_WIDTH / box.width(), MAX_HEIGHT / box.height());
+            return new Frame(box, (int) Math.rint(box.width() * scale), (int) Math.rint(box.height() * scale));
         }
 
-        private static int shown(double side) {
-            return (int) Math.max(MIN_SHOWN, Math.rint(side));
+        String x() {
+            return plain(box.x());
+        }
+
+        String y() {
+            return plain(box.y());
+        }
+
+        String width() {
+            return plain(box.width());
+        }
+
+        String height() {
+            return plain(box.height());
+        }
+
+        private static String plain(double px) {
+            return BigDecimal.valueOf(px).stripTrailingZeros().toPlainString();
         }
 
         /** The SVG's view. */
         String view() {
-            return "0 0 " + width + " " + height;
+            return String.join(" ", x(), y(), width(), height());
         }
     }
 

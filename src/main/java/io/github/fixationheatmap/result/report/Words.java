@@ -19,6 +19,11 @@ final class Words {
         return String.format(Locale.ROOT, "%,.1f", value);
     }
 
+    /** A number with one decimal, or with more if it would read as 0.0. */
+    static String small(double value) {
+        return value > 0 && value < 0.05 ? NumberText.shortened(value) : oneDecimal(value);
+    }
+
     /** A number with at most one decimal. */
     static String decimal(double value) {
         String text = String.format(Locale.ROOT, "%,.1f", value);

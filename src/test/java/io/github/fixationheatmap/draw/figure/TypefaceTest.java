@@ -50,7 +50,7 @@ class TypefaceTest {
         assertThat(VisualOrder.of("a " + HEBREW + " 12 b"))
                 .isEqualTo("a 12 \u05d2\u05d1\u05d0 b".codePoints().toArray());
         assertThat(VisualOrder.of(HEBREW + "(" + HEBREW + ")x"))
-                .isEqualTo(("(\u05d2\u05d1\u05d0)\u05d2\u05d1\u05d0" + "x").codePoints().toArray());
+                .isEqualTo("x(\u05d2\u05d1\u05d0)\u05d2\u05d1\u05d0".codePoints().toArray());
         assertThat(VisualOrder.of("a" + EMOJI)).isEqualTo(("a" + EMOJI).codePoints().toArray());
     }
 
