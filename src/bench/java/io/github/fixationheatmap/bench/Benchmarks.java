@@ -21,6 +21,7 @@ public final class Benchmarks {
             "side-by-side", SideBySide::run,
             "stages", Stages::run,
             "start", FunctionStart::run,
+            "study-finish", StudyFinish::run,
             "tables", TableRate::run);
 
     private Benchmarks() {}

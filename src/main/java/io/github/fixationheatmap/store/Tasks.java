@@ -1,10 +1,10 @@
 package io.github.fixationheatmap.store;
 
-import java.util.Queue;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -17,7 +17,9 @@ public class Tasks implements AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(MAX_THREADS, Thread.ofPlatform().daemon().name("task").factory());
-    private final Queue<CompletableFuture<?>> submitted = new ConcurrentLinkedQueue<>();
+
+    /** Those that have not ended: a result belongs to whoever asked for it, and may be large. */
+    private final Map<Object, CompletableFuture<?>> submitted = new ConcurrentHashMap<>();
 
     /**
      * Starts a task as soon as a thread is free.
@@ -26,8 +28,9 @@ public class Tasks implements AutoCloseable {
      */
     public <T> CompletableFuture<T> submit(Supplier<T> task) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(task, threads);
-        submitted.add(result);
-        return result;
+        Object key = new Object();
+        submitted.put(key, result);
+        return result.whenComplete((value, failure) -> submitted.remove(key));
     }
 
     /** Waits for a task and returns its result. What the task threw is thrown here, as it was. */
@@ -47,7 +50,7 @@ public class Tasks implements AutoCloseable {
     @Override
     public void close() {
         // A task that is completed before it starts is skipped.
-        submitted.forEach(task -> task.completeExceptionally(new CancellationException("the result is no longer needed")));
+        submitted.values().forEach(task -> task.completeExceptionally(new CancellationException("the result is no longer needed")));
         threads.close();
     }
 }

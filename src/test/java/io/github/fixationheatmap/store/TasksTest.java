@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.store.ObjectStore.ObjectChangedException;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,18 @@ class TasksTest {
         assertThat(atTheEnd).isBetween(1, 999);
         assertThat(slowly(begun, new AtomicInteger())).isOne();
         assertThat(ended).hasValue(atTheEnd);
+    }
+
+    /** Else a stream of parts would hold all that it has read. */
+    @Test
+    void aResultIsHeldNoLongerThanItIsUsed() {
+        try (Tasks tasks = new Tasks()) {
+            WeakReference<byte[]> result = new WeakReference<>(Tasks.await(tasks.submit(() -> new byte[1 << 20])));
+            while (result.get() != null) {
+                System.gc();
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     private static int slowly(CountDownLatch begun, AtomicInteger ended) {
