@@ -68,8 +68,8 @@ final class StudyFinish {
         new StudyFinisher(store(Path.of(args[0])), TimeCheck.NONE).finish(STUDY, args[1]);
         String peak = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith("VmHWM")).findFirst().orElse("");
         long cpu = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime();
-        System.out.printf(Locale.ROOT, "%.1f s, %.1f s of the processor, %s%n", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3,
-                cpu / 1e9, peak);
+        System.out.printf(Locale.ROOT, "%.1f s, %.1f s of the processor, %s%n",
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3, cpu / 1e9, peak);
     }
 
     private static StudyStore store(Path root) {
@@ -113,7 +113,8 @@ final class StudyFinish {
         Files.createDirectories(results.resolve(STUDY.parts(run)));
         for (int batch = 0; batch < DROPS / BATCH; batch++) {
             Files.writeString(results.resolve(STUDY.part(run, batch)), exports(batch), UTF_8);
-            Files.writeString(results.resolve(STUDY.partOfRecordings(run, batch)), rows(batch, 1, ",r,name of a person,310,12,3,0,0,0,0\n"));
+            Files.writeString(results.resolve(STUDY.partOfRecordings(run, batch)),
+                    rows(batch, 1, ",r,name of a person,310,12,3,0,0,0,0\n"));
             Files.writeString(results.resolve(STUDY.partOfAoiMetrics(run, batch)),
                     rows(batch, LABELS, ",aoi-12345678,0b5a2c1e-recording-id,name of a person,a label,180,24,7003,3610\n"));
         }

@@ -71,7 +71,8 @@ public record StudyCost(double seconds, double dollars) {
     /** The cost in words: from a dollar on in cents, below with two digits. */
     String text() {
         BigDecimal price = BigDecimal.valueOf(dollars);
-        BigDecimal rounded = dollars < 1 ? price.round(new MathContext(2, RoundingMode.HALF_EVEN)) : price.setScale(2, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = dollars < 1 ? price.round(new MathContext(2, RoundingMode.HALF_EVEN))
+                : price.setScale(2, RoundingMode.HALF_EVEN);
         return time() + ", $" + rounded.toPlainString();
     }
 
