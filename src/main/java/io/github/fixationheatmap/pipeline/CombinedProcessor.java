@@ -53,7 +53,8 @@ public final class CombinedProcessor {
     }
 
     private Fingerprint fingerprint(CombinedExport export) {
-        return pipeline.fingerprint(export.files().stream().map(file -> file.object().key() + " " + file.object().eTag() + " " + file.entry())
+        return pipeline.fingerprint(export.files().stream()
+                .map(file -> file.object().key() + " " + file.object().eTag() + " " + file.entry())
                 .collect(Collectors.joining("\n")) + "\n" + export.groups());
     }
 }

@@ -160,7 +160,8 @@ public final class StudyPlanner {
         List<String> texts = new ArrayList<>();
         texts.add(pipeline.ofStudy(settings.over(pipeline.defaults()), study.inbox()).fingerprint(study.name()).hex());
         texts.add(settings.json().toString());
-        store.store().list(store.drops(), study.inbox() + ExportFinder.PHOTO).forEach(photo -> texts.addAll(List.of(photo.key(), photo.eTag())));
+        store.store().list(store.drops(), study.inbox() + ExportFinder.PHOTO)
+                .forEach(photo -> texts.addAll(List.of(photo.key(), photo.eTag())));
         drops.inputs().forEach((key, state) -> {
             texts.add(key);
             texts.add(state);

@@ -237,7 +237,8 @@ class S3ObjectStoreTest {
 
     @Test
     void aStreamThatEndsEarlyWritesNothing() {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[S3MultipartUpload.PART_BYTES + 1]), new InputStream() {
+        InputStream begun = new ByteArrayInputStream(new byte[S3MultipartUpload.PART_BYTES + 1]);
+        InputStream broken = new SequenceInputStream(begun, new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("broken");
