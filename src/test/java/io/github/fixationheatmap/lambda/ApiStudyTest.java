@@ -32,12 +32,13 @@ class ApiStudyTest {
     @Test
     void theDocumentIsInTheInboxAndTheAnswerSaysWhereResultsWillBe() throws Exception {
         Answer accepted = api.post("/v1/studies", """
-                {"study": "lab/Küche", "options": {"scale": 5}}""");
+                {"study": "lab/Küche", "options": {"scale": 5}, "combine": true,
+                 "groups": {"a": ["P01", "P02"], "b": ["P03", "P04"]}}""");
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
         assertThat(accepted.json()).isEqualTo(ApiStack.JSON.readTree("{\"study\": \"lab/Küche\", \"results\": \"lab/Küche/\"}"));
         byte[] written = inbox("inbox/lab/Küche/study.json");
         assertThat(ApiStack.JSON.readTree(written)).isEqualTo(ApiStack.JSON.readTree("""
-                {"options": {"scale": 5}}"""));
+                {"options": {"scale": 5}, "combine": true, "groups": {"a": ["P01", "P02"], "b": ["P03", "P04"]}}"""));
     }
 
     @Test
@@ -57,6 +58,8 @@ class ApiStudyTest {
         {"study": "on-demand"}                                   | /study
         {"study": "lab", "options": {"scale": 99}}               | /options/scale
         {"study": "lab", "options": []}                          | /options
+        {"study": "lab", "combine": "yes"}                       | /combine
+        {"study": "lab", "groups": {"a": ["P01"]}}               | /groups
         {"study": "lab", "drops": []}                            | ``
         [1]                                                      | ``
         """)
