@@ -43,13 +43,16 @@ def structure(file):
 
 
 def view(root, manifest):
-    """A photo of W x H px lies at 0, 0, W, H, so that a fixation stands at its own coordinates, and all of it is in the view."""
+    """A photo of W x H px lies at 0, 0, W, H, so that a fixation stands at its own coordinates, and all of it is in the view. A narrow one
+    is stretched to 2 % of its longer side, with its middle where it was."""
     x, y, width, height = map(float, root.get("viewBox").split())
+    size = [manifest["image"][side] for side in ("width", "height")]
+    shown = [max(side, 0.02 * max(size)) for side in size]
+    place = [*((side - wide) / 2 for side, wide in zip(size, shown)), *shown]
     for image in root.iter(SVG + "image"):
         box = [float(image.get(name)) for name in ("x", "y", "width", "height")]
-        px = width / float(root.get("width"))
-        assert np.allclose(box, [0, 0, *(max(px, manifest["image"][side]) for side in ("width", "height"))], rtol=1e-4), box
-        assert x <= 0 and y <= 0 and x + width >= box[2] and y + height >= box[3], root.get("viewBox")
+        assert np.allclose(box, place, rtol=1e-4), box
+        assert x <= box[0] and y <= box[1] and x + width >= box[0] + box[2] and y + height >= box[1] + box[3], root.get("viewBox")
     return len(list(root.iter(SVG + "image")))
 
 
