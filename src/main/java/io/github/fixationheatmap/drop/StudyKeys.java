@@ -103,6 +103,11 @@ public record StudyKeys(String name) {
         return results().of("study_aoi_metrics.csv");
     }
 
+    /** The key of the study's file as a run uses it. */
+    public String settings(String run) {
+        return work(run) + "settings.json";
+    }
+
     /** The key of what a run of the study does. */
     public String plan(String run) {
         return work(run) + "plan.json";

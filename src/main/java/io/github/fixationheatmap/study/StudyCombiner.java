@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
+import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.CombinedExport;
 import io.github.fixationheatmap.pipeline.CombinedProcessor;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The third step of a study: adds up the histograms of exports that show the same photo, as a tree of sums, and draws each photo with the
@@ -91,20 +91,13 @@ public final class StudyCombiner {
     /** By each image that several exports show, the batches with any of them. */
     private SortedMap<String, List<Integer>> batches(StudyKeys study, String run) {
         SortedMap<String, List<Integer>> batches = new TreeMap<>();
-        SortedMap<String, Integer> exports = new TreeMap<>();
         List<BatchPart> parts = BatchPart.all(store, study, run, store.plan(study, run).batches());
         for (int batch = 0; batch < parts.size(); batch++) {
-            for (ExportRow row : parts.get(batch).rows()) {
-                String image = row.added().image();
-                if (!image.isEmpty()) {
-                    List<Integer> of = batches.computeIfAbsent(image, i -> new ArrayList<>());
-                    if (of.isEmpty() || of.getLast() != batch) {
-                        of.add(batch);
-                    }
-                    exports.merge(image, 1, Integer::sum);
-                }
+            for (String image : CombinedPicture.exports(parts.get(batch).rows()).keySet()) {
+                batches.computeIfAbsent(image, i -> new ArrayList<>()).add(batch);
             }
         }
+        Map<String, Integer> exports = CombinedPicture.exports(parts.stream().flatMap(part -> part.rows().stream()).toList());
         batches.keySet().removeIf(image -> exports.getOrDefault(image, 0) < 2);
         return batches;
     }
@@ -131,17 +124,17 @@ public final class StudyCombiner {
         String run = item.path("run").asText();
         int level = item.path("level").asInt();
         String image = item.path("image").asText();
-        ImageSum sum = IntStream.range(0, item.path("inputs").size()).map(i -> item.path("inputs").path(i).asInt())
-                .mapToObj(number -> study.sum(run, level - 1, image, number)).peek(key -> deadline.check())
-                .map(this::read).reduce(ImageSum::plus).orElseThrow();
+        ImageSum sum = item.path("inputs").valueStream().map(number -> read(study.sum(run, level - 1, image, number.asInt()), deadline))
+                .reduce(ImageSum::plus).orElseThrow();
         if (!item.path("last").asBoolean()) {
             store.put(study.sum(run, level, image, item.path("number").asInt()), JsonDocument.MEDIA_TYPE, sum.bytes());
             return Optional.empty();
         }
-        return Optional.of(draw(study, store.plan(study, run).settings(), sum, deadline));
+        return Optional.of(draw(study, store.settings(study, run), sum, deadline));
     }
 
-    private ImageSum read(String key) {
+    private ImageSum read(String key, TimeCheck time) {
+        time.check();
         return ImageSum.parse(store.store().fetch(store.results(), key, ImageSum.MAX_BYTES)
                 .orElseThrow(() -> new IllegalStateException("a sum is not there: " + key)).bytes());
     }

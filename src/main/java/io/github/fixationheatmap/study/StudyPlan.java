@@ -3,23 +3,20 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fixationheatmap.drop.StudyKeys;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What a run of a study does: all its drops, in the state in which they were listed.
  *
- * @param settings the study's file
  * @param drops the drops
  * @param estimate what it may cost; empty where nothing does
  */
-record StudyPlan(StudyFile settings, StudyDrops drops, Optional<StudyCost> estimate) {
+record StudyPlan(StudyDrops drops, Optional<StudyCost> estimate) {
 
     /** The plan as JSON. */
     JsonNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("settings", settings.json());
         estimate.ifPresent(cost -> json.set("estimate", cost.json()));
         ObjectNode states = json.putObject("drops");
         drops.inputs().forEach(states::put);
@@ -30,8 +27,7 @@ record StudyPlan(StudyFile settings, StudyDrops drops, Optional<StudyCost> estim
     static StudyPlan of(JsonNode json) {
         TreeMap<String, String> inputs = new TreeMap<>();
         json.path("drops").properties().forEach(drop -> inputs.put(drop.getKey(), drop.getValue().asText()));
-        return new StudyPlan(StudyFile.of(StudyKeys.FILE, json.path("settings")),
-                new StudyDrops(inputs, StudyDrops.Extent.WHOLE),
+        return new StudyPlan(new StudyDrops(inputs, StudyDrops.Extent.WHOLE),
                 Optional.of(json.path("estimate")).filter(JsonNode::isObject).map(StudyCost::of));
     }
 

@@ -39,7 +39,7 @@ public final class StudyPlanner {
         this(store, pipeline, Billing.NONE);
     }
 
-    /** @param billing who is asked for money: it is estimated beforehand then */
+    /** @param billing whether drops cost money: the cost is estimated beforehand then */
     public StudyPlanner(StudyStore store, HeatmapPipeline pipeline, Billing billing) {
         this.store = store;
         this.pipeline = pipeline;
@@ -108,7 +108,8 @@ public final class StudyPlanner {
         check(study, drops);
         checkNames(study, drops);
         String run = run(study, settings, drops);
-        store.putWork(study.plan(run), new StudyPlan(settings, drops, estimate(drops.inputs().size())).json());
+        store.putWork(study.settings(run), settings.json());
+        store.putWork(study.plan(run), new StudyPlan(drops, estimate(drops.inputs().size())).json());
         store.putWork(study.batches(run), batches(study, run, List.copyOf(drops.inputs().keySet())));
         store.store().delete(store.results(), study.results().error());
         return new Planned.Ready(study, run, drops.inputs().size(), settings.combines());

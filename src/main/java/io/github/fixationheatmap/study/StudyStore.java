@@ -42,7 +42,20 @@ public record StudyStore(ObjectStore store, ObjectPages pages, ObjectStreams str
      * @throws IllegalStateException if there is no such run
      */
     StudyPlan plan(StudyKeys study, String run) {
-        return StudyPlan.of(json(study.plan(run)).orElseThrow(() -> new IllegalStateException("no run " + run + " of " + study.name())));
+        return StudyPlan.of(work(study.plan(run)));
+    }
+
+    /**
+     * The study's file as a run uses it.
+     *
+     * @throws IllegalStateException if there is no such run
+     */
+    StudyFile settings(StudyKeys study, String run) {
+        return StudyFile.of(StudyKeys.FILE, work(study.settings(run)));
+    }
+
+    private JsonNode work(String key) {
+        return json(key).orElseThrow(() -> new IllegalStateException("no such run of a study: there is no " + key));
     }
 
     /** Writes a JSON document of this tool's own, on one line, over any that was there. */
