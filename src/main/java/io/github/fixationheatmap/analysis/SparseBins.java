@@ -54,9 +54,14 @@ public final class SparseBins {
         return Arrays.stream(weights).sum();
     }
 
-    /** The number of the last bin; -1 if there is none. */
-    public int last() {
-        return numbers.length == 0 ? -1 : numbers[numbers.length - 1];
+    /** The numbers of the bins, ascending. */
+    public int[] numbers() {
+        return numbers.clone();
+    }
+
+    /** The weight of each bin, in the order of {@link #numbers}. */
+    public long[] weights() {
+        return weights.clone();
     }
 
     /** Visits all bins in the order of their numbers. */

@@ -3,7 +3,6 @@ package io.github.fixationheatmap.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop.DropName;
-import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.result.JsonDocument;
@@ -36,9 +35,10 @@ final class CreateStudy {
         ObjectNode document = body.json().deepCopy();
         document.remove(STUDY);
         StudyFile.of(Overrides.FILE, document);
-        store.put(stack.drops(), new StudyKeys(name.text()).file(), JsonDocument.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(document)));
-        String results = DropKeys.results(DropKeys.folder(stack.drops(), name), "").prefix();
-        return ApiResponse.json(ACCEPTED, JsonNodeFactory.instance.objectNode().put(STUDY, name.text()).put("results", results));
+        StudyKeys study = new StudyKeys(name.text());
+        store.put(stack.drops(), study.file(), JsonDocument.MEDIA_TYPE, PutBody.of(JsonDocument.bytes(document)));
+        return ApiResponse.json(ACCEPTED,
+                JsonNodeFactory.instance.objectNode().put(STUDY, study.name()).put("results", study.results().prefix()));
     }
 
     private static DropName name(RequestBody body) {

@@ -134,17 +134,10 @@ public record RecordingHistogramsFile(
     }
 
     private static void write(JsonGenerator json, SparseBins bins) throws IOException {
-        int[] numbers = new int[bins.size()];
-        long[] weights = new long[bins.size()];
-        int[] count = {0};
-        bins.forEach((number, weight) -> {
-            numbers[count[0]] = number;
-            weights[count[0]++] = weight;
-        });
         json.writeFieldName("bins");
-        json.writeArray(numbers, 0, numbers.length);
+        json.writeArray(bins.numbers(), 0, bins.size());
         json.writeFieldName("weights");
-        json.writeArray(weights, 0, weights.length);
+        json.writeArray(bins.weights(), 0, bins.size());
     }
 
     /**

@@ -18,7 +18,7 @@ public class Tasks implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(MAX_THREADS, Thread.ofPlatform().daemon().name("task").factory());
 
-    /** Those that have not ended: a result belongs to whoever asked for it, and may be large. */
+    /** Those that have not ended: a result belongs to its caller, and may be large. */
     private final Map<Object, CompletableFuture<?>> submitted = new ConcurrentHashMap<>();
 
     /**

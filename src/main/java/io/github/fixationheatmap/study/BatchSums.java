@@ -10,7 +10,6 @@ import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.RecordingHistogramsFile;
 import io.github.fixationheatmap.result.output.RecordingHistogramsOutput;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +73,7 @@ final class BatchSums {
     }
 
     private static String different(ObjectNode own, ObjectNode study) {
-        for (Iterator<Map.Entry<String, JsonNode>> options = own.properties().iterator(); options.hasNext();) {
-            Map.Entry<String, JsonNode> option = options.next();
+        for (Map.Entry<String, JsonNode> option : own.properties()) {
             if (!option.getValue().toString().equals(study.path(option.getKey()).toString())) {
                 return option.getKey() + " " + option.getValue() + ", not " + study.path(option.getKey());
             }

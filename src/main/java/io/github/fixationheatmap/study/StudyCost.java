@@ -17,11 +17,11 @@ import java.util.Locale;
  */
 public record StudyCost(double seconds, double dollars) {
 
-    /** Who is asked for money. */
+    /** Whether a study costs money. */
     public enum Billing {
-        /** AWS, for each drop. */
+        /** AWS charges for each drop. */
         AWS,
-        /** Nobody, as on a laptop. */
+        /** It costs nothing, as on a laptop. */
         NONE
     }
 

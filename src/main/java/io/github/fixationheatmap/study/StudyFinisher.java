@@ -47,14 +47,15 @@ public final class StudyFinisher {
         List<CombinedPicture> combined = CombinedPicture.of(store, study, rows);
         StudySummary summary = new StudySummary(study, run, rows, combined, changes(study, plan), plan.estimate());
         writeTables(study, run, parts);
+        Tool tool = Tool.read();
         int pages = StudyPage.count(summary);
         for (int number = 1; number <= pages; number++) {
-            store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, Tool.read()).html());
+            store.put(study.page(number), Output.HTML, StudyPage.of(summary, number, tool).html());
         }
         deleteOldPages(study, pages);
         deleteOldPictures(study, combined);
         // Last, so that a reader who sees it can read all that it names.
-        store.put(study.document(), JsonDocument.MEDIA_TYPE, JsonDocument.bytes(summary.json(Tool.read())));
+        store.put(study.document(), JsonDocument.MEDIA_TYPE, JsonDocument.bytes(summary.json(tool)));
     }
 
     private List<String> changes(StudyKeys study, StudyPlan plan) {

@@ -2,6 +2,7 @@ package io.github.fixationheatmap.study;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.Digests;
 import io.github.fixationheatmap.result.Tool;
@@ -24,13 +25,16 @@ import java.util.stream.Stream;
  * @param summary what became of the study
  * @param number the number of the page, from 1
  * @param tool what made it, with its version
- * @param style the style sheet
- * @param script the script
  */
-record StudyPage(StudySummary summary, int number, String tool, String style, String script) {
+record StudyPage(StudySummary summary, int number, String tool) {
 
     /** The exports of a page. */
     static final int ROWS = 500;
+
+    private static final String STYLE = read("study.css");
+    private static final String SCRIPT = read("study.js");
+    private static final String POLICY = "default-src 'none'; style-src " + hash(STYLE) + "; script-src " + hash(SCRIPT)
+            + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
     private static final String UNESCAPED = "/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -41,7 +45,7 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
 
     /** A page of a study. */
     static StudyPage of(StudySummary summary, int number, Tool tool) {
-        return new StudyPage(summary, number, tool.name() + " " + tool.version(), read("study.css"), read("study.js"));
+        return new StudyPage(summary, number, tool.name() + " " + tool.version());
     }
 
     private static String read(String resource) {
@@ -92,7 +96,7 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
         String folder = summary.study().nameOf(picture.results());
         String overlay = picture.outcome() == State.DONE ? relative(folder + "/overlay.png") : "";
         String error = picture.outcome() == State.REFUSED ? relative(folder + "/error.json") : "";
-        return new Combined(overlay + error, overlay, count(picture.exports()), count(picture.recordings()), count(picture.fixations()),
+        return new Combined(overlay + error, overlay, NumberText.grouped(picture.exports()), NumberText.grouped(picture.recordings()), NumberText.grouped(picture.fixations()),
                 picture.detail());
     }
 
@@ -126,11 +130,7 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
     /** How many rows of a kind this page has, and of how many. */
     public String shown(List<Row> rows) {
         long all = rows.getFirst().isDone() ? summary.count(State.DONE) : summary.withoutResults();
-        return (all == rows.size() ? "" : count(rows.size()) + " of ") + count(all) + (all == 1 ? " export" : " exports");
-    }
-
-    private static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return (all == rows.size() ? "" : NumberText.grouped(rows.size()) + " of ") + NumberText.grouped(all) + (all == 1 ? " export" : " exports");
     }
 
     private Row row(ExportRow row) {
@@ -138,8 +138,8 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
         boolean done = row.outcome() == State.DONE;
         String file = done ? row.numbers().report() ? "/report.html" : "/overlay.png" : "/error.json";
         return new Row(name, row.outcome() == State.DONE || row.outcome() == State.REFUSED ? relative(name + file) : "",
-                done ? relative(name + "/overlay.png") : "", done ? count(row.numbers().recordings()) : "",
-                done ? count(row.numbers().fixations()) : "", row.outcome().id(), row.detail());
+                done ? relative(name + "/overlay.png") : "", done ? NumberText.grouped(row.numbers().recordings()) : "",
+                done ? NumberText.grouped(row.numbers().fixations()) : "", row.outcome().id(), row.detail());
     }
 
     /** A path as a relative link: its segments may hold any character. */
@@ -168,8 +168,8 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
 
     /** The counts in words. */
     public String counts() {
-        return count(summary.count(State.DONE)) + " of " + count(summary.rows().size()) + " exports have results: "
-                + count(summary.recordings()) + " recordings with " + count(summary.fixations()) + " counted fixations.";
+        return NumberText.grouped(summary.count(State.DONE)) + " of " + NumberText.grouped(summary.rows().size()) + " exports have results: "
+                + NumberText.grouped(summary.recordings()) + " recordings with " + NumberText.grouped(summary.fixations()) + " counted fixations.";
     }
 
     /** What the study cost, and what was expected, in words; empty where nothing does. */
@@ -181,15 +181,24 @@ record StudyPage(StudySummary summary, int number, String tool, String style, St
     /** What is wrong with the study as a whole; empty where nothing is. */
     public String problems() {
         long without = summary.withoutResults();
-        String failed = without == 0 ? "" : count(without) + (without == 1 ? " export has no results. " : " exports have no results. ");
+        String failed = without == 0 ? "" : NumberText.grouped(without) + (without == 1 ? " export has no results. " : " exports have no results. ");
         return failed + (summary.changed().isEmpty() ? "" : "Drops changed while the study ran: " + summary.changed().size()
                 + ". Start it again.");
     }
 
+    /** The style sheet. */
+    public String style() {
+        return STYLE;
+    }
+
+    /** The script. */
+    public String script() {
+        return SCRIPT;
+    }
+
     /** The content security policy of the page. */
     public String policy() {
-        return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
-                + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+        return POLICY;
     }
 
     private static String hash(String text) {

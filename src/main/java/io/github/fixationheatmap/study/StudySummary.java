@@ -65,8 +65,7 @@ record StudySummary(StudyKeys study, String run, List<ExportRow> rows, List<Comb
 
     /** What the study cost; empty where nothing does. */
     Optional<StudyCost> used() {
-        int drops = (int) rows.stream().map(ExportRow::drop).distinct().count();
-        return estimate.map(before -> StudyCost.of(drops, seconds()));
+        return estimate.map(before -> StudyCost.of((int) rows.stream().map(ExportRow::drop).distinct().count(), seconds()));
     }
 
     /** The exports that are part of no combined picture, and why; nothing if the study does not combine. */

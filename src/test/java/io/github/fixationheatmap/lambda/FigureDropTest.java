@@ -130,7 +130,8 @@ class FigureDropTest {
         "{\"sigmaDegrees\": 5, \"pixelsPerDegree\": 20} | /sigmaDegrees | 5.0 | 0.002000 to 0.4000 degrees on an image of 40 x 30 px with"
                 + " 20.0 px per degree, as wide as a scale from 0.1 to 20.0",
         "{\"outputs\": [\"figure\", \"movie\"]} | /outputs/1 | movie |"
-                + " \"figure\" or \"scanpath\" or \"aoi-heatmap\" or \"aoi-bars\" or \"histogram\" or \"recording-histograms\" or \"report\"",
+                + " \"figure\" or \"scanpath\" or \"aoi-heatmap\" or \"aoi-bars\" or \"histogram\""
+                + " or \"recording-histograms\" or \"report\"",
         "{\"aoiMetric\": \"dwell\"} | /aoiMetric | dwell | \"count\" or \"total\" or \"average\" or \"first\" or \"reach\"",
         "{\"outputs\": \"figure\"} | /outputs | figure |"
                 + " a list of any of \"figure\", \"scanpath\", \"aoi-heatmap\", \"aoi-bars\", \"histogram\","

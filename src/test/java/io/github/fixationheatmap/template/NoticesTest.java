@@ -28,7 +28,7 @@ class NoticesTest {
         Template template = Template.with(parameters);
         Set<String> ids = new TreeSet<>();
         TYPES.forEach(type -> ids.addAll(template.resources(type).keySet()));
-        ids.remove("StudyRule"); // it tells nobody
+        ids.remove("StudyRule"); // it starts studies and sends no message
         if (template.resources("AWS::IAM::Role").containsKey("WebhookRole")) {
             ids.add("WebhookRole");
         }
