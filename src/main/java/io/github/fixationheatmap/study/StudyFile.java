@@ -14,12 +14,12 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.JsonFile;
 import io.github.fixationheatmap.read.export.NamedGroups;
+import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.FetchedObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,6 @@ public final class StudyFile {
 
     /** The members that the file may have. */
     private static final List<String> MEMBERS = List.of(OPTIONS, GROUPS, COMBINE);
-
-    /** The outputs that combined pictures have, if the study asks for them. */
-    private static final Set<ChosenOutput> OF_BINS = Set.of(ChosenOutput.FIGURE, ChosenOutput.HISTOGRAM);
 
     private final String name;
     private final ObjectNode json;
@@ -120,7 +117,8 @@ public final class StudyFile {
     /** The same options with those outputs that bins are enough for: what combined pictures have. */
     static HeatmapOptions ofBins(HeatmapOptions options) {
         FigureOptions figures = options.figures();
-        return options.withFigures(figures.withOutputs(figures.outputs().stream().filter(OF_BINS::contains).toList()));
+        return Outputs.ofBins(options.withFigures(figures.withOutputs(figures.outputs().stream()
+                .filter(output -> output != ChosenOutput.RECORDING_HISTOGRAMS).toList())));
     }
 
     private HeatmapOptions own(HeatmapOptions defaults) {

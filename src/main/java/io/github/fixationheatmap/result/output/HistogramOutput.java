@@ -43,10 +43,14 @@ final class HistogramOutput implements Output {
 
     @Override
     public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
+        return tooLarge("histogram-too-large", FILE, analysis);
+    }
+
+    /** Why a file with all bins of recordings cannot be made, if they are too many. */
+    static Optional<Warning> tooLarge(String type, FileType file, Analysis analysis) {
         return analysis.listeners().get(Analysis.RECORDING_BINS).isTooLarge()
-                ? Optional.of(new Warning("histogram-too-large", FILE.name() + " would have more than "
-                        + NumberText.grouped(RecordingBins.MAX_BINS) + " bins of recordings, and is left out. Set the option "
-                        + HeatmapOption.RECORDINGS.id() + " to choose some."))
+                ? Optional.of(new Warning(type, file.name() + " would have more than " + NumberText.grouped(RecordingBins.MAX_BINS)
+                        + " bins of recordings, and is left out. Set the option " + HeatmapOption.RECORDINGS.id() + " to choose some."))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
@@ -93,8 +94,22 @@ public final class Outputs {
 
     /** Of the same outputs those that need no single fixations, but bins only. */
     public static Chosen chooseOfBins(Analysis analysis, ImageRows image) {
-        return choose(made(analysis.setup().options()).stream()
-                .filter(output -> Set.of(Analysis.RECORDING_BINS).containsAll(output.listeners())).toList(), analysis, image);
+        return choose(made(analysis.setup().options()).stream().filter(Outputs::needsBinsOnly).toList(), analysis, image);
+    }
+
+    private static boolean needsBinsOnly(Output output) {
+        return Set.of(Analysis.RECORDING_BINS).containsAll(output.listeners());
+    }
+
+    /** The options without the outputs that need single fixations. */
+    public static HeatmapOptions ofBins(HeatmapOptions options) {
+        List<Output> always = made(with(options, List.of()));
+        return with(options, options.figures().outputs().stream().filter(chosen -> made(with(options, List.of(chosen))).stream()
+                .filter(output -> !always.contains(output)).allMatch(Outputs::needsBinsOnly)).toList());
+    }
+
+    private static HeatmapOptions with(HeatmapOptions options, List<ChosenOutput> outputs) {
+        return options.withFigures(options.figures().withOutputs(outputs));
     }
 
     private static Chosen choose(List<Output> asked, Analysis analysis, ImageRows image) {

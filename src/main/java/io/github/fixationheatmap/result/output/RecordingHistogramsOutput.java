@@ -3,11 +3,9 @@ package io.github.fixationheatmap.result.output;
 import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.RecordingBins;
-import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.ChosenOutput;
-import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.RecordingHistogramsFile;
@@ -50,11 +48,7 @@ public final class RecordingHistogramsOutput implements Output {
 
     @Override
     public Optional<Warning> obstacle(Analysis analysis, Pictures pictures) {
-        return analysis.listeners().get(Analysis.RECORDING_BINS).isTooLarge()
-                ? Optional.of(new Warning("recording-histograms-too-large", FILE.name() + " would have more than "
-                        + NumberText.grouped(RecordingBins.MAX_BINS) + " bins of recordings, and is left out. Set the option "
-                        + HeatmapOption.RECORDINGS.id() + " to choose some."))
-                : Optional.empty();
+        return HistogramOutput.tooLarge("recording-histograms-too-large", FILE, analysis);
     }
 
     @Override
