@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -218,6 +219,18 @@ public interface ObjectStore {
          * @param after only keys after this one; empty for the first page
          */
         Page page(String bucket, String prefix, String after);
+
+        /**
+         * Visits all objects whose key begins with {@code prefix}, in the order of their keys.
+         *
+         * @param visitor returns whether to go on
+         */
+        default void visit(String bucket, String prefix, Predicate<StoredObject> visitor) {
+            Page page = page(bucket, prefix, "");
+            while (page.objects().stream().allMatch(visitor) && page.more()) {
+                page = page(bucket, prefix, page.objects().getLast().key());
+            }
+        }
 
         /**
          * One page of a listing.

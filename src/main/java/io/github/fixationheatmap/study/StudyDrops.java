@@ -5,7 +5,6 @@ import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.drop.ExportPart;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.Digests;
-import io.github.fixationheatmap.store.ObjectStore.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,15 +39,10 @@ record StudyDrops(SortedMap<String, String> inputs, Extent extent) {
     /** Lists the drops of a study, a thousand objects in each request. */
     static StudyDrops list(StudyStore store, StudyKeys study) {
         SortedMap<String, MessageDigest> digests = new TreeMap<>();
-        Page page = new Page(List.of(), true);
-        String after = "";
-        while (page.more() && digests.size() <= MAX_DROPS) {
-            page = store.pages().page(store.drops(), study.inbox(), after);
-            for (StoredObject object : page.objects()) {
-                after = object.key();
-                dropOf(store, study, object).ifPresent(drop -> add(digests.computeIfAbsent(drop.key(), k -> Digests.sha256()), object));
-            }
-        }
+        store.pages().visit(store.drops(), study.inbox(), object -> {
+            dropOf(store, study, object).ifPresent(drop -> add(digests.computeIfAbsent(drop.key(), k -> Digests.sha256()), object));
+            return digests.size() <= MAX_DROPS;
+        });
         SortedMap<String, String> inputs = new TreeMap<>();
         digests.forEach((key, digest) -> inputs.put(key, HexFormat.of().formatHex(digest.digest(), 0, STATE_BYTES)));
         return new StudyDrops(inputs, inputs.size() > MAX_DROPS ? Extent.CUT : Extent.WHOLE);

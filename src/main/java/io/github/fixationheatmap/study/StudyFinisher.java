@@ -8,7 +8,6 @@ import io.github.fixationheatmap.options.AoiOptions.MetricSet;
 import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.result.Tool;
 import io.github.fixationheatmap.result.output.Output;
-import io.github.fixationheatmap.store.ObjectStore.ObjectPages.Page;
 import io.github.fixationheatmap.store.StoredObject;
 import io.github.fixationheatmap.study.StudyTable.Source;
 import java.util.ArrayList;
@@ -74,11 +73,10 @@ public final class StudyFinisher {
 
     private void writeTables(StudyKeys study, String run, List<BatchPart> parts) {
         Map<String, StoredObject> files = new HashMap<>();
-        Page page = new Page(List.of(), true);
-        for (String after = ""; page.more(); after = page.objects().isEmpty() ? after : page.objects().getLast().key()) {
-            page = store.pages().page(store.results(), study.parts(run), after);
-            page.objects().forEach(file -> files.put(file.key(), file));
-        }
+        store.pages().visit(store.results(), study.parts(run), file -> {
+            files.put(file.key(), file);
+            return true;
+        });
         List<Source> recordings = new ArrayList<>();
         List<Source> metrics = new ArrayList<>();
         for (int batch = 0; batch < parts.size(); batch++) {
