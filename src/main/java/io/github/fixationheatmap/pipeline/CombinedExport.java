@@ -34,6 +34,7 @@ import io.github.fixationheatmap.result.output.Outputs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +58,11 @@ public record CombinedExport(Drop.Folder study, RecordingHistogramsFile counted,
 
     public CombinedExport {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The file from which each long part of the manifest comes, by the part's name. */
+    Map<String, String> sources() {
+        return Map.of("source", study.key(), "recordings", study.key());
     }
 
     /** All files that were read. */

@@ -28,6 +28,7 @@ import io.github.fixationheatmap.read.image.ReferenceImage;
 import io.github.fixationheatmap.read.tracker.TableSetup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -106,6 +107,12 @@ record ExportContents(
 
     private Location place(String pointer) {
         return OptionsReader.location(export.options(), overrides, pointer);
+    }
+
+    /** The file from which each long part of the manifest comes, by the part's name. */
+    Map<String, String> sources() {
+        return Map.of("source", drop.key(), "recordings", export.fixations().files().getFirst().name(), "aois",
+                setup.aoisLocation().file());
     }
 
     /** The files that were read. */

@@ -27,6 +27,7 @@ import io.github.fixationheatmap.result.output.Outputs;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.Tasks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -167,11 +168,7 @@ public final class HeatmapPipeline {
     private Results draw(ExportContents contents, Analysis analysis, DecodingImage image, Target target) {
         target.deadline().enter(Stage.RENDER);
         Outputs.Chosen outputs = Outputs.choose(analysis, image);
-        Manifest manifest = HeatmapResults.manifest(contents, analysis, outputs.leftOut());
-        List<ResultFile> files = outputs.make(tool, manifest, target.keys());
-        // Fails if the image is damaged after the last row that an output read.
-        image.finish();
-        return HeatmapResults.of(tool, target.fingerprint(), contents, manifest, files);
+        return make(outputs, HeatmapResults.manifest(contents, analysis, outputs.leftOut()), contents.sources(), image, target);
     }
 
     private Results draw(CombinedExport export, CombinedExport.Compared compared, ReferenceImage photo, DecodingImage image,
@@ -179,8 +176,15 @@ public final class HeatmapPipeline {
         target.deadline().enter(Stage.RENDER);
         Outputs.Chosen outputs = Outputs.chooseOfBins(compared.analysis(), image);
         List<Warning> warnings = Stream.of(photo.warnings(), compared.warnings(), outputs.leftOut()).flatMap(List::stream).toList();
-        Manifest manifest = new Manifest(export.study(), "", export.files(), compared.analysis(), warnings);
-        return HeatmapResults.of(tool, target.fingerprint(), export, manifest, outputs.make(tool, manifest, target.keys()));
+        return make(outputs, new Manifest(export.study(), "", export.files(), compared.analysis(), warnings), export.sources(), image,
+                target);
+    }
+
+    private Results make(Outputs.Chosen outputs, Manifest manifest, Map<String, String> sources, DecodingImage image, Target target) {
+        List<ResultFile> files = outputs.make(tool, manifest, target.keys());
+        // Fails if the image is damaged after the last row that an output read.
+        image.finish();
+        return HeatmapResults.of(tool, target.fingerprint(), manifest, sources, files);
     }
 
     /** Reports why an export is refused. Returns the same as {@link #run}. */

@@ -48,30 +48,23 @@ record HeatmapResults(Tool tool, Fingerprint fingerprint, Manifest manifest, Lis
                 contents.drop(), contents.export().folder(), contents.inputs(), analysis, cut(warnings(contents, analysis, leftOut)));
     }
 
-    static HeatmapResults of(
-            Tool tool, Fingerprint fingerprint, ExportContents contents, Manifest manifest, List<ResultFile> files) {
-        checkSize(manifest.json(tool, fingerprint, List.of()), Map.of("source", contents.drop().key(), "recordings",
-                contents.export().fixations().files().getFirst().name(), "aois", contents.setup().aoisLocation().file()));
-        return new HeatmapResults(tool, fingerprint, manifest, files);
-    }
-
-    /** The results of exports whose fixations were counted before. */
-    static HeatmapResults of(
-            Tool tool, Fingerprint fingerprint, CombinedExport export, Manifest manifest, List<ResultFile> files) {
-        checkSize(manifest.json(tool, fingerprint, List.of()), Map.of("source", export.study().key(), "recordings", export.study().key()));
-        return new HeatmapResults(tool, fingerprint, manifest, files);
-    }
-
     /**
-     * Refuses a manifest that would be too long to be read again, and names the file that makes it so long.
+     * The results of a run.
      *
-     * @param files the file from which each part of the manifest comes
+     * @param sources the file from which each long part of the manifest comes, by the part's name
      */
-    private static void checkSize(ObjectNode manifest, Map<String, String> files) {
+    static HeatmapResults of(
+            Tool tool, Fingerprint fingerprint, Manifest manifest, Map<String, String> sources, List<ResultFile> files) {
+        checkSize(manifest.json(tool, fingerprint, List.of()), sources);
+        return new HeatmapResults(tool, fingerprint, manifest, files);
+    }
+
+    /** Refuses a manifest that would be too long to be read again, and names the file that makes it so long. */
+    private static void checkSize(ObjectNode manifest, Map<String, String> sources) {
         int bytes = JsonDocument.bytes(manifest).length;
         if (bytes > MAX_BYTES) {
-            String part = Collections.max(files.keySet(), Comparator.comparing(name -> manifest.path(name).toString().length()));
-            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(Objects.requireNonNull(files.get(part))),
+            String part = Collections.max(sources.keySet(), Comparator.comparing(name -> manifest.path(name).toString().length()));
+            throw new Problem(ProblemType.TOO_LARGE, new Location.WholeFile(Objects.requireNonNull(sources.get(part))),
                     bytes + " bytes of manifest.json", "names and paths that together give at most " + MAX_BYTES + " bytes").asException();
         }
     }
