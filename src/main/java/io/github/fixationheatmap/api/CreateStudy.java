@@ -9,6 +9,7 @@ import io.github.fixationheatmap.result.JsonDocument;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import io.github.fixationheatmap.study.StudyFile;
+import io.github.fixationheatmap.study.StudyOptions.Studies;
 import java.util.List;
 
 /** {@code POST /v1/studies}: writes the {@code study.json} that starts a study. */
@@ -27,7 +28,7 @@ final class CreateStudy {
 
     /** Checks the request, starts the study, and answers where its results will be. */
     ApiResponse create(ApiRequest request) {
-        if (stack.studies() == HeatmapApi.Studies.OFF) {
+        if (stack.studies() == Studies.OFF) {
             throw new ApiProblem(ApiProblem.Kind.NO_STUDIES, "The stack was deployed with the parameter Studies=off.").asException();
         }
         RequestBody body = RequestBody.of(request, List.of(STUDY, "options", "groups", "combine"));

@@ -15,6 +15,7 @@ import io.github.fixationheatmap.result.ProblemJson;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.ObjectStore.ObjectPages;
 import io.github.fixationheatmap.store.Presigner;
+import io.github.fixationheatmap.study.StudyOptions.Studies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,9 +49,6 @@ public final class HeatmapApi {
      * @param studies whether the stack runs studies
      */
     public record Stack(String drops, String results, Studies studies) {}
-
-    /** Whether a stack runs studies. */
-    public enum Studies { ON, OFF }
 
     /** Receives what happens during a request. */
     public interface Listener {

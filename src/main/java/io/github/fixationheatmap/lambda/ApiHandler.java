@@ -57,10 +57,7 @@ public final class ApiHandler implements RequestStreamHandler {
     private ApiHandler(Settings settings, Settings.Api apiSettings, S3ObjectStore store, Presigner presigner, PrintStream log,
             Optional<Resource> priming) {
         HeatmapPipeline pipeline = new HeatmapPipeline(store, settings.resultsBucket(), settings.limits(), settings.defaults());
-        HeatmapApi.Stack stack = new HeatmapApi.Stack(apiSettings.dropBucket(), settings.resultsBucket(), switch (settings.studies()) {
-            case ON -> HeatmapApi.Studies.ON;
-            case OFF -> HeatmapApi.Studies.OFF;
-        });
+        HeatmapApi.Stack stack = new HeatmapApi.Stack(apiSettings.dropBucket(), settings.resultsBucket(), settings.studies());
         this.api = new HeatmapApi(pipeline, store, presigner, stack, new Cors(apiSettings.corsOrigin()), InstantSource.system());
         this.log = log;
         this.priming = priming;

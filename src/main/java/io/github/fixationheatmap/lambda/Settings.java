@@ -7,6 +7,7 @@ import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
 import io.github.fixationheatmap.options.HeatmapOptions.Weight;
 import io.github.fixationheatmap.read.Limits;
+import io.github.fixationheatmap.study.StudyOptions.Studies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,6 @@ public record Settings(String resultsBucket, Limits limits, HeatmapOptions defau
 
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_S3";
     private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[\\da-fA-F:]+]|[^\\s/:]+)(:\\d+)?(/\\S*)?");
-
-    /** Whether drops may be part of a study, whose options hold for them. */
-    public enum Studies implements Choice { ON, OFF }
 
     /**
      * The settings that only the functions of the API and of studies have.

@@ -4,6 +4,7 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.HeatmapOptions;
+import io.github.fixationheatmap.options.HeatmapOptions.Choice;
 import io.github.fixationheatmap.options.Overrides;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * drop do not depend on which of them came last.
  */
 public final class StudyOptions {
+
+    /** Whether a stack runs studies, whose options hold for their drops. */
+    public enum Studies implements Choice { ON, OFF }
 
     private final ObjectStore store;
     private final HeatmapPipeline pipeline;
