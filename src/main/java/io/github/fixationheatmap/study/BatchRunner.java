@@ -3,6 +3,7 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
@@ -105,23 +106,23 @@ public final class BatchRunner {
             case Outcome.Waiting waiting -> new ExportRow(drop.key(), results, State.WAITING,
                     "There is no " + String.join(" and no ", waiting.missing()) + ".", millis);
             case Outcome.Refused refused -> new ExportRow(drop.key(), results, State.REFUSED, refused.problem().detail(), millis);
-            case Outcome.Done done -> done(drop, results, millis, tables, sums, pipeline);
+            case Outcome.Done done -> done(drop, outcome.keys(), millis, tables, sums, pipeline);
             case Outcome.Unchanged unchanged -> switch (unchanged.before()) {
-                case DONE -> done(drop, results, millis, tables, sums, pipeline);
+                case DONE -> done(drop, outcome.keys(), millis, tables, sums, pipeline);
                 case REFUSED -> new ExportRow(drop.key(), results, State.REFUSED,
                         store.json(unchanged.keys().error()).map(error -> error.path("detail").asText()).orElse("see error.json"), millis);
             };
         };
     }
 
-    private ExportRow done(Drop drop, String results, long millis, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
-        Optional<JsonNode> found = store.json(results + "manifest.json");
-        JsonNode manifest = found.orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
-        tables.add(store.results(), results, manifest);
-        boolean report = manifest.path("outputs").findValuesAsText("key").contains(results + "report.html");
-        return new ExportRow(drop.key(), results, State.DONE, "",
+    private ExportRow done(Drop drop, ResultKeys keys, long millis, BatchTables tables, BatchSums sums, HeatmapPipeline pipeline) {
+        JsonNode manifest = store.json(keys.manifest())
+                .orElseThrow(() -> new IllegalStateException("the results were removed meanwhile"));
+        tables.add(store.results(), keys.prefix(), manifest);
+        boolean report = manifest.path("outputs").findValuesAsText("key").contains(keys.of("report.html"));
+        return new ExportRow(drop.key(), keys.prefix(), State.DONE, "",
                 new Numbers(Numbers.countedRecordings(manifest), manifest.path("rows").path("counted").asLong(), report, millis),
-                StudyOptions.combines(pipeline) ? sums.add(drop, results, manifest, options.ofAll(pipeline)) : BatchSums.Added.NOTHING);
+                StudyOptions.combines(pipeline) ? sums.add(drop, keys, manifest, options.ofAll(pipeline)) : BatchSums.Added.NOTHING);
     }
 
     /** A drop of a batch failed. It names the type and the place of the failure only: a message may quote a file. */

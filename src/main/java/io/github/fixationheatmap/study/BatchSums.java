@@ -3,6 +3,7 @@ package io.github.fixationheatmap.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fixationheatmap.drop.Drop;
+import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.drop.StudyKeys;
 import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.HeatmapOptions;
@@ -42,11 +43,11 @@ final class BatchSums {
     /**
      * Adds an export.
      *
-     * @param results the prefix of its results
+     * @param keys those of its results
      * @param study the options of the study
      */
-    Added add(Drop drop, String results, JsonNode manifest, HeatmapOptions study) {
-        Optional<FetchedObject> file = store.store().fetch(store.results(), results + RecordingHistogramsOutput.fileName(),
+    Added add(Drop drop, ResultKeys keys, JsonNode manifest, HeatmapOptions study) {
+        Optional<FetchedObject> file = store.store().fetch(store.results(), keys.of(RecordingHistogramsOutput.fileName()),
                 ImageSum.MAX_BYTES);
         if (file.isEmpty()) {
             return new Added("", missing(manifest));
