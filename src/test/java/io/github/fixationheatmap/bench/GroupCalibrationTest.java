@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import io.github.fixationheatmap.options.ComparisonOptions.Design;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small calibration; {@link GroupCalibration} has the full one. Studies are made from fixed seeds, so the counts are always the same. */
+@Tag("slow")
 class GroupCalibrationTest {
 
     private static final Grid GRID = new Grid(400, 300, 40, 30);

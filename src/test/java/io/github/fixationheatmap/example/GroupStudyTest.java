@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The committed study is what its generator makes, and its difference is the one that was built into it. */
+@Tag("slow")
 class GroupStudyTest {
 
     @Test

@@ -17,10 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The API's links to results, uploads and next pages. */
+@Tag("slow")
 class ApiLinksTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outcome of a request, immediate or queued: a result, or a problem with its location. */
+@Tag("slow")
 class ApiOutcomeTest {
 
     private static final OpenApi DESCRIPTION = OpenApi.read();

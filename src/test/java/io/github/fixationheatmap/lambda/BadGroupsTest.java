@@ -9,12 +9,14 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Groups that cannot be compared give an error with its place, and groups without a difference a stated result. */
+@Tag("slow")
 class BadGroupsTest {
 
     @RegisterExtension

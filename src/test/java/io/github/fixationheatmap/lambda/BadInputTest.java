@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * ({@code picture}, {@code png}, {@code changed}), or removes files ({@code remove}). It may drop all of them as a kind of zip
  * ({@code zip}).
  */
+@Tag("slow")
 class BadInputTest {
 
     @RegisterExtension

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class DropHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"manifest.json", "error.json"})
+    @Tag("slow")
     void aDocumentThatIsLongerThanAnyOfOursIsForeign(String name) {
         byte[] tooLong = new byte[Manifest.MAX_BYTES + 1];
         S3.server().client().putObject(r -> r.bucket(stack.results).key("x/" + name), RequestBody.fromBytes(tooLong));

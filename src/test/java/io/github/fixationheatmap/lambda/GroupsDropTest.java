@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two small studies whose maps, tests and stability were computed with numpy, OpenCV and scipy. */
+@Tag("slow")
 class GroupsDropTest {
 
     private static final JsonMapper JSON = new JsonMapper();

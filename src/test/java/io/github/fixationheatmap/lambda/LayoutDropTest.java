@@ -15,12 +15,14 @@ import io.github.fixationheatmap.trackers.Table.Mark;
 import io.github.fixationheatmap.trackers.Table.Style;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One study in the tables of each program gives one heatmap, byte for byte. */
+@Tag("slow")
 class LayoutDropTest {
 
     @RegisterExtension

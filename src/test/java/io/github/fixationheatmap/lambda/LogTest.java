@@ -14,12 +14,14 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Log lines name the drop, the stage and its duration, and quote nothing of the input. */
+@Tag("slow")
 class LogTest {
 
     private static final String SECRET = "Jane Private";

@@ -11,9 +11,11 @@ import io.github.fixationheatmap.model.Digests;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The manifests of all kinds of drops are valid against the published schema, and describe their outputs correctly. */
+@Tag("slow")
 class ManifestSchemaTest {
 
     static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/result/manifest.schema.json");

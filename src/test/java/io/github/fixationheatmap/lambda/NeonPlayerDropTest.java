@@ -8,10 +8,12 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Neon Player's export folder, as it is: surfaces beside the scene camera, and one file for each of several participants. */
+@Tag("slow")
 class NeonPlayerDropTest {
 
     private static final String SCENE_CAMERA = """

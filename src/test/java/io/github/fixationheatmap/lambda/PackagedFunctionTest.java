@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The packaged function as Lambda runs it: only its own directory, with the runtime interface client, in a separate JVM. */
+@Tag("slow")
 class PackagedFunctionTest {
 
     private static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The order of the rows changes no byte of an image and no count, with any weight and normalization. */
+@Tag("slow")
 class RowOrderTest {
 
     private static final EmbeddedS3 SERVER = EmbeddedS3.start();

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bundled example with its areas of interest in each supported format. All give the same tables, apart from ids. */
+@Tag("slow")
 class SixFormatsDropTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Priming before a snapshot. A failure is logged, and never fails the function. */
+@Tag("slow")
 class SnapStartPrimingTest {
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One table of the metrics of all drops of a study. */
+@Tag("slow")
 class StudyAoiTableTest {
 
     private static final String FILE = "inbox/lab/study.json";

@@ -9,12 +9,14 @@ import com.networknt.schema.JsonSchema;
 import io.github.fixationheatmap.Resources;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The documents of all kinds of studies are valid against the published schema, and their numbers agree. */
+@Tag("slow")
 class StudySchemaTest {
 
     static final JsonSchema SCHEMA = Resources.schema("/io/github/fixationheatmap/result/study.schema.json");

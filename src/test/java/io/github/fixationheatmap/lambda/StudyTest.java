@@ -7,6 +7,7 @@ import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Studies from their file to their document, step by step as the state machine calls them. */
+@Tag("slow")
 class StudyTest {
 
     private static final String FILE = "inbox/lab/study.json";

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fixationheatmap.local.EmbeddedS3Extension;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Only fixations that start in the chosen time count. The first of both recordings start 384.515914 ms after their sections. */
+@Tag("slow")
 class TimeWindowDropTest {
 
     @RegisterExtension

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run loads the classes of those outputs only that it makes: each class is time of a cold start. */
+@Tag("slow")
 class OutputClassesTest {
 
     private static final String REPORT = "io.github.fixationheatmap.result.report.";

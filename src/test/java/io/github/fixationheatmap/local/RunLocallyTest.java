@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the first command does, short of Maven. */
+@Tag("slow")
 class RunLocallyTest {
 
     private static final List<String> ALL = List.of(

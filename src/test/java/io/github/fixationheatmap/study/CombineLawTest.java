@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 
@@ -30,6 +31,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * However one export is split into many, the study's combined picture is that of the one export, byte for byte: with any weight and
  * normalization, any shape of the tree of sums, recordings that are split themselves, groups and stability.
  */
+@Tag("slow")
 class CombineLawTest {
 
     private static final EmbeddedS3 SERVER = EmbeddedS3.start();

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PolygonTest {
@@ -197,6 +198,7 @@ class PolygonTest {
 
     /** 2 million edges on the diagonal, each in all bands: only exact arithmetic tells the side of a point on the diagonal. */
     @Test
+    @Tag("slow")
     void workIsBoundedWhereAllEdgesPassNearAPoint() {
         double[] xs = new double[2_000_000];
         for (int i = 1; i < xs.length; i += 2) {

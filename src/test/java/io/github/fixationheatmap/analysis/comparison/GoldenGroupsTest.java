@@ -9,11 +9,13 @@ import io.github.fixationheatmap.analysis.comparison.GroupComparison.Sampling;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.ComparisonOptions.Correction;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers of two studies agree with those of numpy, OpenCV and scipy: within 1e-6, and p and counts exactly. */
+@Tag("slow")
 class GoldenGroupsTest {
 
     private static final Percentage MILLIONTH = withinPercentage(1e-4);

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +112,7 @@ class GroupStudyTest {
     /** More relabelings than are held at a time, and more bins than a block has. */
     @ParameterizedTest
     @EnumSource
+    @Tag("slow")
     void theNumberOfThreadsDoesNotMatter(Correction correction) {
         SmallStudy study = new SmallStudy(40, 30);
         Random random = new Random(1);

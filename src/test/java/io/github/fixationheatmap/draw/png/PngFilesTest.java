@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,11 +33,13 @@ class PngFilesTest {
     private static final Path FOLDER = Path.of("target", "pngs");
 
     @Property(tries = 100)
+    @net.jqwik.api.Tag("slow")
     void ofManySizes(@ForAll @IntRange(min = 1, max = 400) int width, @ForAll @IntRange(min = 1, max = 400) int height) {
         write(width, height);
     }
 
     @Test
+    @Tag("slow")
     void ofExtremeShapes() {
         write(1, 1);
         write(70_001, 1);

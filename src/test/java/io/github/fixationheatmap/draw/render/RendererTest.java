@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -70,6 +71,7 @@ class RendererTest {
     }
 
     @Test
+    @Tag("slow")
     void theBytesDoNotDependOnTheNumberOfProcessors() {
         ScalarField field = field(1200, 900, 5);
         TestImage image = TestImage.noise(1200, 900, 5);

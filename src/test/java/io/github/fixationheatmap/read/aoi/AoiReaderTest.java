@@ -12,6 +12,7 @@ import io.github.fixationheatmap.problem.ProblemException;
 import io.github.fixationheatmap.problem.ProblemType;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules of each format, beyond the common scene. */
@@ -71,6 +72,7 @@ class AoiReaderTest {
 
     /** The number of tokens bounds the memory for one area. */
     @Test
+    @Tag("slow")
     void refusesTooManyTokens() {
         String json = "{\"aois\": [{\"name\": \"a\", \"polygon\": [" + "[0,0],".repeat(1_000_000) + "[0,0]]}]}";
         assertThatThrownBy(() -> TestFile.read(json)).isInstanceOfSatisfying(ProblemException.class, e -> {

@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled example has the same areas in all formats. */
+@Tag("slow")
 class SameSceneTest {
 
     /** The tolerance around outlines in px, for the coarsest mask and for circles approximated by polygons. */

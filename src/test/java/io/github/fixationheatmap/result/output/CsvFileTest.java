@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
@@ -22,6 +23,7 @@ class CsvFileTest {
     }
 
     @Test
+    @Tag("slow")
     void aLargeTableIsTheSameTextEachTimeItIsRead() throws IOException {
         int rows = 300_000;
         CsvFile table = CsvFile.of(
