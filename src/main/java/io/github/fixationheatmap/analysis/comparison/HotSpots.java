@@ -3,7 +3,9 @@ package io.github.fixationheatmap.analysis.comparison;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * In which share of resamples of recordings with replacement a bin's mean is at least half of the largest mean.
@@ -25,27 +27,37 @@ public final class HotSpots {
     private static final int TOGETHER = 125;
 
     private final RecordingMaps maps;
-    /** How often each resample has each recording. */
-    private final int[][] counts;
-    /** The recordings that each resample has. */
+    /** The recordings that each resample has, made up to a multiple of four. */
     private final int[][] members;
+    /** How often a resample has each of its {@link #members}; 0 for those that make up the number. */
+    private final double[][] counts;
     /** The bins of each tile. */
     private final int[][] tiles;
     private final TimeCheck time;
 
     private HotSpots(RecordingMaps maps, TimeCheck time) {
         this.maps = maps;
-        this.counts = new int[RESAMPLES][maps.ids().size()];
         this.time = time;
+        this.members = new int[RESAMPLES][];
+        this.counts = new double[RESAMPLES][];
         RandomNumbers random = new RandomNumbers(Stability.SEED);
-        for (int[] count : counts) {
-            for (int i = 0; i < count.length; i++) {
-                count[random.below(count.length)]++;
-            }
+        for (int resample = 0; resample < RESAMPLES; resample++) {
+            draw(resample, random);
         }
-        this.members = Arrays.stream(counts)
-                .map(count -> IntStream.range(0, count.length).filter(i -> count[i] > 0).toArray()).toArray(int[][]::new);
         this.tiles = tiles(maps.grid().nx(), maps.grid().ny());
+    }
+
+    private void draw(int resample, RandomNumbers random) {
+        int[] drawn = new int[maps.ids().size()];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[random.below(drawn.length)]++;
+        }
+        int[] found = IntStream.range(0, drawn.length).filter(i -> drawn[i] > 0).toArray();
+        members[resample] = Arrays.copyOf(found, Math.ceilDiv(found.length, 4) * 4);
+        counts[resample] = new double[members[resample].length];
+        for (int i = 0; i < found.length; i++) {
+            counts[resample][i] = drawn[found[i]];
+        }
     }
 
     private static int[][] tiles(int nx, int ny) {
@@ -71,6 +83,7 @@ public final class HotSpots {
     private double[][] confidence() {
         double[][] bounds = bounds();
         double[] largest = largest(bounds);
+        BitSet[] resamples = reaching(bounds, largest);
         int nx = maps.grid().nx();
         double[][] shares = new double[maps.grid().ny()][nx];
         Workers.forEach(tiles.length, () -> {
@@ -80,17 +93,27 @@ public final class HotSpots {
                 time.check();
                 Arrays.fill(hot, 0);
                 tile.open(number);
-                for (int resample = 0; resample < RESAMPLES; resample++) {
-                    if (bounds[resample][number] >= largest[resample] / 2) {
-                        tile.countHot(resample, largest[resample] / 2, hot);
-                    }
-                }
+                resamples[number].stream().forEach(resample -> tile.countHot(resample, largest[resample] / 2, hot));
                 for (int i = 0; i < tiles[number].length; i++) {
                     shares[tiles[number][i] / nx][tiles[number][i] % nx] = (double) hot[i] / RESAMPLES;
                 }
             };
         });
         return shares;
+    }
+
+    /** For each tile the resamples in which it may reach half of the largest sum. */
+    private BitSet[] reaching(double[][] bounds, double[] largest) {
+        BitSet[] resamples = Stream.generate(() -> new BitSet(RESAMPLES)).limit(tiles.length).toArray(BitSet[]::new);
+        for (int resample = 0; resample < RESAMPLES; resample++) {
+            double half = largest[resample] / 2;
+            for (int number = 0; number < tiles.length; number++) {
+                if (bounds[resample][number] >= half) {
+                    resamples[number].set(resample);
+                }
+            }
+        }
+        return resamples;
     }
 
     /** For each resample and tile, what no sum of its bins exceeds. */
@@ -102,7 +125,7 @@ public final class HotSpots {
                 time.check();
                 for (int number = 0; number < tiles.length; number++) {
                     maps.gather(recording, tiles[number], 0, values, tiles[number].length);
-                    peaks[recording][number] = Arrays.stream(values, 0, tiles[number].length).max().orElseThrow();
+                    peaks[recording][number] = HotSpots.largest(values, tiles[number].length);
                 }
             };
         });
@@ -139,7 +162,9 @@ public final class HotSpots {
     private static int[] fromHighest(double[][] bounds) {
         double[] totals = new double[bounds[0].length];
         for (double[] ofResample : bounds) {
-            addOne(totals, 1, ofResample);
+            for (int number = 0; number < totals.length; number++) {
+                totals[number] += ofResample[number];
+            }
         }
         return IntStream.range(0, totals.length).boxed().sorted((a, b) -> Double.compare(totals[b], totals[a]))
                 .mapToInt(Integer::intValue).toArray();
@@ -171,7 +196,7 @@ public final class HotSpots {
 
         double largest(int resample) {
             addUp(resample);
-            return Arrays.stream(sums, 0, tiles[number].length).max().orElseThrow();
+            return HotSpots.largest(sums, tiles[number].length);
         }
 
         void countHot(int resample, double half, int[] hot) {
@@ -182,15 +207,19 @@ public final class HotSpots {
         }
     }
 
-    /** Four rows at a time, so that sums are read and written less often. */
-    private static void addUp(double[][] rows, int[] counts, int[] members, double[] sums) {
-        int i = 0;
-        for (; i + 4 <= members.length; i += 4) {
-            addFour(sums, counts[members[i]], rows[members[i]], counts[members[i + 1]], rows[members[i + 1]],
-                    counts[members[i + 2]], rows[members[i + 2]], counts[members[i + 3]], rows[members[i + 3]]);
+    private static double largest(double[] values, int count) {
+        double largest = values[0];
+        for (int i = 1; i < count; i++) {
+            largest = Math.max(largest, values[i]);
         }
-        for (; i < members.length; i++) {
-            addOne(sums, counts[members[i]], rows[members[i]]);
+        return largest;
+    }
+
+    /** Four rows at a time, so that sums are read and written less often. */
+    private static void addUp(double[][] rows, double[] counts, int[] members, double[] sums) {
+        for (int i = 0; i < members.length; i += 4) {
+            addFour(sums, counts[i], rows[members[i]], counts[i + 1], rows[members[i + 1]],
+                    counts[i + 2], rows[members[i + 2]], counts[i + 3], rows[members[i + 3]]);
         }
     }
 
@@ -198,12 +227,6 @@ public final class HotSpots {
             double[] sums, double ofA, double[] a, double ofB, double[] b, double ofC, double[] c, double ofD, double[] d) {
         for (int bin = 0; bin < sums.length; bin++) {
             sums[bin] += (ofA * a[bin] + ofB * b[bin]) + (ofC * c[bin] + ofD * d[bin]);
-        }
-    }
-
-    private static void addOne(double[] sums, double count, double[] a) {
-        for (int bin = 0; bin < sums.length; bin++) {
-            sums[bin] += count * a[bin];
         }
     }
 }
