@@ -20,6 +20,20 @@ public interface ImageRows {
      */
     void row(int y, byte[] rgb);
 
+    /** Writes one row of opaque pixels, 0xFFRRGGBB, to {@code argb}, which is at least {@code width()} long. */
+    default void row(int y, int[] argb) {
+        byte[] rgb = new byte[3 * width()];
+        row(y, rgb);
+        opaque(rgb, 0, argb, width());
+    }
+
+    /** Writes {@code count} pixels of 3 bytes, which begin at {@code from}, as opaque pixels. */
+    static void opaque(byte[] rgb, int from, int[] argb, int count) {
+        for (int x = 0, i = from; x < count; x++, i += 3) {
+            argb[x] = 0xff000000 | (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
+        }
+    }
+
     /**
      * The SHA-256 of the size and of all pixels, in lower-case hex digits. Images with the same digest look the same, whatever their files.
      *

@@ -47,6 +47,26 @@ public final class RasterWriter {
         return png.finish();
     }
 
+    /** Puts a px of a bitmap over the ground, channel by channel, rounded. */
+    static int over(int ground, int argb) {
+        int alpha = argb >>> 24;
+        if (alpha == 0) {
+            return ground;
+        }
+        if (alpha == 255) {
+            return argb & 0xffffff;
+        }
+        int redAndBlue = overPairs(ground & 0xff00ff, argb & 0xff00ff, alpha);
+        int green = overPairs(ground >> 8 & 255, argb >> 8 & 255, alpha);
+        return redAndBlue | green << 8;
+    }
+
+    /** Two channels of 8 bits, 8 bits apart, at once. A half of 255 is rounded as by a division: Blinn, Three wrongs make a right, 1995. */
+    private static int overPairs(int ground, int colour, int alpha) {
+        int sum = ground * (255 - alpha) + colour * alpha + 0x800080;
+        return (sum + (sum >>> 8 & 0xff00ff)) >>> 8 & 0xff00ff;
+    }
+
     /** Paints strips, one after the other. */
     private final class Painter implements IntConsumer {
 
@@ -97,23 +117,6 @@ public final class RasterWriter {
                     }
                 }
             }
-        }
-
-        /** Puts a px of a bitmap over the ground, channel by channel, rounded. */
-        private static int over(int ground, int argb) {
-            int alpha = argb >>> 24;
-            if (alpha == 0) {
-                return ground;
-            }
-            if (alpha == 255) {
-                return argb & 0xffffff;
-            }
-            return mixed(ground >> 16 & 255, argb >> 16 & 255, alpha) << 16 | mixed(ground >> 8 & 255, argb >> 8 & 255, alpha) << 8
-                    | mixed(ground & 255, argb & 255, alpha);
-        }
-
-        private static int mixed(int ground, int colour, int alpha) {
-            return (ground * (255 - alpha) + colour * alpha + 127) / 255;
         }
 
         private void paint(Area area, Window window) {

@@ -66,6 +66,11 @@ public final class ScaledRows implements ImageRows {
         System.arraycopy(rgb, 3 * y * width, into, 0, 3 * width);
     }
 
+    @Override
+    public void row(int y, int[] argb) {
+        ImageRows.opaque(rgb, 3 * y * width, argb, width);
+    }
+
     private final class Worker {
 
         private final ImageRows image;
@@ -114,7 +119,7 @@ public final class ScaledRows implements ImageRows {
 
         Columns(int sourceWidth, int width) {
             double step = (double) sourceWidth / width;
-            taps = Math.min(sourceWidth, (int) Math.ceil(step) + 1);
+            taps = taps(step, sourceWidth, width);
             first = new int[width];
             shares = new float[width * taps];
             for (int x = 0; x < width; x++) {
@@ -128,20 +133,34 @@ public final class ScaledRows implements ImageRows {
             }
         }
 
+        /** The most columns that one column covers in part. */
+        private static int taps(double step, int sourceWidth, int width) {
+            int most = 1;
+            for (int x = 0; x < width; x++) {
+                double to = Math.min(sourceWidth, x * step + step);
+                most = Math.max(most, (int) Math.ceil(to) - (int) (x * step));
+            }
+            return most;
+        }
+
         void means(float[] sums, byte[] rgb, int at) {
-            for (int x = 0; x < first.length; x++) {
-                float r = SIGN + 0.5f;
-                float g = r;
-                float b = r;
-                for (int i = 0, source = 3 * first[x]; i < taps; i++, source += 3) {
-                    float share = shares[x * taps + i];
-                    r += share * sums[source];
-                    g += share * sums[source + 1];
-                    b += share * sums[source + 2];
+            float half = SIGN + 0.5f;
+            for (int x = 0, to = at, share = 0; x < first.length; x++, to += 3, share += taps) {
+                int from = 3 * first[x];
+                float whole = shares[share];
+                float r = half + whole * sums[from];
+                float g = half + whole * sums[from + 1];
+                float b = half + whole * sums[from + 2];
+                for (int i = 1; i < taps; i++) {
+                    from += 3;
+                    whole = shares[share + i];
+                    r += whole * sums[from];
+                    g += whole * sums[from + 1];
+                    b += whole * sums[from + 2];
                 }
-                rgb[at + 3 * x] = (byte) r;
-                rgb[at + 3 * x + 1] = (byte) g;
-                rgb[at + 3 * x + 2] = (byte) b;
+                rgb[to] = (byte) r;
+                rgb[to + 1] = (byte) g;
+                rgb[to + 2] = (byte) b;
             }
         }
     }

@@ -28,6 +28,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -76,6 +77,27 @@ class WritersTest {
         path.quadTo(5, 5, 0, 10);
         path.closePath();
         return path;
+    }
+
+    @Test
+    void aPixelOverAnotherIsRoundedAsByADivision() {
+        for (int alpha = 0; alpha < 256; alpha++) {
+            for (int ground = 0; ground < 256; ground += 5) {
+                for (int colour = 0; colour < 256; colour++) {
+                    int pixel = RasterWriter.over(
+                            ground << 16 | (255 - ground) << 8 | colour, alpha << 24 | colour << 16 | ground << 8 | (255 - colour));
+                    int expected = mixed(ground, colour, alpha) << 16 | mixed(255 - ground, ground, alpha) << 8
+                            | mixed(colour, 255 - colour, alpha);
+                    if (pixel != expected) {
+                        assertThat(pixel).as("%d over %d with alpha %d", colour, ground, alpha).isEqualTo(expected);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int mixed(int ground, int colour, int alpha) {
+        return (ground * (255 - alpha) + colour * alpha + 127) / 255;
     }
 
     @Test
@@ -227,6 +249,7 @@ class WritersTest {
     }
 
     @Test
+    @Tag("slow")
     void theBytesDoNotDependOnTheNumberOfProcessors() {
         Mark[] marks = IntStream.range(0, 200).mapToObj(i -> (Mark) new Circle(i % 30, i % 17, 3 + i % 5,
                 Style.filled(new Colour(i * 12345 & 0xffffff, 0.7)).withOutline(BLUE, 0.3))).toArray(Mark[]::new);
