@@ -9,25 +9,20 @@ import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;
 import io.github.fixationheatmap.result.output.Output.FileType;
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
-import io.github.fixationheatmap.store.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The files of a figure. */
 final class FigureFiles {
 
     private FigureFiles() {}
 
-    /** A drawing as PNG and as SVG. The SVG is written in another thread, because the photo's JPEG encoder uses one processor alone. */
+    /** A drawing as PNG and as SVG. */
     static List<ResultFile> of(Drawing drawing, TimeCheck time, ResultKeys keys, FileType png, FileType svg) {
-        try (Tasks tasks = new Tasks()) {
-            CompletableFuture<byte[]> text = tasks.submit(() -> SvgWriter.write(drawing, time).getBytes(StandardCharsets.UTF_8));
-            Png image = RasterWriter.write(drawing, time);
-            return List.of(
-                    png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(Tasks.await(text))));
-        }
+        Png image = RasterWriter.write(drawing, time);
+        byte[] text = SvgWriter.write(drawing, time).getBytes(StandardCharsets.UTF_8);
+        return List.of(png(png, image, keys), new ResultFile(keys.of(svg.name()), svg.contentType(), PutBody.of(text)));
     }
 
     /** An image as a file. */

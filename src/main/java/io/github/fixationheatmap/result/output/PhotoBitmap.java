@@ -16,50 +16,60 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
 
-/** The photo as a bitmap of figures, encoded as JPEG when it is first needed. */
+/**
+ * The photo as a bitmap of figures. The JPEG may have fewer px than the bitmap. It is encoded by a worker from the start on, because the
+ * encoder uses one processor alone.
+ */
 final class PhotoBitmap implements Bitmap {
+
+    /** The longer side of the JPEG of a photo that is made smaller anyway, and the longest in a page: one JPEG serves all. */
+    static final int JPEG_SIDE = 1_600;
 
     private static final float QUALITY = 0.88f;
     private static final float[] LOWER_QUALITIES = {0.75f, 0.55f};
 
     private final ImageRows rows;
-    private final float quality;
+    private final int jpegSide;
     private final TimeCheck time;
-    private byte @Nullable [] jpeg;
+    private final ForkJoinTask<byte[]> jpeg;
+
+    private PhotoBitmap(ImageRows rows, int jpegSide, float quality, TimeCheck time) {
+        this.rows = rows;
+        this.jpegSide = jpegSide;
+        this.time = time;
+        this.jpeg = ForkJoinPool.commonPool().submit(() -> encode(rows, jpegSide, quality, time));
+    }
 
     /**
-     * The photo of these rows.
+     * An image with a longer side of at most this many px.
      *
-     * @param time is looked at before it is encoded
+     * @param time is looked at while it is made smaller, and before it is encoded
      */
-    PhotoBitmap(ImageRows rows, TimeCheck time) {
-        this(rows, QUALITY, time);
+    static PhotoBitmap of(ImageRows image, int longerSide, TimeCheck time) {
+        ImageRows rows = ScaledRows.of(image, longerSide, time);
+        int longer = Math.max(rows.width(), rows.height());
+        return new PhotoBitmap(rows, rows == image ? longer : Math.min(longer, JPEG_SIDE), QUALITY, time);
     }
 
-    private PhotoBitmap(ImageRows rows, float quality, TimeCheck time) {
-        this.time = time;
-        this.rows = rows;
-        this.quality = quality;
-    }
-
-    /** The same photo with a longer side of at most this many px, and a JPEG of at most {@code maxBytes}, if need be of lower quality. */
+    /** The same photo with a JPEG whose longer side has at most this many px, of at most {@code maxBytes}, if need be of lower quality. */
     PhotoBitmap within(int longerSide, int maxBytes) {
-        PhotoBitmap within = Math.max(width(), height()) <= longerSide
-                ? this : new PhotoBitmap(ScaledRows.of(rows, longerSide, time), time);
+        int side = Math.min(jpegSide, longerSide);
+        PhotoBitmap within = side == jpegSide ? this : new PhotoBitmap(rows, side, QUALITY, time);
         for (float lower : LOWER_QUALITIES) {
             if (within.encoded().length <= maxBytes) {
                 return within;
             }
-            within = new PhotoBitmap(within.rows, lower, time);
+            within = new PhotoBitmap(rows, side, lower, time);
         }
-        return within.encoded().length <= maxBytes ? within : within(longerSide / 2, maxBytes);
+        return within.encoded().length <= maxBytes ? within : within(side / 2, maxBytes);
     }
 
     @Override
@@ -74,11 +84,7 @@ final class PhotoBitmap implements Bitmap {
 
     @Override
     public void row(int y, int[] argb) {
-        byte[] rgb = new byte[3 * width()];
-        rows.row(y, rgb);
-        for (int x = 0, i = 0; x < width(); x++, i += 3) {
-            argb[x] = 0xff000000 | (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
-        }
+        rows.row(y, argb);
     }
 
     @Override
@@ -87,15 +93,13 @@ final class PhotoBitmap implements Bitmap {
     }
 
     @Override
-    public synchronized byte[] encoded() {
-        if (jpeg == null) {
-            jpeg = encode();
-        }
-        return jpeg;
+    public byte[] encoded() {
+        return jpeg.join();
     }
 
-    private byte[] encode() {
+    private static byte[] encode(ImageRows rows, int longerSide, float quality, TimeCheck time) {
         time.check();
+        BufferedImage image = copy(ScaledRows.of(rows, longerSide, time));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -103,7 +107,7 @@ final class PhotoBitmap implements Bitmap {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(copy(), null, null), param);
+            writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         } finally {
@@ -112,12 +116,12 @@ final class PhotoBitmap implements Bitmap {
         return bytes.toByteArray();
     }
 
-    private BufferedImage copy() {
+    private static BufferedImage copy(ImageRows rows) {
         WritableRaster raster = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, width(), height(), 3 * width(), 3, new int[] {0, 1, 2}, null);
+                DataBuffer.TYPE_BYTE, rows.width(), rows.height(), 3 * rows.width(), 3, new int[] {0, 1, 2}, null);
         byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
-        byte[] row = new byte[3 * width()];
-        for (int y = 0; y < height(); y++) {
+        byte[] row = new byte[3 * rows.width()];
+        for (int y = 0; y < rows.height(); y++) {
             rows.row(y, row);
             System.arraycopy(row, 0, data, y * row.length, row.length);
         }

@@ -56,7 +56,7 @@ public final class Pictures {
     /** The photo for figures: the reference image, made smaller if it is larger than pictures of figures are. */
     PhotoBitmap photo() {
         if (photo == null) {
-            photo = new PhotoBitmap(ScaledRows.of(image, size().longerSideInPixels(), time()), time());
+            photo = PhotoBitmap.of(image, size().longerSideInPixels(), time());
         }
         return photo;
     }

@@ -30,7 +30,6 @@ import java.util.Optional;
  */
 final class ReportLayers {
 
-    private static final int PHOTO_SIDE = 1_600;
     private static final int PHOTO_BYTES = 750_000;
     private static final int HEAT_BYTES = 300_000;
     /** A heatmap of this side has fewer bytes than {@link #HEAT_BYTES}, whatever it shows. */
@@ -44,7 +43,7 @@ final class ReportLayers {
 
     static ReportPictures pictures(Analysis analysis, Pictures pictures) {
         List<Integer> colours = Arrays.stream(pictures.colours().entries()).boxed().toList();
-        String photo = uri(pictures.photo().within(PHOTO_SIDE, PHOTO_BYTES));
+        String photo = uri(pictures.photo().within(PhotoBitmap.JPEG_SIDE, PHOTO_BYTES));
         Layer scanpath = scanpath(analysis, pictures);
         Layer hotSpots = GroupLayers.hotSpots(analysis);
         Optional<GroupPictures> groups = GroupLayers.of(analysis, pictures);
