@@ -3,16 +3,19 @@ package io.github.fixationheatmap.laptop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a manifest counted, in a few lines for a terminal. */
 final class Summary {
 
     private static final int MAX_PAIRS = 3;
+    private static final int MAX_ALIKE = 3;
 
     private Summary() {}
 
@@ -26,9 +29,21 @@ final class Summary {
         worst(manifest.path("recordings")).ifPresent(lines::add);
         lines.addAll(groups(manifest.path("comparisons")));
         lines.add("stability     " + manifest.at("/stability/detail").asText("?"));
-        for (JsonNode warning : manifest.path("warnings")) {
-            lines.add("warning       " + warning.path("detail").asText(warning.asText()));
-        }
+        lines.addAll(warnings(manifest.path("warnings")));
+        return lines;
+    }
+
+    /** The first warnings of each type. With hundreds of areas, one type would fill the screen. */
+    private static List<String> warnings(JsonNode warnings) {
+        Map<String, List<JsonNode>> byType = StreamSupport.stream(warnings.spliterator(), false)
+                .collect(Collectors.groupingBy(warning -> warning.path("type").asText(), LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byType.values().forEach(alike -> {
+            alike.stream().limit(MAX_ALIKE).forEach(warning -> lines.add("warning       " + warning.path("detail").asText(warning.asText())));
+            if (alike.size() > MAX_ALIKE) {
+                lines.add("warning       " + (alike.size() - MAX_ALIKE) + " more of this kind in manifest.json");
+            }
+        });
         return lines;
     }
 

@@ -126,7 +126,7 @@ class GroupReportTest {
         assertThat(ofClass(stability, "point")).extracting(e -> e.getAttribute("data-n"))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 10).mapToObj(String::valueOf).toList());
         assertThat(ofClass(stability, "chart").getFirst().getAttribute("aria-label").replace('\u00a0', ' '))
-                .contains("maps of 10 0.915 (95 % of draws: 0.812 to 0.97)", "Maps of all 20 are expected to correlate 0.955.");
+                .contains("maps of 10 0.915 (95 % of draws: 0.812 to 0.97)", "Maps of 20 are expected to correlate 0.955.");
         assertThat(all(stability, "path")).as("band, curve, expectation, and the outlines of hot spots").hasSize(5);
     }
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,12 @@ class ReportDropTest {
         Element root = drop(files);
         assertThat(words(section(root, "areas"))).contains("These are the first 200 of 1,000 labels.");
         assertThat(all(section(root, "areas"), "tr")).hasSize(201);
+        Element folded = all(section(root, "seen"), "details").getFirst();
+        int notFixated = (int) StreamSupport.stream(stack.json("x/manifest.json").path("warnings").spliterator(), false)
+                .filter(warning -> warning.path("type").asText().equals("aoi-not-fixated")).count();
+        assertThat(notFixated).isGreaterThan(50);
+        assertThat(words(folded)).startsWith(notFixated - 3 + " more of this kind");
+        assertThat(all(folded, "bdi")).hasSize(notFixated - 3);
     }
 
     @Test

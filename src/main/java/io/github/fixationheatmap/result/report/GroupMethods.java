@@ -62,7 +62,7 @@ final class GroupMethods {
         return "To find how stable the map is, two sets of n recordings without a common one were drawn " + Stability.Point.DRAWS
                 + " times for each n from 1 to " + half + ", and the mean maps of both sets were correlated (CC; Bylinskii et al. 2018),"
                 + " each recording weighing the same; the mean correlation was " + NumberText.shortened(stability.splitHalf())
-                + " for n = " + half + ", from which the Spearman-Brown formula gives that of maps of all " + stability.recordings()
+                + " for n = " + half + ", from which the Spearman-Brown formula gives that of maps of " + 2 * half
                 + " recordings, " + NumberText.shortened(stability.reliability()) + stability.needed().stream().mapToObj(needed ->
                         ", and the number of recordings needed for " + Stability.AIM + ", " + NumberText.grouped(needed))
                         .collect(Collectors.joining())

@@ -9,16 +9,22 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was seen: the numbers first.
  *
  * @param origin what was read, and how large the image is
  * @param facts the numbers
- * @param warnings what the user should know, in words
+ * @param warnings what the user should know, by kind
  */
-record SeenSection(String origin, List<Fact> facts, List<String> warnings) {
+record SeenSection(String origin, List<Fact> facts, List<Warnings> warnings) {
+
+    /** How many warnings of a kind are in view. With hundreds of areas, one kind would fill pages. */
+    private static final int IN_VIEW = 3;
 
     SeenSection {
         facts = List.copyOf(facts);
@@ -27,6 +33,24 @@ record SeenSection(String origin, List<Fact> facts, List<String> warnings) {
 
     /** A number with its name, and with a remark or an empty text. */
     record Fact(String name, String value, String remark) {}
+
+    /**
+     * The warnings of one kind, in words.
+     *
+     * @param inView the first of them
+     * @param others the others, which the reader may unfold
+     */
+    record Warnings(List<String> inView, List<String> others) {
+
+        static List<Warnings> of(List<Warning> warnings) {
+            Map<String, List<String>> byType = warnings.stream().collect(Collectors.groupingBy(
+                    Warning::type, LinkedHashMap::new, Collectors.mapping(Warning::detail, Collectors.toList())));
+            return byType.values().stream().map(details -> {
+                int inView = details.size() <= IN_VIEW + 1 ? details.size() : IN_VIEW;
+                return new Warnings(details.subList(0, inView), details.subList(inView, details.size()));
+            }).toList();
+        }
+    }
 
     static SeenSection of(Manifest manifest) {
         Analysis analysis = manifest.analysis();
@@ -43,7 +67,7 @@ record SeenSection(String origin, List<Fact> facts, List<String> warnings) {
                 rows.counted() == 0 ? "" : Manifest.unit(analysis.setup().options())));
         facts.add(new Fact("Blur, sigma", Words.px(sigma), analysis.setup().options().pixelsPerDegree()
                 .map(each -> NumberText.shortened(sigma / each) + "\u00b0 of visual angle").orElse("")));
-        return new SeenSection(origin(analysis), facts, manifest.warnings().stream().map(Warning::detail).toList());
+        return new SeenSection(origin(analysis), facts, Warnings.of(manifest.warnings()));
     }
 
     /** What the report is about: the title that the options give, or the drop's name. */

@@ -57,13 +57,13 @@ record StabilitySection(
         Drawing drawing = chart.drawing("stability", "", "");
         String caption = "The mean correlation of the maps of two sets of n recordings without a common one, over "
                 + Stability.Point.DRAWS + " draws, and the range of 95" + NumberText.SPACE + "% of the draws."
-                + (expected.isEmpty() ? "" : " The ring is what the Spearman-Brown formula expects of maps of all "
-                + NumberText.grouped(stability.recordings()) + " recordings.") + " The line is at " + Stability.AIM + ".";
+                + (expected.isEmpty() ? "" : " The ring is what the Spearman-Brown formula expects of maps of "
+                + NumberText.grouped(expected.getLast().n()) + " recordings.") + " The line is at " + Stability.AIM + ".";
         return new Curve("0 0 " + drawing.width() + " " + drawing.height(), SvgWriter.fragment(drawing, time), description(stability),
                 caption);
     }
 
-    /** Spearman and Brown's formula from the last point of the curve on; empty where maps do not correlate above 0. */
+    /** Spearman and Brown's formula up to twice the curve's last n, as for the reliability; empty where maps do not correlate above 0. */
     private static List<CurveChart.Point> expected(Stability stability) {
         double r = stability.splitHalf();
         if (!(r > 0)) {
@@ -72,7 +72,7 @@ record StabilitySection(
         int half = stability.curve().getLast().n();
         double ofOne = r / (half - (half - 1) * r);
         List<CurveChart.Point> expected = new ArrayList<>();
-        IntStream.rangeClosed(half, stability.recordings())
+        IntStream.rangeClosed(half, 2 * half)
                 .forEach(n -> expected.add(new CurveChart.Point(n, n * ofOne / (1 + (n - 1) * ofOne))));
         return expected;
     }
@@ -83,7 +83,7 @@ record StabilitySection(
         return "Maps of " + NumberText.counted(first.n(), "recording") + " correlate " + NumberText.shortened(first.mean())
                 + " with those of as many others, maps of " + last.n() + " " + NumberText.shortened(last.mean()) + " (95"
                 + NumberText.SPACE + "% of draws: " + NumberText.shortened(last.low()) + " to " + NumberText.shortened(last.high())
-                + "). Maps of all " + stability.recordings() + " are expected to correlate " + NumberText.shortened(stability.reliability())
+                + "). Maps of " + 2 * last.n() + " are expected to correlate " + NumberText.shortened(stability.reliability())
                 + ".";
     }
 }
