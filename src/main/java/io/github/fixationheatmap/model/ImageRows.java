@@ -27,6 +27,17 @@ public interface ImageRows {
         opaque(rgb, 0, argb, width());
     }
 
+    /** All rows, one after the other, each of {@code 3 * width()} bytes. They may be the image's own, so that callers only read them. */
+    default byte[] rgb() {
+        byte[] rgb = new byte[3 * width() * height()];
+        byte[] row = new byte[3 * width()];
+        for (int y = 0; y < height(); y++) {
+            row(y, row);
+            System.arraycopy(row, 0, rgb, y * row.length, row.length);
+        }
+        return rgb;
+    }
+
     /** Writes {@code count} pixels of 3 bytes, which begin at {@code from}, as opaque pixels. */
     static void opaque(byte[] rgb, int from, int[] argb, int count) {
         for (int x = 0, i = from; x < count; x++, i += 3) {

@@ -67,6 +67,11 @@ public final class ScaledRows implements ImageRows {
     }
 
     @Override
+    public byte[] rgb() {
+        return rgb;
+    }
+
+    @Override
     public void row(int y, int[] argb) {
         ImageRows.opaque(rgb, 3 * y * width, argb, width);
     }

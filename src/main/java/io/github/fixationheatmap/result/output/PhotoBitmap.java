@@ -99,7 +99,7 @@ final class PhotoBitmap implements Bitmap {
 
     private static byte[] encode(ImageRows rows, int longerSide, float quality, TimeCheck time) {
         time.check();
-        BufferedImage image = copy(ScaledRows.of(rows, longerSide, time));
+        BufferedImage image = image(ScaledRows.of(rows, longerSide, time));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -116,15 +116,10 @@ final class PhotoBitmap implements Bitmap {
         return bytes.toByteArray();
     }
 
-    private static BufferedImage copy(ImageRows rows) {
-        WritableRaster raster = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, rows.width(), rows.height(), 3 * rows.width(), 3, new int[] {0, 1, 2}, null);
-        byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
-        byte[] row = new byte[3 * rows.width()];
-        for (int y = 0; y < rows.height(); y++) {
-            rows.row(y, row);
-            System.arraycopy(row, 0, data, y * row.length, row.length);
-        }
+    private static BufferedImage image(ImageRows rows) {
+        byte[] rgb = rows.rgb();
+        WritableRaster raster = Raster.createInterleavedRaster(new DataBufferByte(rgb, rgb.length),
+                rows.width(), rows.height(), 3 * rows.width(), 3, new int[] {0, 1, 2}, null);
         ColorSpace space = ColorSpace.getInstance(ColorSpace.CS_sRGB);
         return new BufferedImage(
                 new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE), raster, false, null);
