@@ -39,7 +39,8 @@ final class Summary {
                 .collect(Collectors.groupingBy(warning -> warning.path("type").asText(), LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byType.values().forEach(alike -> {
-            alike.stream().limit(MAX_ALIKE).forEach(warning -> lines.add("warning       " + warning.path("detail").asText(warning.asText())));
+            alike.stream().limit(MAX_ALIKE)
+                    .forEach(warning -> lines.add("warning       " + warning.path("detail").asText(warning.asText())));
             if (alike.size() > MAX_ALIKE) {
                 lines.add("warning       " + (alike.size() - MAX_ALIKE) + " more of this kind in manifest.json");
             }

@@ -96,8 +96,8 @@ record StudyPage(StudySummary summary, int number, String tool) {
         String folder = summary.study().nameOf(picture.results());
         String overlay = picture.outcome() == State.DONE ? relative(folder + "/overlay.png") : "";
         String error = picture.outcome() == State.REFUSED ? relative(folder + "/error.json") : "";
-        return new Combined(overlay + error, overlay, NumberText.grouped(picture.exports()), NumberText.grouped(picture.recordings()), NumberText.grouped(picture.fixations()),
-                picture.detail());
+        return new Combined(overlay + error, overlay, NumberText.grouped(picture.exports()), NumberText.grouped(picture.recordings()),
+                NumberText.grouped(picture.fixations()), picture.detail());
     }
 
     /** A link to another page. */
@@ -130,7 +130,7 @@ record StudyPage(StudySummary summary, int number, String tool) {
     /** How many rows of a kind this page has, and of how many. */
     public String shown(List<Row> rows) {
         long all = rows.getFirst().isDone() ? summary.count(State.DONE) : summary.withoutResults();
-        return (all == rows.size() ? "" : NumberText.grouped(rows.size()) + " of ") + NumberText.grouped(all) + (all == 1 ? " export" : " exports");
+        return (all == rows.size() ? "" : NumberText.grouped(rows.size()) + " of ") + NumberText.counted(all, "export");
     }
 
     private Row row(ExportRow row) {
@@ -168,8 +168,9 @@ record StudyPage(StudySummary summary, int number, String tool) {
 
     /** The counts in words. */
     public String counts() {
-        return NumberText.grouped(summary.count(State.DONE)) + " of " + NumberText.grouped(summary.rows().size()) + " exports have results: "
-                + NumberText.grouped(summary.recordings()) + " recordings with " + NumberText.grouped(summary.fixations()) + " counted fixations.";
+        return NumberText.grouped(summary.count(State.DONE)) + " of " + NumberText.grouped(summary.rows().size())
+                + " exports have results: " + NumberText.grouped(summary.recordings()) + " recordings with "
+                + NumberText.grouped(summary.fixations()) + " counted fixations.";
     }
 
     /** What the study cost, and what was expected, in words; empty where nothing does. */
@@ -181,7 +182,7 @@ record StudyPage(StudySummary summary, int number, String tool) {
     /** What is wrong with the study as a whole; empty where nothing is. */
     public String problems() {
         long without = summary.withoutResults();
-        String failed = without == 0 ? "" : NumberText.grouped(without) + (without == 1 ? " export has no results. " : " exports have no results. ");
+        String failed = without == 0 ? "" : NumberText.counted(without, "export") + (without == 1 ? " has" : " have") + " no results. ";
         return failed + (summary.changed().isEmpty() ? "" : "Drops changed while the study ran: " + summary.changed().size()
                 + ". Start it again.");
     }
