@@ -17,7 +17,7 @@ import io.github.fixationheatmap.problem.Problem;
 import io.github.fixationheatmap.problem.ProblemType;
 import io.github.fixationheatmap.read.export.GroupMembers;
 import io.github.fixationheatmap.read.export.NamedGroups;
-import io.github.fixationheatmap.result.output.GroupFiles;
+import io.github.fixationheatmap.result.output.Outputs;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ record GroupComparer(NamedGroups groups, Sections sections, Function<String, Loc
         }
         Grid grid = analysis.setup().grid();
         ComparisonOptions options = analysis.setup().options().groups().comparison();
-        GroupFiles.check(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), grid, groups.location(), keys);
+        Outputs.checkGroups(groups.groups().stream().map(NamedGroups.NamedGroup::name).toList(), grid, groups.location(), keys);
         Set<String> counted = Set.copyOf(Participants.counted(analysis));
         ComparedGroups found = new GroupMembers(analysis.fixations(), sections, recording -> counted.contains(recording.id()))
                 .of(groups, options.design(), place.apply("/comparison/design"));

@@ -1,7 +1,7 @@
 package io.github.fixationheatmap.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fixationheatmap.result.output.CsvFile;
+import io.github.fixationheatmap.result.format.CsvFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

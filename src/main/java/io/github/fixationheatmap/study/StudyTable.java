@@ -3,7 +3,7 @@ package io.github.fixationheatmap.study;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.fixationheatmap.model.TimeCheck;
-import io.github.fixationheatmap.result.output.CsvFile;
+import io.github.fixationheatmap.result.format.CsvFile;
 import io.github.fixationheatmap.result.output.Output;
 import io.github.fixationheatmap.store.ObjectStore;
 import io.github.fixationheatmap.store.StoredObject;

@@ -19,7 +19,7 @@ class OutputClassesTest {
     private static final String REPORT = "io.github.fixationheatmap.result.report.";
     private static final String TEMPLATES = "gg.jte.";
     private static final String FONT = "org.apache.fontbox.";
-    private static final String DRAWING = "io.github.fixationheatmap.draw.figure.RasterWriter";
+    private static final String DRAWING = "io.github.fixationheatmap.draw.vector.RasterWriter";
     private static final String COMPARISON = "io.github.fixationheatmap.analysis.comparison.PairTest";
 
     @TempDir

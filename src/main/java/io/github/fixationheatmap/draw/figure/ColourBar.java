@@ -2,13 +2,17 @@ package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.draw.figure.FigurePage.Side;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
-import io.github.fixationheatmap.draw.figure.Mark.Anchor;
-import io.github.fixationheatmap.draw.figure.Mark.Line;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
-import io.github.fixationheatmap.draw.figure.Style.Colour;
-import io.github.fixationheatmap.draw.figure.Style.Gradient;
-import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.draw.vector.Box;
+import io.github.fixationheatmap.draw.vector.Mark.Anchor;
+import io.github.fixationheatmap.draw.vector.Mark.Line;
+import io.github.fixationheatmap.draw.vector.Mark.Rect;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Mark;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style.Gradient;
+import io.github.fixationheatmap.draw.vector.Style.Stroke;
+import io.github.fixationheatmap.draw.vector.Style;
+import io.github.fixationheatmap.draw.vector.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,13 @@
 package io.github.fixationheatmap.draw.figure;
 
-import io.github.fixationheatmap.draw.figure.Mark.Anchor;
-import io.github.fixationheatmap.draw.figure.Mark.Clip;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
-import io.github.fixationheatmap.draw.figure.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Box;
+import io.github.fixationheatmap.draw.vector.Drawing;
+import io.github.fixationheatmap.draw.vector.Mark.Anchor;
+import io.github.fixationheatmap.draw.vector.Mark.Clip;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Mark;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Typeface;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;

@@ -2,11 +2,15 @@ package io.github.fixationheatmap.draw.figure;
 
 import io.github.fixationheatmap.draw.figure.FigurePage.Side;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
-import io.github.fixationheatmap.draw.figure.Mark.Anchor;
-import io.github.fixationheatmap.draw.figure.Mark.Circle;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
-import io.github.fixationheatmap.draw.figure.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Box;
+import io.github.fixationheatmap.draw.vector.Mark.Anchor;
+import io.github.fixationheatmap.draw.vector.Mark.Circle;
+import io.github.fixationheatmap.draw.vector.Mark.Rect;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Mark;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style;
+import io.github.fixationheatmap.draw.vector.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.draw.vector.Bitmap;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.io.IOException;

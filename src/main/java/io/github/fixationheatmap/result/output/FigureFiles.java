@@ -1,9 +1,9 @@
 package io.github.fixationheatmap.result.output;
 
-import io.github.fixationheatmap.draw.figure.Drawing;
-import io.github.fixationheatmap.draw.figure.RasterWriter;
-import io.github.fixationheatmap.draw.figure.SvgWriter;
 import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.draw.vector.Drawing;
+import io.github.fixationheatmap.draw.vector.RasterWriter;
+import io.github.fixationheatmap.draw.vector.SvgWriter;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.result.ResultFile;

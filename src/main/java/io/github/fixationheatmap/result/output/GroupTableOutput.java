@@ -1,11 +1,13 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.analysis.comparison.GroupComparison;
 import io.github.fixationheatmap.analysis.comparison.GroupComparison.Sampling;
+import io.github.fixationheatmap.analysis.comparison.GroupComparison;
 import io.github.fixationheatmap.analysis.comparison.GroupStudy;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.format.CsvFile;
+import io.github.fixationheatmap.result.format.Npz;
 import java.util.ArrayList;
 import java.util.List;
 

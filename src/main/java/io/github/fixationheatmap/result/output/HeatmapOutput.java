@@ -1,8 +1,8 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.draw.render.Renderer.HeatmapImages;
+import io.github.fixationheatmap.draw.render.Renderer;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.HeatmapOption;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.format.Npz;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

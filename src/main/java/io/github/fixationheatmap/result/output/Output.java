@@ -7,6 +7,7 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.format.CsvFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ public interface Output {
     }
 
     /** The media type of tables. */
-    String CSV = "text/csv; charset=utf-8";
+    String CSV = CsvFile.CONTENT_TYPE;
 
     /** The media type of PNG images. */
     String PNG = "image/png";

@@ -1,13 +1,14 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.Analysis;
-import io.github.fixationheatmap.draw.figure.Bitmap;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
-import io.github.fixationheatmap.draw.figure.ScaledRows;
 import io.github.fixationheatmap.draw.render.ColourScale;
 import io.github.fixationheatmap.draw.render.HeatBitmap;
+import io.github.fixationheatmap.draw.render.ScaledRows;
+import io.github.fixationheatmap.draw.vector.Bitmap;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.result.format.PhotoBitmap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import io.github.fixationheatmap.analysis.FixationListeners;
 import io.github.fixationheatmap.analysis.comparison.Stability;
 import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.result.ResultFile;
+import io.github.fixationheatmap.result.format.CsvFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.analysis.CountedFixations.Rows;
 import io.github.fixationheatmap.analysis.grid.Grid;
 import io.github.fixationheatmap.analysis.grid.ScalarField;
-import io.github.fixationheatmap.draw.figure.Box;
+import io.github.fixationheatmap.draw.vector.Box;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.FigureOptions;

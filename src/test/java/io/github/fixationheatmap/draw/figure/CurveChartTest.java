@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.fixationheatmap.draw.figure.CurveChart.Point;
-import io.github.fixationheatmap.draw.figure.Mark.Circle;
-import io.github.fixationheatmap.draw.figure.Mark.Line;
-import io.github.fixationheatmap.draw.figure.Mark.Tagged;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Drawing;
+import io.github.fixationheatmap.draw.vector.Mark.Circle;
+import io.github.fixationheatmap.draw.vector.Mark.Line;
+import io.github.fixationheatmap.draw.vector.Mark.Tagged;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Mark;
+import io.github.fixationheatmap.draw.vector.RasterWriter;
+import io.github.fixationheatmap.draw.vector.SvgWriter;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

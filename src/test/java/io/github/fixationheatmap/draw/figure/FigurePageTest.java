@@ -3,6 +3,7 @@ package io.github.fixationheatmap.draw.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
+import io.github.fixationheatmap.draw.vector.Box;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import io.github.fixationheatmap.analysis.ScanpathRecorder.Place;
 import io.github.fixationheatmap.analysis.ScanpathRecorder.Step;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.ScanpathLegend.Entry;
+import io.github.fixationheatmap.draw.vector.Drawing;
+import io.github.fixationheatmap.draw.vector.SvgWriter;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.options.ScanpathOptions.Numbers;
 import java.awt.Color;

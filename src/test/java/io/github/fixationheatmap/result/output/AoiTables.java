@@ -4,6 +4,7 @@ import io.github.fixationheatmap.analysis.metrics.AoiHitRecorder;
 import io.github.fixationheatmap.analysis.metrics.AoiMetrics;
 import io.github.fixationheatmap.options.AoiOptions.AoiColumns;
 import io.github.fixationheatmap.options.AoiOptions.MetricSet;
+import io.github.fixationheatmap.result.format.CsvFile;
 
 /** The tables about AOIs, of the same hits. */
 record AoiTables(AoiHitRecorder hits, AoiMetrics metrics, AoiColumns columns, MetricSet set) {

@@ -1,14 +1,14 @@
 package io.github.fixationheatmap.result.output;
 
 import io.github.fixationheatmap.analysis.aoi.Aoi;
-import io.github.fixationheatmap.analysis.aoi.Area;
 import io.github.fixationheatmap.analysis.aoi.Area.Ellipse;
 import io.github.fixationheatmap.analysis.aoi.Area.Rectangle;
+import io.github.fixationheatmap.analysis.aoi.Area;
 import io.github.fixationheatmap.analysis.aoi.Mask;
-import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.analysis.aoi.Polygon.Ring;
-import io.github.fixationheatmap.model.Fixation;
+import io.github.fixationheatmap.analysis.aoi.Polygon;
 import io.github.fixationheatmap.model.Fixation.Mapping;
+import io.github.fixationheatmap.model.Fixation;
 import io.github.fixationheatmap.model.Sections.Recording;
 import io.github.fixationheatmap.model.Sections.Section;
 import java.util.ArrayList;

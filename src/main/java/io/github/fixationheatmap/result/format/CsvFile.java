@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFile {
 
+    /** The content type of CSV. */
+    public static final String CONTENT_TYPE = "text/csv; charset=utf-8";
+
     /** Rows converted to text at a time. */
     private static final int BLOCK_ROWS = 1_000;
 
@@ -42,7 +45,7 @@ public final class CsvFile {
     }
 
     /** The text of these rows, which must be the same in each iteration. */
-    static CsvFile of(Iterable<List<String>> rows) {
+    public static CsvFile of(Iterable<List<String>> rows) {
         long length = 0;
         List<byte[]> held = new ArrayList<>();
         for (Iterator<byte[]> blocks = blocks(rows.iterator()); blocks.hasNext();) {
@@ -56,7 +59,7 @@ public final class CsvFile {
     }
 
     /** An upper bound of a field's bytes without the quotes around it: in UTF-8, with each quote doubled. */
-    static long maxBytes(String field) {
+    public static long maxBytes(String field) {
         long bytes = 0;
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);
@@ -91,8 +94,8 @@ public final class CsvFile {
     }
 
     /** The table as a file of results. */
-    ResultFile file(String key) {
-        return new ResultFile(key, Output.CSV, new PutBody(length, this::open));
+    public ResultFile file(String key) {
+        return new ResultFile(key, CONTENT_TYPE, new PutBody(length, this::open));
     }
 
     /** Its bytes. */
@@ -152,7 +155,7 @@ public final class CsvFile {
      * A header, and after it the rows of one label after the other. The rows of a label are made when they are needed. The time is looked
      * at for each label, and for each block of rows.
      */
-    record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel, TimeCheck time)
+    public record LabelRows(List<String> header, int labels, IntFunction<Iterator<List<String>>> rowsOfLabel, TimeCheck time)
             implements Iterable<List<String>> {
 
         @Override

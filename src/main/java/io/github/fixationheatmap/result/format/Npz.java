@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
 import io.github.fixationheatmap.store.ObjectStore.PutBody;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  * Arrays with names, in numpy's file format {@code .npz}: a zip of {@code .npy} files of version 1.0, for {@code numpy.load} without
  * pickle. Nothing is compressed, as in {@code numpy.savez}: the bytes do not depend on a version of zlib. Not thread-safe.
  */
-final class Npz {
+public final class Npz {
 
     /** The time of all entries: a fixed one, and the first month that needs no second form of it. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -35,33 +35,33 @@ final class Npz {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** Adds whole numbers. */
-    void put(String name, int[] values) {
+    public void put(String name, int[] values) {
         ByteBuffer file = file("<i4", "(" + values.length + ",)", 4L * values.length);
         file.asIntBuffer().put(values);
         put(name, file);
     }
 
     /** Adds numbers. */
-    void put(String name, double[] values) {
+    public void put(String name, double[] values) {
         ByteBuffer file = file("<f8", "(" + values.length + ",)", 8L * values.length);
         file.asDoubleBuffer().put(values);
         put(name, file);
     }
 
     /** Adds one number, an array without dimensions. */
-    void put(String name, double value) {
+    public void put(String name, double value) {
         put(name, file("<f8", "()", 8).putDouble(value));
     }
 
     /** Adds rows of equal length. */
-    void put(String name, double[][] rows) {
+    public void put(String name, double[][] rows) {
         ByteBuffer file = file("<f8", "(" + rows.length + ", " + rows[0].length + ")", 8L * rows.length * rows[0].length);
         Arrays.stream(rows).flatMapToDouble(Arrays::stream).forEach(file::putDouble);
         put(name, file);
     }
 
     /** Adds texts, which numpy reads as one type of fixed length. */
-    void put(String name, List<String> texts) {
+    public void put(String name, List<String> texts) {
         int longest = texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(1);
         ByteBuffer file = file("<U" + longest, "(" + texts.size() + ",)", 4L * longest * texts.size());
         int start = file.position();
@@ -89,7 +89,7 @@ final class Npz {
     }
 
     /** The zip. */
-    PutBody body() {
+    public PutBody body() {
         int size = files.entrySet().stream()
                 .collect(Collectors.summingInt(file -> ENTRY_BYTES + 2 * file.getKey().length() + file.getValue().length));
         Bytes bytes = new Bytes(size + ENTRY_BYTES);

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 /**
  * A rectangle of a drawing, in px of the reference image.

@@ -1,14 +1,14 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 import java.text.Bidi;
 
 /** The order in which the characters of a line stand from left to right. The direction of the line is that of its first letter. */
-final class VisualOrder {
+public final class VisualOrder {
 
     private VisualOrder() {}
 
     /** Whether the first letter of a line is one of a script that is written from right to left. */
-    static boolean isRightToLeft(String text) {
+    public static boolean isRightToLeft(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }

@@ -1,20 +1,20 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
-import io.github.fixationheatmap.draw.figure.Mark.Anchor;
-import io.github.fixationheatmap.draw.figure.Mark.Circle;
-import io.github.fixationheatmap.draw.figure.Mark.Clip;
-import io.github.fixationheatmap.draw.figure.Mark.Group;
-import io.github.fixationheatmap.draw.figure.Mark.Line;
-import io.github.fixationheatmap.draw.figure.Mark.Path;
-import io.github.fixationheatmap.draw.figure.Mark.Picture;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
-import io.github.fixationheatmap.draw.figure.Mark.Tagged;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
-import io.github.fixationheatmap.draw.figure.Style.Colour;
-import io.github.fixationheatmap.draw.figure.Style.Fill;
-import io.github.fixationheatmap.draw.figure.Style.Gradient;
-import io.github.fixationheatmap.draw.figure.Style.Hatch;
-import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.draw.vector.Mark.Anchor;
+import io.github.fixationheatmap.draw.vector.Mark.Circle;
+import io.github.fixationheatmap.draw.vector.Mark.Clip;
+import io.github.fixationheatmap.draw.vector.Mark.Group;
+import io.github.fixationheatmap.draw.vector.Mark.Line;
+import io.github.fixationheatmap.draw.vector.Mark.Path;
+import io.github.fixationheatmap.draw.vector.Mark.Picture;
+import io.github.fixationheatmap.draw.vector.Mark.Rect;
+import io.github.fixationheatmap.draw.vector.Mark.Tagged;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style.Fill;
+import io.github.fixationheatmap.draw.vector.Style.Gradient;
+import io.github.fixationheatmap.draw.vector.Style.Hatch;
+import io.github.fixationheatmap.draw.vector.Style.Stroke;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.PathIterator;
 import java.util.LinkedHashMap;
@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes a drawing as SVG. Text stays text. Ids begin with the drawing's name, so that several drawings fit into one page. */
 public final class SvgWriter {

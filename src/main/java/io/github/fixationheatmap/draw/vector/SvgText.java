@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** The text of an SVG, element by element. It is well-formed for any text and number. */
-final class SvgText {
+public final class SvgText {
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder tag = new StringBuilder();
@@ -105,7 +105,7 @@ final class SvgText {
     }
 
     /** The number of bytes that a text has in the document. */
-    static int bytes(String text) {
+    public static int bytes(String text) {
         return escaped(text).getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fixationheatmap.result.output.CsvFile.LabelRows;
+import io.github.fixationheatmap.result.format.CsvFile.LabelRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,17 @@ import org.junit.jupiter.api.Test;
 class CsvFileTest {
 
     @Test
-    void aFieldIsQuotedOnlyWhereItMustBe() {
-        assertThat(Scene.text(CsvFile.of(List.of(List.of("#1", "a b", " lead", "trail ", "", "'", "=1+1", "Größe", "😀", ";")))))
+    void aFieldIsQuotedOnlyWhereItMustBe() throws IOException {
+        assertThat(text(CsvFile.of(List.of(List.of("#1", "a b", " lead", "trail ", "", "'", "=1+1", "Größe", "😀", ";")))))
                 .isEqualTo("#1,a b, lead,trail ,,',=1+1,Größe,😀,;\n");
-        assertThat(Scene.text(CsvFile.of(List.of(List.of("", "say \"hi\"", "a,b", "two\nlines", "old\rmac", "")))))
+        assertThat(text(CsvFile.of(List.of(List.of("", "say \"hi\"", "a,b", "two\nlines", "old\rmac", "")))))
                 .isEqualTo(",\"say \"\"hi\"\"\",\"a,b\",\"two\nlines\",\"old\rmac\",\n");
+    }
+
+    private static String text(CsvFile table) throws IOException {
+        try (InputStream in = table.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

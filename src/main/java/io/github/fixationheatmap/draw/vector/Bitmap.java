@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 /** Pixels that a drawing shows. The PNG is made of the pixels; the SVG embeds the encoded file. All methods are thread-safe. */
 public interface Bitmap {

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -179,7 +179,7 @@ public final class Typeface {
     }
 
     /** A name, or what stands for one of spaces. */
-    static String visible(String name) {
+    public static String visible(String name) {
         return name.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c)) ? "(spaces)" : name;
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class GroupFilesTest {
+class GroupChecksTest {
 
     private static final Location PLACE = new Location.WholeFile("groups.csv");
 
     private static void check(int groups, int width, int height) {
         List<String> names = IntStream.range(0, groups).mapToObj(i -> "g" + i).toList();
-        GroupFiles.check(names, new Grid(width, height, 300, 225), PLACE, new ResultKeys("k/"));
+        Outputs.checkGroups(names, new Grid(width, height, 300, 225), PLACE, new ResultKeys("k/"));
     }
 
     /** Eight groups have 28 differences: 36 pictures. */

@@ -1,10 +1,10 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
-import io.github.fixationheatmap.draw.figure.Layer.Area;
-import io.github.fixationheatmap.draw.figure.Layer.Blit;
-import io.github.fixationheatmap.draw.figure.Layer.Window;
 import io.github.fixationheatmap.draw.png.Png;
 import io.github.fixationheatmap.draw.png.Strip;
+import io.github.fixationheatmap.draw.vector.Layer.Area;
+import io.github.fixationheatmap.draw.vector.Layer.Blit;
+import io.github.fixationheatmap.draw.vector.Layer.Window;
 import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.Workers;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.render;
 
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.TimeCheck;

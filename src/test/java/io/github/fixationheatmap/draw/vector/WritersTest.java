@@ -1,22 +1,22 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fixationheatmap.draw.figure.Mark.Anchor;
-import io.github.fixationheatmap.draw.figure.Mark.Circle;
-import io.github.fixationheatmap.draw.figure.Mark.Clip;
-import io.github.fixationheatmap.draw.figure.Mark.Group;
-import io.github.fixationheatmap.draw.figure.Mark.Line;
-import io.github.fixationheatmap.draw.figure.Mark.Path;
-import io.github.fixationheatmap.draw.figure.Mark.Picture;
-import io.github.fixationheatmap.draw.figure.Mark.Rect;
-import io.github.fixationheatmap.draw.figure.Mark.Text;
-import io.github.fixationheatmap.draw.figure.Style.Colour;
-import io.github.fixationheatmap.draw.figure.Style.Gradient;
-import io.github.fixationheatmap.draw.figure.Style.Hatch;
-import io.github.fixationheatmap.draw.figure.Style.Stroke;
 import io.github.fixationheatmap.draw.png.Png;
+import io.github.fixationheatmap.draw.vector.Mark.Anchor;
+import io.github.fixationheatmap.draw.vector.Mark.Circle;
+import io.github.fixationheatmap.draw.vector.Mark.Clip;
+import io.github.fixationheatmap.draw.vector.Mark.Group;
+import io.github.fixationheatmap.draw.vector.Mark.Line;
+import io.github.fixationheatmap.draw.vector.Mark.Path;
+import io.github.fixationheatmap.draw.vector.Mark.Picture;
+import io.github.fixationheatmap.draw.vector.Mark.Rect;
+import io.github.fixationheatmap.draw.vector.Mark.Text;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style.Gradient;
+import io.github.fixationheatmap.draw.vector.Style.Hatch;
+import io.github.fixationheatmap.draw.vector.Style.Stroke;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;

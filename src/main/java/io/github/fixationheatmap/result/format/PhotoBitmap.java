@@ -1,7 +1,7 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
-import io.github.fixationheatmap.draw.figure.Bitmap;
-import io.github.fixationheatmap.draw.figure.ScaledRows;
+import io.github.fixationheatmap.draw.render.ScaledRows;
+import io.github.fixationheatmap.draw.vector.Bitmap;
 import io.github.fixationheatmap.model.ImageRows;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.Transparency;
@@ -28,10 +28,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * The photo as a bitmap of figures. The JPEG may have fewer px than the bitmap. It is encoded by a worker from the start on, because the
  * encoder uses one processor alone.
  */
-final class PhotoBitmap implements Bitmap {
+public final class PhotoBitmap implements Bitmap {
 
     /** The longer side of the JPEG of a photo that is made smaller anyway, and the longest in a page: one JPEG serves all. */
-    static final int JPEG_SIDE = 1_600;
+    public static final int JPEG_SIDE = 1_600;
 
     private static final float QUALITY = 0.88f;
     private static final float[] LOWER_QUALITIES = {0.75f, 0.55f};
@@ -53,14 +53,14 @@ final class PhotoBitmap implements Bitmap {
      *
      * @param time is looked at while it is made smaller, and before it is encoded
      */
-    static PhotoBitmap of(ImageRows image, int longerSide, TimeCheck time) {
+    public static PhotoBitmap of(ImageRows image, int longerSide, TimeCheck time) {
         ImageRows rows = ScaledRows.of(image, longerSide, time);
         int longer = Math.max(rows.width(), rows.height());
         return new PhotoBitmap(rows, rows == image ? longer : Math.min(longer, JPEG_SIDE), QUALITY, time);
     }
 
     /** The same photo with a JPEG whose longer side has at most this many px, of at most {@code maxBytes}, if need be of lower quality. */
-    PhotoBitmap within(int longerSide, int maxBytes) {
+    public PhotoBitmap within(int longerSide, int maxBytes) {
         int side = Math.min(jpegSide, longerSide);
         PhotoBitmap within = side == jpegSide ? this : new PhotoBitmap(rows, side, QUALITY, time);
         for (float lower : LOWER_QUALITIES) {

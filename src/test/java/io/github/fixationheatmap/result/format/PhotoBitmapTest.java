@@ -1,11 +1,11 @@
-package io.github.fixationheatmap.result.output;
+package io.github.fixationheatmap.result.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fixationheatmap.draw.render.TestImage;
-import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
+import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
-import io.github.fixationheatmap.draw.figure.Style.Colour;
-import io.github.fixationheatmap.draw.figure.Style.Fill;
-import io.github.fixationheatmap.draw.figure.Style.Gradient;
-import io.github.fixationheatmap.draw.figure.Style.Hatch;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style.Fill;
+import io.github.fixationheatmap.draw.vector.Style.Gradient;
+import io.github.fixationheatmap.draw.vector.Style.Hatch;
 import java.util.List;
 
 /** A mark in px of the PNG, ready to be painted. */

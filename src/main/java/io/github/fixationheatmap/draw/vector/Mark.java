@@ -1,7 +1,7 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
-import io.github.fixationheatmap.draw.figure.Style.Colour;
-import io.github.fixationheatmap.draw.figure.Style.Stroke;
+import io.github.fixationheatmap.draw.vector.Style.Colour;
+import io.github.fixationheatmap.draw.vector.Style.Stroke;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;

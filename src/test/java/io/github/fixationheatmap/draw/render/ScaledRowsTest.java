@@ -1,13 +1,12 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fixationheatmap.draw.render.TestImage;
 import io.github.fixationheatmap.model.ImageRows;
-import io.github.fixationheatmap.model.TimeCheck;
 import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
+import io.github.fixationheatmap.model.TimeCheck;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -1,6 +1,6 @@
-package io.github.fixationheatmap.draw.figure;
+package io.github.fixationheatmap.draw.vector;
 
-import io.github.fixationheatmap.draw.figure.Layer.Window;
+import io.github.fixationheatmap.draw.vector.Layer.Window;
 
 /** Rows of bitmaps, scaled to boxes of px: copied where they have the box's size, else mixed of the four nearest px. Not thread-safe. */
 final class BitmapScaler {
