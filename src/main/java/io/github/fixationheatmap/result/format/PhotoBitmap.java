@@ -37,15 +37,15 @@ public final class PhotoBitmap implements Bitmap {
     private static final float[] LOWER_QUALITIES = {0.75f, 0.55f};
 
     private final ImageRows rows;
-    private final int jpegSide;
+    private final ImageRows jpegRows;
     private final TimeCheck time;
     private final ForkJoinTask<byte[]> jpeg;
 
-    private PhotoBitmap(ImageRows rows, int jpegSide, float quality, TimeCheck time) {
+    private PhotoBitmap(ImageRows rows, ImageRows jpegRows, float quality, TimeCheck time) {
         this.rows = rows;
-        this.jpegSide = jpegSide;
+        this.jpegRows = jpegRows;
         this.time = time;
-        this.jpeg = ForkJoinPool.commonPool().submit(() -> encode(rows, jpegSide, quality, time));
+        this.jpeg = ForkJoinPool.commonPool().submit(() -> encode(jpegRows, quality, time));
     }
 
     /**
@@ -55,21 +55,25 @@ public final class PhotoBitmap implements Bitmap {
      */
     public static PhotoBitmap of(ImageRows image, int longerSide, TimeCheck time) {
         ImageRows rows = ScaledRows.of(image, longerSide, time);
-        int longer = Math.max(rows.width(), rows.height());
-        return new PhotoBitmap(rows, rows == image ? longer : Math.min(longer, JPEG_SIDE), QUALITY, time);
+        return new PhotoBitmap(rows, rows == image ? rows : ScaledRows.of(rows, JPEG_SIDE, time), QUALITY, time);
     }
 
     /** The same photo with a JPEG whose longer side has at most this many px, of at most {@code maxBytes}, if need be of lower quality. */
     public PhotoBitmap within(int longerSide, int maxBytes) {
-        int side = Math.min(jpegSide, longerSide);
-        PhotoBitmap within = side == jpegSide ? this : new PhotoBitmap(rows, side, QUALITY, time);
+        boolean fits = longerSide(jpegRows) <= longerSide;
+        ImageRows smaller = fits ? jpegRows : ScaledRows.of(rows, longerSide, time);
+        PhotoBitmap within = fits ? this : new PhotoBitmap(rows, smaller, QUALITY, time);
         for (float lower : LOWER_QUALITIES) {
             if (within.encoded().length <= maxBytes) {
                 return within;
             }
-            within = new PhotoBitmap(rows, side, lower, time);
+            within = new PhotoBitmap(rows, smaller, lower, time);
         }
-        return within.encoded().length <= maxBytes ? within : within(side / 2, maxBytes);
+        return within.encoded().length <= maxBytes ? within : within(longerSide(smaller) / 2, maxBytes);
+    }
+
+    private static int longerSide(ImageRows rows) {
+        return Math.max(rows.width(), rows.height());
     }
 
     @Override
@@ -97,9 +101,9 @@ public final class PhotoBitmap implements Bitmap {
         return jpeg.join();
     }
 
-    private static byte[] encode(ImageRows rows, int longerSide, float quality, TimeCheck time) {
+    private static byte[] encode(ImageRows rows, float quality, TimeCheck time) {
         time.check();
-        BufferedImage image = image(ScaledRows.of(rows, longerSide, time));
+        BufferedImage image = image(rows);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

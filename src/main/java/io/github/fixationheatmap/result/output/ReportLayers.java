@@ -44,20 +44,27 @@ final class ReportLayers {
 
     static ReportPictures pictures(Analysis analysis, Pictures pictures) {
         List<Integer> colours = Arrays.stream(pictures.colours().entries()).boxed().toList();
-        String photo = uri(pictures.photo().within(PhotoBitmap.JPEG_SIDE, PHOTO_BYTES));
+        // Its JPEG is encoded by a worker while the layers are made.
+        PhotoBitmap photo = pictures.photo();
         Layer scanpath = scanpath(analysis, pictures);
         Layer hotSpots = GroupLayers.hotSpots(analysis);
         Optional<GroupPictures> groups = GroupLayers.of(analysis, pictures);
+        String heat = heat(analysis, pictures);
         if (analysis.setup().aois().aois().isEmpty()) {
-            return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, NO_AREAS, Optional.empty(), hotSpots, groups);
+            return new ReportPictures(photo(photo), heat, colours, scanpath, NO_AREAS, Optional.empty(), hotSpots, groups);
         }
         AreaLayers layers = AreaLayers.of(Areas.of(analysis, pictures), pictures);
         if (layers.length() > AREAS_CHARS) {
             layers = AreaLayers.of(Areas.of(analysis, pictures, FEWER_POINTS), pictures);
         }
-        return new ReportPictures(photo, heat(analysis, pictures), colours, scanpath, new Layer(layers.outlines(), ""),
-                Optional.of(new AreaFigure(layers.coloured(), LabelFigure.axis(analysis.setup().options().aoi().shown()),
-                        layers.areas().ticks().labels(), layers.areas().hatched())), hotSpots, groups);
+        AreaFigure areas = new AreaFigure(layers.coloured(), LabelFigure.axis(analysis.setup().options().aoi().shown()),
+                layers.areas().ticks().labels(), layers.areas().hatched());
+        return new ReportPictures(photo(photo), heat, colours, scanpath, new Layer(layers.outlines(), ""), Optional.of(areas), hotSpots,
+                groups);
+    }
+
+    private static String photo(PhotoBitmap photo) {
+        return uri(photo.within(PhotoBitmap.JPEG_SIDE, PHOTO_BYTES));
     }
 
     static String uri(Bitmap bitmap) {
