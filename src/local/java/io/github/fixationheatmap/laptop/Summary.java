@@ -1,14 +1,13 @@
 package io.github.fixationheatmap.laptop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fixationheatmap.model.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a manifest counted, in a few lines for a terminal. */
@@ -35,12 +34,11 @@ final class Summary {
 
     /** The first warnings of each type. With hundreds of areas, one type would fill the screen. */
     private static List<String> warnings(JsonNode warnings) {
-        Map<String, List<JsonNode>> byType = StreamSupport.stream(warnings.spliterator(), false)
-                .collect(Collectors.groupingBy(warning -> warning.path("type").asText(), LinkedHashMap::new, Collectors.toList()));
+        List<Warning> all = StreamSupport.stream(warnings.spliterator(), false)
+                .map(warning -> new Warning(warning.path("type").asText(), warning.path("detail").asText(warning.asText()))).toList();
         List<String> lines = new ArrayList<>();
-        byType.values().forEach(alike -> {
-            alike.stream().limit(MAX_ALIKE)
-                    .forEach(warning -> lines.add("warning       " + warning.path("detail").asText(warning.asText())));
+        Warning.byType(all).values().forEach(alike -> {
+            alike.stream().limit(MAX_ALIKE).forEach(detail -> lines.add("warning       " + detail));
             if (alike.size() > MAX_ALIKE) {
                 lines.add("warning       " + (alike.size() - MAX_ALIKE) + " more of this kind in manifest.json");
             }

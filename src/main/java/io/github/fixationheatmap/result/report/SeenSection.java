@@ -9,10 +9,7 @@ import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.result.LeftOut;
 import io.github.fixationheatmap.result.Manifest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was seen: the numbers first.
@@ -43,9 +40,7 @@ record SeenSection(String origin, List<Fact> facts, List<Warnings> warnings) {
     record Warnings(List<String> inView, List<String> others) {
 
         static List<Warnings> of(List<Warning> warnings) {
-            Map<String, List<String>> byType = warnings.stream().collect(Collectors.groupingBy(
-                    Warning::type, LinkedHashMap::new, Collectors.mapping(Warning::detail, Collectors.toList())));
-            return byType.values().stream().map(details -> {
+            return Warning.byType(warnings).values().stream().map(details -> {
                 int inView = details.size() <= IN_VIEW + 1 ? details.size() : IN_VIEW;
                 return new Warnings(details.subList(0, inView), details.subList(inView, details.size()));
             }).toList();
