@@ -4,6 +4,7 @@ import io.github.fixationheatmap.drop.Drop;
 import io.github.fixationheatmap.drop.DropKeys;
 import io.github.fixationheatmap.lambda.UploadEvent.Upload;
 import io.github.fixationheatmap.lambda.telemetry.OutcomeLog;
+import io.github.fixationheatmap.pipeline.Attempts.OvertakenException;
 import io.github.fixationheatmap.pipeline.Deadline;
 import io.github.fixationheatmap.pipeline.DropProcessor;
 import io.github.fixationheatmap.pipeline.HeatmapPipeline;
@@ -12,11 +13,13 @@ import io.github.fixationheatmap.pipeline.OnDemandProcessor;
 import io.github.fixationheatmap.pipeline.Outcome;
 import io.github.fixationheatmap.store.ObjectStore;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +45,12 @@ final class DropBatch {
 
         record OfRequest(String bucket, String key) implements WorkItem {}
     }
+
+    /** @param number the first is 1 */
+    private record Turn(WorkItem item, int number) {}
+
+    /** How often an item that was overtaken comes up in a batch. */
+    private static final int MAX_TURNS = 4;
 
     private final ObjectStore store;
     private final Function<Drop, HeatmapPipeline> pipelines;
@@ -96,19 +105,35 @@ final class DropBatch {
         messagesToRetry.add(messageId);
     }
 
-    /** Processes all drops and requests that the remaining time allows. */
+    /**
+     * Processes all drops and requests that the remaining time allows. One that concurrent writers overtook again and again has another
+     * turn after the others: the queue would deliver its messages many minutes later.
+     */
     void run() {
-        messagesOf.forEach((item, messages) -> {
-            Deadline deadline = new Deadline(remaining);
-            try {
-                run(item, deadline).forEach(outcome -> log.ended(item.key(), outcome));
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-                // Bad input is an outcome and not thrown. This may be throttling or a missing right, and must not affect the other drops.
-                log.failed(item.key(), failure, deadline.lap());
-                messagesToRetry.addAll(messages);
-                firstFailure = firstFailure == null ? failure : firstFailure;
+        Queue<Turn> turns = new ArrayDeque<>();
+        messagesOf.keySet().forEach(item -> turns.add(new Turn(item, 1)));
+        while (!turns.isEmpty()) {
+            run(turns.remove()).ifPresent(turns::add);
+        }
+    }
+
+    /** The next turn, if the item needs one. */
+    private Optional<Turn> run(Turn turn) {
+        Deadline deadline = new Deadline(remaining);
+        try {
+            run(turn.item(), deadline).forEach(outcome -> log.ended(turn.item().key(), outcome));
+            return Optional.empty();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            if (failure instanceof OvertakenException && turn.number() < MAX_TURNS) {
+                log.overtaken(turn.item().key(), deadline.lap());
+                return Optional.of(new Turn(turn.item(), turn.number() + 1));
             }
-        });
+            // Bad input is an outcome and not thrown. This may be throttling or a missing right, and must not affect the other drops.
+            log.failed(turn.item().key(), failure, deadline.lap());
+            messagesToRetry.addAll(messagesOf.getOrDefault(turn.item(), Set.of()));
+            firstFailure = firstFailure == null ? failure : firstFailure;
+            return Optional.empty();
+        }
     }
 
     /** The ids of the messages that the queue must deliver again. */

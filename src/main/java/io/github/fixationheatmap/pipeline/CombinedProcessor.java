@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /** Draws several exports that show the same photo as one, and publishes the results as those of a drop. */
 public final class CombinedProcessor {
 
-    /** After so many attempts the caller tries again later. */
-    private static final int MAX_ATTEMPTS = 5;
-
     private final HeatmapPipeline pipeline;
 
     /** @param pipeline has the options of the study */
@@ -39,17 +36,15 @@ public final class CombinedProcessor {
         }
     }
 
-    /** Processes the exports, unless their results are there. */
+    /**
+     * Processes the exports, unless their results are there.
+     *
+     * @throws Attempts.OvertakenException if other runs interfere again and again
+     */
     public Outcome process(CombinedExport export, ResultKeys keys, Deadline deadline) {
         Fingerprint fingerprint = fingerprint(export);
         Target target = new Target(keys, fingerprint, () -> fingerprint, deadline);
-        for (int i = 0; i < MAX_ATTEMPTS; i++) {
-            Optional<Outcome> outcome = pipeline.run(export, target);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new IllegalStateException(keys.prefix() + " was overtaken by other runs " + MAX_ATTEMPTS + " times");
+        return Attempts.retry(keys.prefix(), () -> pipeline.run(export, target));
     }
 
     private Fingerprint fingerprint(CombinedExport export) {

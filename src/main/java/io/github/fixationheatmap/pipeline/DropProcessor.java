@@ -22,9 +22,6 @@ import java.util.Optional;
 /** Processes a drop, export by export, and retries when a concurrent writer interferes. */
 public final class DropProcessor {
 
-    /** After so many attempts the queue tries again later. */
-    private static final int MAX_ATTEMPTS = 5;
-
     private final HeatmapPipeline pipeline;
     private final Overrides overrides;
 
@@ -43,17 +40,15 @@ public final class DropProcessor {
      * Processes a drop.
      *
      * @return how it ended for each export in the drop
+     * @throws Attempts.OvertakenException if uploads or other runs interfere again and again
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
      */
     public List<Outcome> process(Drop drop, Deadline deadline) {
         Map<ResultKeys, Outcome> outcomes = new LinkedHashMap<>();
-        for (int i = 0; i < MAX_ATTEMPTS; i++) {
+        return Attempts.retry(drop.key(), () -> {
             deadline.enter(Stage.FIND);
-            if (attempt(drop, deadline, outcomes)) {
-                return List.copyOf(outcomes.values());
-            }
-        }
-        throw new IllegalStateException(drop.key() + " was overtaken by uploads or other runs " + MAX_ATTEMPTS + " times");
+            return attempt(drop, deadline, outcomes) ? Optional.of(List.copyOf(outcomes.values())) : Optional.empty();
+        });
     }
 
     /** What one attempt listed. */

@@ -12,17 +12,12 @@ import io.github.fixationheatmap.read.export.Export;
 import io.github.fixationheatmap.read.export.ExportFinder.DropListing;
 import io.github.fixationheatmap.result.Fingerprinter.Fingerprint;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Processes requests. The key of the results is their fingerprint, so any worker may make them, and a later change of the drop does not
  * make them wrong.
  */
 public final class OnDemandProcessor {
-
-    /** The second attempt finds the results of a concurrent run. More are for inputs that change in between. */
-    private static final int MAX_ATTEMPTS = 5;
 
     private final HeatmapPipeline pipeline;
 
@@ -61,12 +56,13 @@ public final class OnDemandProcessor {
     /**
      * Makes the results of a plan.
      *
+     * @throws Attempts.OvertakenException if other runs interfere again and again
      * @throws Deadline.DeadlineExceededException if too little time is left for the next stage
      * @throws io.github.fixationheatmap.store.ObjectStore.ObjectChangedException if a file has changed since the plan
      */
     public Outcome run(Plan.Ready plan, Deadline deadline) {
         Target target = target(plan.request(), deadline);
-        return retry(target, () -> pipeline.run(plan.request().request(), plan.export(), target));
+        return Attempts.retry(target.keys().prefix(), () -> pipeline.run(plan.request().request(), plan.export(), target));
     }
 
     /**
@@ -79,7 +75,7 @@ public final class OnDemandProcessor {
             return run(ready, deadline);
         }
         Target target = target(request, deadline);
-        return retry(target, () -> pipeline.refuse(target, new Problem(ProblemType.DROP_CHANGED,
+        return Attempts.retry(target.keys().prefix(), () -> pipeline.refuse(target, new Problem(ProblemType.DROP_CHANGED,
                 new Location.WholeFile(request.request().drop().key()), null,
                 "the files that were there when results were asked for; ask again")));
     }
@@ -87,16 +83,6 @@ public final class OnDemandProcessor {
     /** The inputs never count as changed: the files that are read are those that the fingerprint names, or reading fails. */
     private static Target target(OnDemandRequest request, Deadline deadline) {
         return new Target(request.keys(), request.fingerprint(), request::fingerprint, deadline);
-    }
-
-    private static Outcome retry(Target target, Supplier<Optional<Outcome>> run) {
-        for (int i = 0; i < MAX_ATTEMPTS; i++) {
-            Optional<Outcome> outcome = run.get();
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new IllegalStateException(target.keys().prefix() + " was written over " + MAX_ATTEMPTS + " times");
     }
 
     /** What to do for a request, given the current state of the drop. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Batches of messages: each succeeds or fails alone, within the remaining time. */
 @Tag("slow")
@@ -75,15 +77,66 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class})
-    void aDropThatThrowsAffectsNoOther(Class<? extends Throwable> kind) {
-        S3ObjectStore real = new S3ObjectStore(S3.server().client());
-        PoisonStore store = new PoisonStore(real, "inbox/b/", kind);
-        DropBatch batch = new DropBatch(store, drop -> pipeline(store), pipeline(store), () -> Duration.ofMinutes(1), log());
-        Stream.of("a", "b", "c").forEach(name -> batch.addAll(name, upload(name)));
+    @MethodSource("throwers")
+    void aDropThatThrowsAffectsNoOther(Runnable thrower) {
+        DropBatch batch = batch(key -> {
+            if (key.startsWith("inbox/b/")) {
+                thrower.run();
+            }
+        });
         batch.run();
         assertThat(batch.messagesToRetry()).containsExactly("b");
         assertThat(stack.resultKeys()).contains("a/manifest.json", "c/manifest.json").doesNotContain("b/manifest.json");
+    }
+
+    static Stream<Runnable> throwers() {
+        return Stream.of(() -> {
+            throw new OutOfMemoryError("poison");
+        }, () -> {
+            throw new StackOverflowError("poison");
+        }, () -> {
+            throw new IllegalStateException("poison");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, aaaaabc", "5, aaaaabca", "12, aaaaabcaaaaaaaa"})
+    void aDropThatChangesWhileItIsReadIsTriedAgainAfterTheOthers(int changes, String order) {
+        StringBuilder read = new StringBuilder();
+        DropBatch batch = batch(changingA(changes, read));
+        batch.run();
+        assertThat(batch.messagesToRetry()).isEmpty();
+        assertThat(stack.resultKeys()).contains("a/manifest.json", "b/manifest.json", "c/manifest.json");
+        assertThat(read).hasToString(order);
+    }
+
+    @Test
+    void aDropThatNeverStopsChangingIsLeftToTheQueue() {
+        DropBatch batch = batch(changingA(Integer.MAX_VALUE, new StringBuilder()));
+        batch.run();
+        assertThat(batch.messagesToRetry()).containsExactly("a");
+        assertThat(stack.resultKeys()).contains("b/manifest.json", "c/manifest.json").doesNotContain("a/manifest.json", "a/error.json");
+    }
+
+    /** Changes drop a each time that its fixations are read, so many times, and notes the drops whose fixations are read. */
+    private Consumer<String> changingA(int times, StringBuilder read) {
+        AtomicInteger changes = new AtomicInteger();
+        return key -> {
+            if (key.endsWith("/fixations.csv")) {
+                read.append(key.charAt("inbox/".length()));
+            }
+            if (key.equals("inbox/a/fixations.csv") && changes.getAndIncrement() < times) {
+                stack.upload("inbox/a/sections.csv", TestExport.text(TestExport.SECTIONS.replace("second", "second " + changes)));
+            }
+        };
+    }
+
+    /** The drops a, b and c, in messages of the same names, through a store that tells what is read. */
+    private DropBatch batch(Consumer<String> listener) {
+        InterceptingStore store = new InterceptingStore(new S3ObjectStore(S3.server().client()), listener);
+        DropBatch batch = new DropBatch(store, drop -> pipeline(store), pipeline(store), () -> Duration.ofMinutes(1), log());
+        Stream.of("a", "b", "c").forEach(name -> batch.addAll(name, upload(name)));
+        return batch;
     }
 
     private List<UploadEvent.Upload> upload(String name) {

@@ -44,6 +44,11 @@ public final class OutcomeLog {
         log.warn("upload skipped: " + skipped.why(), json -> json.put("upload", skipped.drop().key()));
     }
 
+    /** Records a run that concurrent writers overtook and that has another turn in its batch. */
+    public void overtaken(String key, StageTimes times) {
+        log.info("overtaken by uploads or other runs; tried again after the others", json -> times(json.put("drop", key), times));
+    }
+
     /** Records a run that failed and will be retried. */
     public void failed(String key, Throwable failure, StageTimes times) {
         metrics.retried();
