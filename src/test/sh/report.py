@@ -26,7 +26,9 @@ MARK = """const fill = (cells, red, i) => cells.forEach(cell => cell.style.backg
     });
     tables.forEach((table, i) => {
         fill(table.querySelectorAll("thead th"), 0, i);
-        fill([...table.tBodies[0].rows[0].cells], 120, i);
+        const rows = table.tBodies[0].rows, count = rows.length;
+        fill([...rows[0].cells], 120, i);
+        if (count > 2) [count - 2, count - 1].forEach((row, last) => fill([...rows[row].cells], 200 + 40 * last, i));
     });
     return [figures.length, tables.length];"""
 WIDER = """const width = document.documentElement.clientWidth;
@@ -136,7 +138,7 @@ def where(pages, *colour):
 
 
 def prints(browser, folder):
-    """Each figure is on one page, whole: its outline's four sides are there. No head of a table stands alone at the foot of a page."""
+    """Each figure is on one page, whole: its outline's four sides are there. No head and no last row of a table is alone on a page."""
     browser.cdp("Emulation.setEmulatedMedia", media="print", features=[])
     fits(browser, PRINTED)
     browser.cdp("Emulation.setEmulatedMedia", media="", features=[])
@@ -153,8 +155,10 @@ def prints(browser, folder):
         sides = [box[:3].any(axis=0), box[-3:].any(axis=0), box[:, :3].any(axis=1), box[:, -3:].any(axis=1)]
         expect(all(side.mean() > 0.9 for side in sides), f"figure {i} is cut in {folder}/marked.pdf:", *(side.mean() for side in sides))
     for i in range(tables):
-        head, row = ([n for n, mark in enumerate(where(pages, red, 255, 40 + 20 * i), 1) if mark.sum() > 100] for red in (0, 120))
+        head, row, next_to_last, last = (
+            [n for n, mark in enumerate(where(pages, red, 255, 40 + 20 * i), 1) if mark.sum() > 100] for red in (0, 120, 200, 240))
         expect(head and head[:1] == row[:1], f"the head of table {i} is on pages {head}, its first row on {row} of {folder}/marked.pdf")
+        expect(next_to_last == last, f"the last rows of table {i} are on pages {next_to_last} and {last} of {folder}/marked.pdf")
     return len(pages), figures
 
 
