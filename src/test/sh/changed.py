@@ -2,7 +2,7 @@
 
 Variants of an export differ in the number of their fixations, each with more than the one before. While the function works a reader
 checks every manifest that it sees: each output that it names can be fetched, in the bytes that it names. In the end all is of the newest
-variant. Set in the environment: DROP_BUCKET, RESULTS_BUCKET, QUEUE_URL, DEAD_LETTERS_URL, AWS_ENDPOINT_URL, and SEED if not 1.
+variant. Set in the environment: DROP_BUCKET, RESULTS_BUCKET, QUEUE_URLS, DEAD_LETTERS_URL, AWS_ENDPOINT_URL, and SEED if not 1.
 """
 import collections, concurrent.futures, csv, hashlib, io, json, os, pathlib, random, sys, threading, time
 
@@ -10,7 +10,7 @@ import boto3
 import botocore.config
 import botocore.exceptions
 
-DROPS, VARIANTS, FOLDER, AT_ONCE, PATIENCE = 20, 3, "changed", 4, 240
+DROPS, VARIANTS, FOLDER, AT_ONCE, PATIENCE = 20, 3, "changed", 4, 300
 FIXATIONS, HEATMAP = "fixations.csv", "heatmap.png"
 SEED = int(os.environ.get("SEED", "1"))
 export = pathlib.Path(sys.argv[1])
@@ -139,8 +139,8 @@ def waiting(url):
 
 def all_worked_off():
     end = time.monotonic() + PATIENCE
-    while waiting(os.environ["QUEUE_URL"]) > 0:
-        require(time.monotonic() < end, f"messages are left in the queue after {PATIENCE} s")
+    while sum(waiting(url) for url in os.environ["QUEUE_URLS"].split()) > 0:
+        require(time.monotonic() < end, f"messages are left in the queues after {PATIENCE} s")
         time.sleep(0.5)
 
 

@@ -41,18 +41,12 @@ network="fixation-heatmap-$$"
 ministack_pid=''
 started=()
 run_image=''
-keep_function_logs() { # and shows what failed in the functions, and what the queues say of it
-  local container
-  for container in $(docker ps -aq --filter "network=$network" 2>/dev/null); do
-    docker logs "$container" >"$logs/function-$container.log" 2>&1 || true
-  done
-  grep -h '"level":"ERROR"' "$logs"/function-*.log 2>/dev/null | tail -5 | cut -c 1-2000 >&2 || true
-  grep -h -A 3 'failed processing\|partial failures' "$logs/ministack.log" 2>/dev/null | tail -20 | cut -c 1-500 >&2 || true
-}
+# The tries of messages that failed, with what the functions logged: of those that MiniStack invoked.
+failed_tries() { grep -h '"level":"ERROR"\|failed processing SQS\|partial failures)' "$logs/ministack.log" 2>/dev/null | cut -c 1-1000; }
 finish() {
   local status=$?
   trap - EXIT INT TERM
-  [ "$status" -eq 0 ] || keep_function_logs
+  [ "$status" -eq 0 ] || failed_tries | tail -20 >&2 || true
   for pid in $ministack_pid "${started[@]}"; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
   if docker network inspect "$network" >/dev/null 2>&1; then
     docker ps -aq --filter "network=$network" | xargs -r docker rm -f >/dev/null 2>&1 || true
