@@ -13,7 +13,7 @@ public final class Workers {
 
     /**
      * Hands each number from 0 to {@code count - 1} to one worker. Each worker takes the next one from the top: an image's first rows may
-     * be decoded before its last ones. The first failure is thrown, after the other workers have ended their current part.
+     * be decoded before its last ones. The first failure is thrown; the other workers stop after their current part, perhaps later.
      *
      * @param worker makes the worker of one thread, which may reuse its arrays
      */

@@ -31,18 +31,15 @@ public final class DecodingImage implements ImageRows, AutoCloseable {
     DecodingImage(ReferenceImage image, Tasks tasks, TimeCheck time) {
         this.image = image;
         this.time = time;
-        this.result = tasks.submit(this::decode);
+        // Also ends where it never begins, because the tasks were closed first.
+        this.result = tasks.submit(this::decode).whenComplete((decoded, failure) -> update(() -> ended = true));
     }
 
     private ImageRows decode() {
-        try {
-            ImageRows decoded = image.decodeFully(new Progress());
-            started.complete(decoded);
-            update(() -> rows = image.height());
-            return decoded;
-        } finally {
-            update(() -> ended = true);
-        }
+        ImageRows decoded = image.decodeFully(new Progress());
+        started.complete(decoded);
+        update(() -> rows = image.height());
+        return decoded;
     }
 
     /** Changes the state, and wakes waiting threads. */

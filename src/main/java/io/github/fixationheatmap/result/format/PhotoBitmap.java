@@ -30,7 +30,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public final class PhotoBitmap implements Bitmap {
 
-    /** The longer side of the JPEG of a photo that is made smaller anyway, and the longest in a page: one JPEG serves all. */
+    /**
+     * The longest side of a JPEG in a page, and that of a photo that is made smaller anyway, so that one JPEG serves all. A photo of a size
+     * in between is encoded at both sizes.
+     */
     public static final int JPEG_SIDE = 1_600;
 
     private static final float QUALITY = 0.88f;
@@ -45,7 +48,8 @@ public final class PhotoBitmap implements Bitmap {
         this.rows = rows;
         this.jpegRows = jpegRows;
         this.time = time;
-        this.jpeg = ForkJoinPool.commonPool().submit(() -> encode(jpegRows, quality, time));
+        // An adapted task is run by the thread that joins it if no worker has begun it.
+        this.jpeg = ForkJoinPool.commonPool().submit(ForkJoinTask.adapt(() -> encode(jpegRows, quality, time)));
     }
 
     /**

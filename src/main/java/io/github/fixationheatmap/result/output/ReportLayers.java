@@ -44,7 +44,7 @@ final class ReportLayers {
 
     static ReportPictures pictures(Analysis analysis, Pictures pictures) {
         List<Integer> colours = Arrays.stream(pictures.colours().entries()).boxed().toList();
-        // Its JPEG is encoded by a worker while the layers are made.
+        // A worker begins with its JPEG while the layers are made.
         PhotoBitmap photo = pictures.photo();
         Layer scanpath = scanpath(analysis, pictures);
         Layer hotSpots = GroupLayers.hotSpots(analysis);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,23 @@ class DecodingImageTest {
         try (Tasks tasks = new Tasks(); DecodingImage decoding = image.decode(tasks, TimeCheck.NONE)) {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> row(decoding, decoding.height() - 1));
             assertThatExceptionOfType(ProblemException.class).isThrownBy(decoding::finish);
+        }
+    }
+
+    /** As when a run fails while all tasks wait for the store. A worker may wait for rows then. */
+    @Test
+    void aDecodingThatNeverBeginsEndsWhenItsTasksAreClosed() {
+        CompletableFuture<Boolean> busy = new CompletableFuture<>();
+        try (Tasks tasks = new Tasks()) {
+            for (int i = 0; i < 20; i++) {
+                CompletableFuture<Boolean> unused = tasks.submit(busy::join);
+            }
+            DecodingImage decoding = ImagesTest.open(ImagesTest.bytes("baseline.jpg")).decode(tasks, TimeCheck.NONE);
+            CompletableFuture<byte[]> waiting = CompletableFuture.supplyAsync(() -> row(decoding, 0), Thread.ofPlatform().daemon()::start);
+            Thread.ofPlatform().start(tasks::close);
+            Throwable end = waiting.handle((row, failure) -> failure).completeOnTimeout(null, 30, TimeUnit.SECONDS).join();
+            busy.complete(true);
+            assertThat(end).hasRootCauseInstanceOf(CancellationException.class);
         }
     }
 

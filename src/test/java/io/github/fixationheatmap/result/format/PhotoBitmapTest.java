@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fixationheatmap.draw.render.TestImage;
 import io.github.fixationheatmap.model.TimeCheck.OutOfTimeException;
 import io.github.fixationheatmap.model.TimeCheck;
+import io.github.fixationheatmap.store.Tasks;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -52,12 +57,34 @@ class PhotoBitmapTest {
         return ImageIO.read(new ByteArrayInputStream(photo.encoded())).getWidth();
     }
 
+    /** A stuck worker must not stop the figures of later runs. */
+    @Test
+    void thePhotoIsEncodedByItsReaderWhereAllWorkersAreBusy() throws InterruptedException {
+        int workers = ForkJoinPool.commonPool().getParallelism();
+        Semaphore begun = new Semaphore(0);
+        Semaphore end = new Semaphore(0);
+        for (int i = 0; i < workers; i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                begun.release();
+                end.acquireUninterruptibly();
+            });
+        }
+        begun.acquire(workers);
+        try (Tasks reader = new Tasks()) {
+            CompletableFuture<byte[]> jpeg = reader.submit(() -> PhotoBitmap.of(PHOTO, 2_000, TimeCheck.NONE).encoded());
+            boolean done = jpeg.completeOnTimeout(new byte[0], 30, TimeUnit.SECONDS).join().length > 0;
+            end.release(workers);
+            assertThat(done).isTrue();
+        }
+    }
+
     /** Encoding takes a tenth of a second and more, and looks at no clock. */
     @Test
     void thePhotoIsNotEncodedWhenTheTimeIsUp() {
         TimeCheck late = () -> {
             throw new OutOfTimeException("late");
         };
-        assertThatThrownBy(() -> PhotoBitmap.of(PHOTO, 2_000, late).encoded()).isInstanceOf(OutOfTimeException.class);
+        assertThatThrownBy(() -> PhotoBitmap.of(PHOTO, 2_000, late).encoded())
+                .isInstanceOf(OutOfTimeException.class).hasMessage("late");
     }
 }
