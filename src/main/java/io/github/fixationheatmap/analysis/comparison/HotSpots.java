@@ -82,7 +82,7 @@ public final class HotSpots {
 
     private double[][] confidence() {
         double[][] bounds = bounds();
-        double[] largest = largest(bounds);
+        double[] largest = largestSums(bounds);
         BitSet[] resamples = reaching(bounds, largest);
         int nx = maps.grid().nx();
         double[][] shares = new double[maps.grid().ny()][nx];
@@ -125,7 +125,7 @@ public final class HotSpots {
                 time.check();
                 for (int number = 0; number < tiles.length; number++) {
                     maps.gather(recording, tiles[number], 0, values, tiles[number].length);
-                    peaks[recording][number] = HotSpots.largest(values, tiles[number].length);
+                    peaks[recording][number] = max(values, tiles[number].length);
                 }
             };
         });
@@ -138,7 +138,7 @@ public final class HotSpots {
     }
 
     /** The largest sum of each resample. Tiles that look highest come first, so that most of the others need no sums. */
-    private double[] largest(double[][] bounds) {
+    private double[] largestSums(double[][] bounds) {
         int[] order = fromHighest(bounds);
         double[] largest = new double[RESAMPLES];
         Workers.forEach(RESAMPLES / TOGETHER, () -> {
@@ -150,7 +150,7 @@ public final class HotSpots {
                     tile.open(at);
                     for (int resample = first; resample < first + TOGETHER; resample++) {
                         if (bounds[resample][at] > largest[resample]) {
-                            largest[resample] = Math.max(largest[resample], tile.largest(resample));
+                            largest[resample] = Math.max(largest[resample], tile.largestSum(resample));
                         }
                     }
                 }
@@ -194,9 +194,9 @@ public final class HotSpots {
             HotSpots.addUp(rows, counts[resample], members[resample], sums);
         }
 
-        double largest(int resample) {
+        double largestSum(int resample) {
             addUp(resample);
-            return HotSpots.largest(sums, tiles[number].length);
+            return max(sums, tiles[number].length);
         }
 
         void countHot(int resample, double half, int[] hot) {
@@ -207,7 +207,7 @@ public final class HotSpots {
         }
     }
 
-    private static double largest(double[] values, int count) {
+    private static double max(double[] values, int count) {
         double largest = values[0];
         for (int i = 1; i < count; i++) {
             largest = Math.max(largest, values[i]);
