@@ -41,7 +41,7 @@ network="fixation-heatmap-$$"
 ministack_pid=''
 started=()
 run_image=''
-# The tries of messages that failed, with what the functions logged: of those that MiniStack invoked.
+# What MiniStack's log holds of tries that failed: its own lines, and those of the functions that it invoked for a queue.
 failed_tries() { grep -h '"level":"ERROR"\|failed processing SQS\|partial failures)' "$logs/ministack.log" 2>/dev/null | cut -c 1-1000; }
 finish() {
   local status=$?
