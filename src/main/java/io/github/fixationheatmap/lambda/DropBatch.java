@@ -122,18 +122,23 @@ final class DropBatch {
         Deadline deadline = new Deadline(remaining);
         try {
             run(turn.item(), deadline).forEach(outcome -> log.ended(turn.item().key(), outcome));
-            return Optional.empty();
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-            if (failure instanceof OvertakenException && turn.number() < MAX_TURNS) {
+        } catch (OvertakenException overtaken) {
+            if (turn.number() < MAX_TURNS) {
                 log.overtaken(turn.item().key(), deadline.lap());
                 return Optional.of(new Turn(turn.item(), turn.number() + 1));
             }
+            failed(turn.item(), overtaken, deadline);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             // Bad input is an outcome and not thrown. This may be throttling or a missing right, and must not affect the other drops.
-            log.failed(turn.item().key(), failure, deadline.lap());
-            messagesToRetry.addAll(messagesOf.getOrDefault(turn.item(), Set.of()));
-            firstFailure = firstFailure == null ? failure : firstFailure;
-            return Optional.empty();
+            failed(turn.item(), failure, deadline);
         }
+        return Optional.empty();
+    }
+
+    private void failed(WorkItem item, Throwable failure, Deadline deadline) {
+        log.failed(item.key(), failure, deadline.lap());
+        messagesToRetry.addAll(messagesOf.getOrDefault(item, Set.of()));
+        firstFailure = firstFailure == null ? failure : firstFailure;
     }
 
     /** The ids of the messages that the queue must deliver again. */

@@ -44,6 +44,7 @@ class BatchTest {
     @RegisterExtension
     static final EmbeddedS3Extension S3 = new EmbeddedS3Extension();
 
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     private TestStack stack;
 
     @BeforeEach
@@ -100,7 +101,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, aaaaabc", "5, aaaaabca", "12, aaaaabcaaaaaaaa"})
+    @CsvSource({"4, aaaaabc", "5, aaaaabca", "19, aaaaabcaaaaaaaaaaaaaaa"})
     void aDropThatChangesWhileItIsReadIsTriedAgainAfterTheOthers(int changes, String order) {
         StringBuilder read = new StringBuilder();
         DropBatch batch = batch(changingA(changes, read));
@@ -112,9 +113,15 @@ class BatchTest {
 
     @Test
     void aDropThatNeverStopsChangingIsLeftToTheQueue() {
-        DropBatch batch = batch(changingA(Integer.MAX_VALUE, new StringBuilder()));
+        StringBuilder read = new StringBuilder();
+        DropBatch batch = batch(changingA(Integer.MAX_VALUE, read));
         batch.run();
         assertThat(batch.messagesToRetry()).containsExactly("a");
+        assertThat(read).hasToString("aaaaabc" + "a".repeat(15));
+        assertThat(logged.toString(UTF_8).lines().filter(line -> line.contains("\"drop\":\"inbox/a/\"")).map(BatchTest::message))
+                .containsExactly("overtaken by uploads or other runs; has another turn",
+                        "overtaken by uploads or other runs; has another turn",
+                        "overtaken by uploads or other runs; has another turn", "drop failed and will be tried again");
         assertThat(stack.resultKeys()).contains("b/manifest.json", "c/manifest.json").doesNotContain("a/manifest.json", "a/error.json");
     }
 
@@ -148,8 +155,12 @@ class BatchTest {
         return new HeatmapPipeline(store, stack.results, new Limits(Limits.DEFAULT_MAX_PIXELS), options);
     }
 
-    private static OutcomeLog log() {
-        JsonLog log = new JsonLog(new PrintStream(new ByteArrayOutputStream(), false, UTF_8), new JsonMapper(), "request");
+    private static String message(String line) {
+        return line.replaceAll(".*\"message\":\"([^\"]*)\".*", "$1");
+    }
+
+    private OutcomeLog log() {
+        JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), new JsonMapper(), "request");
         return new OutcomeLog(log, new Metrics("test"));
     }
 

@@ -46,7 +46,7 @@ public final class OutcomeLog {
 
     /** Records a run that concurrent writers overtook and that has another turn in its batch. */
     public void overtaken(String key, StageTimes times) {
-        log.info("overtaken by uploads or other runs; tried again after the others", json -> times(json.put("drop", key), times));
+        log.info("overtaken by uploads or other runs; has another turn", json -> times(json.put("drop", key), times));
     }
 
     /** Records a run that failed and will be retried. */
