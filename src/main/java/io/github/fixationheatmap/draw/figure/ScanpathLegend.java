@@ -16,13 +16,13 @@ import java.util.List;
 
 /**
  * The legend of scanpaths: which colour is which recording, how many of its fixations are drawn, and which circle stands for which
- * duration. It lists as many recordings as fit beside the picture, and at least {@value #MIN_ROWS}.
+ * duration. It lists as many recordings as fit beside the picture, and at least {@value #MIN_ROWS}: so many have colours of their own.
  *
  * @param entries all recordings in their order
  */
 public record ScanpathLegend(List<Entry> entries) implements Side {
 
-    private static final int MIN_ROWS = 6;
+    private static final int MIN_ROWS = 15;
     private static final int MAX_ROWS = 40;
     private static final double TEXT = 0.018;
     private static final double SMALL = 0.014;
