@@ -18,9 +18,11 @@ import io.github.fixationheatmap.draw.vector.Style;
 import io.github.fixationheatmap.draw.vector.Typeface;
 import io.github.fixationheatmap.model.TimeCheck;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Areas over a picture: each filled with a colour or, where it has no value, hatched; with its name and its value. */
 public final class AreaMap {
@@ -31,11 +33,16 @@ public final class AreaMap {
     private static final double SMALL_TEXT = 0.0115;
     private static final int MANY = 60;
     private static final double MAX_NAME = 12;
+    /** Less of a name than this says nothing. */
+    private static final double MIN_NAME = 4;
+    /** The gap between a small area and the text beside it. */
+    private static final double BESIDE = 0.3;
     private static final double HALO = 0.26;
     static final double LINE = 1.2;
     /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
     private static final double[][] PLACES = {{0, 0}, {1.1, 0}, {-1.1, 0}, {2.2, 0}, {-2.2, 0}, {0, 0.6}, {0, -0.6},
         {1.1, 0.6}, {1.1, -0.6}, {-1.1, 0.6}, {-1.1, -0.6}, {3.3, 0}, {-3.3, 0}};
+    private static final double[][] CENTRE = {PLACES[0]};
     private static final String NAME = "aoi-name";
     private static final String VALUE = "aoi-value";
     private static final Colour LIGHT = new Colour(0xffffff, 0.9);
@@ -44,6 +51,7 @@ public final class AreaMap {
 
     private final Size image;
     private final List<Path2D> paths;
+    private final List<Rectangle2D> bounds;
     private final List<Optional<Outline.Point>> centres;
     private final List<Mark> areas = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
@@ -73,6 +81,7 @@ public final class AreaMap {
         double size = (mapped.size() > MANY ? SMALL_TEXT : TEXT) * image.diagonal();
         this.paths = mapped.stream().map(area -> path(area.outline())).toList();
         this.paths.forEach(image::stretch);
+        this.bounds = paths.stream().map(Path2D::getBounds2D).toList();
         this.centres = mapped.stream().map(area -> {
             time.check();
             return area.outline().centre(image.width(), image.height());
@@ -142,28 +151,54 @@ public final class AreaMap {
         return new Hatch(LINES, 0.0016 * d, 0.0075 * d);
     }
 
-    /** Puts name and value at the centre or near it, where they cover no other text and stand on their own area, or leaves them out. */
+    /** Puts name and value where they hide no area and cover no other text; else where they cover no other text; else nowhere. */
     private void place(int number, MappedArea area, Outline.Point centre, double size) {
-        String name = Typeface.get().elide(Typeface.visible(area.name()), MAX_NAME * size, size);
-        List<String> lines = List.of(name, area.valueText());
-        double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + HALO * size;
-        double height = (lines.size() * LINE - 0.2) * size;
-        if (width > image.width() || height > image.height()) {
-            withoutName++;
-            return;
-        }
-        for (double[] place : PLACES) {
-            double x = Math.clamp(centre.x() + place[1] * width, width / 2, image.width() - width / 2);
-            double y = Math.clamp(centre.y() + place[0] * height, height / 2, image.height() - height / 2);
-            Box box = new Box(x - width / 2, y - height / 2, width, height);
-            if (placed.stream().noneMatch(other -> overlap(box, other)) && (place == PLACES[0] || isOwn(number, x, y))
-                    && coversNoOther(box, centre, size)) {
-                placed.add(box);
-                write(lines, box, size);
+        Typeface type = Typeface.get();
+        String name = Typeface.visible(area.name());
+        String whole = type.elide(name, MAX_NAME * size, size);
+        double room = Math.min(MAX_NAME, bounds.get(number).getWidth() / size - HALO);
+        // Where the whole name would cover others, the part that fits into the area is better than a place off the centre.
+        String part = room < MIN_NAME ? whole : type.elide(name, room * size, size);
+        for (boolean hidesNone : new boolean[] {true, false}) {
+            if (place(number, List.of(whole, area.valueText()), part.equals(whole) ? PLACES : CENTRE, centre, size, hidesNone)
+                    || (!part.equals(whole) && place(number, List.of(part, area.valueText()), PLACES, centre, size, hidesNone))) {
                 return;
             }
         }
         withoutName++;
+    }
+
+    private boolean place(int number, List<String> lines, double[][] places, Outline.Point centre, double size, boolean hidesNone) {
+        double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + HALO * size;
+        double height = (lines.size() * LINE - 0.2) * size;
+        if (width > image.width() || height > image.height()) {
+            return false;
+        }
+        Rectangle2D own = bounds.get(number);
+        // A text that would hide its own area stands below or above it.
+        boolean beside = hidesNone && 2 * Math.min(width, own.getWidth()) * Math.min(height, own.getHeight())
+                > own.getWidth() * own.getHeight();
+        double off = (own.getHeight() / 2 + BESIDE * size) / height + 0.5;
+        double shift = (own.getCenterY() - centre.y()) / height;
+        for (double[] place : beside ? new double[][] {{shift + off, 0}, {shift - off, 0}} : places) {
+            double x = Math.clamp(centre.x() + place[1] * width, width / 2, image.width() - width / 2);
+            double y = Math.clamp(centre.y() + place[0] * height, height / 2, image.height() - height / 2);
+            Box box = new Box(x - width / 2, y - height / 2, width, height);
+            if (placed.stream().noneMatch(other -> overlap(box, other)) && (beside || place == places[0] || isOwn(number, x, y))
+                    && coversNoOther(box, centre, size) && !(hidesNone && reachesOthers(box, number, centre, beside))) {
+                placed.add(box);
+                write(lines, box, size);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text lies over a later area, or one beside its own area over any but those that hold its own. */
+    private boolean reachesOthers(Box box, int number, Outline.Point centre, boolean beside) {
+        return IntStream.range(beside ? 0 : number + 1, paths.size())
+                .filter(i -> bounds.get(i).intersects(box.x(), box.y(), box.width(), box.height()))
+                .anyMatch(i -> i >= number || !paths.get(i).contains(centre.x(), centre.y()));
     }
 
     /** Whether an area can be seen at a point: it is there, and no later area is. */
