@@ -115,7 +115,8 @@ class AoiFigureDropTest {
         assertThat(texts(root, "hatched")).containsExactly("not fixated");
         assertThat(texts(root, "aoi-name")).containsExactlyInAnyOrder("left", "<b>&\"right\"", "never");
         assertThat(texts(root, "aoi-value")).containsExactlyInAnyOrder("1.00", "0.50", "not fixated");
-        assertThat(String.join(" ", texts(root, "note"))).contains("1 area outside the image.", "3 fixations of 2 recordings counted");
+        assertThat(String.join(" ", texts(root, "note"))).contains(
+                "1 area outside the image.", "3 fixations of 2 recordings counted", "opacity 60 %.");
         Element left = tagged(root, "aoi-name").stream().filter(e -> e.getTextContent().equals("left")).findFirst().orElseThrow();
         assertThat(number(left, "x")).as("the centre").isCloseTo(12.5, within(0.01));
         assertThat(number(left, "y")).isCloseTo(19.7, within(0.5));

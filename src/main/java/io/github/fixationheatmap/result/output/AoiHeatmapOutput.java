@@ -22,6 +22,7 @@ import io.github.fixationheatmap.drop.ResultKeys;
 import io.github.fixationheatmap.model.Warning;
 import io.github.fixationheatmap.options.AoiOptions.LabelMetric;
 import io.github.fixationheatmap.options.ChosenOutput;
+import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.ResultFile;
 import java.math.BigDecimal;
@@ -165,7 +166,19 @@ final class AoiHeatmapOutput implements Output {
 
     private static List<String> notes(Analysis analysis, Size size, AreaMap map) {
         List<String> notes = new ArrayList<>(LabelFigure.notes(analysis));
-        notes.add(FigureOutput.colours(analysis.setup().options().figures()));
+        FigureOptions figures = analysis.setup().options().figures();
+        notes.add("Colour map: " + figures.colormap().id() + ", opacity " + FigureOutput.percent(figures.opacity()) + ".");
+        notes.addAll(areaNotes(analysis, size, map));
+        return notes;
+    }
+
+    /** What is to be said of areas without a colour, outside, or without a name. */
+    static List<String> areaNotes(Analysis analysis, Size size, AreaMap map) {
+        List<String> notes = new ArrayList<>();
+        double threshold = analysis.setup().options().figures().threshold();
+        if (threshold > 0) {
+            notes.add("Values below " + FigureOutput.percent(threshold) + " of the largest have no colour.");
+        }
         long outside = analysis.setup().aois().aois().stream().filter(aoi -> !isSeen(aoi, size)).count();
         if (outside > 0) {
             notes.add(NumberText.counted(outside, "area") + " outside the image.");

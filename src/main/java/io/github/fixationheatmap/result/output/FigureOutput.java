@@ -100,12 +100,12 @@ final class FigureOutput implements Output {
         return "Gaussian blur: " + String.join(", ", parts) + ".";
     }
 
-    static String colours(FigureOptions figures) {
+    private static String colours(FigureOptions figures) {
         String opacity = "Colour map: " + figures.colormap().id() + ", opacity up to " + percent(figures.opacity());
         return figures.threshold() > 0 ? opacity + "; values below " + percent(figures.threshold()) + " are transparent." : opacity + ".";
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return NumberText.shortened(100 * share) + SPACE + "%";
     }
 }

@@ -58,9 +58,16 @@ final class ReportLayers {
             layers = AreaLayers.of(Areas.of(analysis, pictures, FEWER_POINTS), pictures);
         }
         AreaFigure areas = new AreaFigure(layers.coloured(), LabelFigure.axis(analysis.setup().options().aoi().shown()),
-                layers.areas().ticks().labels(), layers.areas().hatched());
+                layers.areas().ticks().labels(), note(analysis, pictures, layers.areas()));
         return new ReportPictures(photo(photo), heat, colours, scanpath, new Layer(layers.outlines(), ""), Optional.of(areas), hotSpots,
                 groups);
+    }
+
+    private static String note(Analysis analysis, Pictures pictures, Areas areas) {
+        List<String> notes = new ArrayList<>();
+        areas.hatched().ifPresent(what -> notes.add("Hatched areas: " + what + "."));
+        notes.addAll(AoiHeatmapOutput.areaNotes(analysis, pictures.size(), areas.map()));
+        return String.join(" ", notes);
     }
 
     private static String photo(PhotoBitmap photo) {

@@ -43,9 +43,9 @@ public record ReportPictures(
      * @param svg its elements
      * @param title what is shown, with its unit
      * @param ticks the labels of the colour bar, from the lowest
-     * @param hatched what hatched areas are, or nothing if none is hatched
+     * @param note what hatched areas and areas without a colour or a name are; empty if there are none
      */
-    public record AreaFigure(String svg, String title, List<String> ticks, Optional<String> hatched) {
+    public record AreaFigure(String svg, String title, List<String> ticks, String note) {
 
         public AreaFigure {
             ticks = List.copyOf(ticks);
