@@ -107,14 +107,14 @@ final class AoiBarsOutput implements Output {
             analysis.setup().time().check();
             return bar(metrics, label, metric, dots);
         }).toList();
-        List<String> notes = new ArrayList<>(List.of(dots ? "Dots: single recordings." : "No dots: there are too many recordings."));
+        List<String> notes = new ArrayList<>(LabelFigure.notes(analysis));
+        notes.add(dots ? "Dots: single recordings." : "No dots: there are too many recordings.");
         if (bars.stream().anyMatch(bar -> bar.whisker().isPresent())) {
             notes.add(metric == LabelMetric.AVERAGE
                     ? "Whiskers: the mean of the recordings and its 95 % interval (Student's t), cut at 0."
                     : "Whiskers: the mean and its 95 % interval (Student's t), cut at 0"
                             + (metric == LabelMetric.REACH ? " and 100 %." : "."));
         }
-        notes.addAll(LabelFigure.notes(analysis));
         if (count < labels) {
             notes.add("The first " + count + " of " + NumberText.grouped(labels) + " labels.");
         }
