@@ -11,7 +11,6 @@ import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.result.CountedTime;
 import io.github.fixationheatmap.result.DescribedRun;
 import io.github.fixationheatmap.result.LeftOut;
-import io.github.fixationheatmap.result.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,8 +95,7 @@ record MethodsSection(String paragraph, List<String> sources) {
 
     private static String maximum(Analysis analysis) {
         double peak = analysis.field().peak();
-        String unit = Manifest.unit(analysis.setup().options());
-        return peak > 0 ? "divided by its maximum (" + NumberText.shortened(peak) + " " + unit + "), and " : "";
+        return peak > 0 ? "divided by its maximum (" + Words.maximum(analysis) + "), and " : "";
     }
 
     private static String colours(Analysis analysis) {
