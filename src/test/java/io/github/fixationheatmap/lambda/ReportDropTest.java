@@ -106,6 +106,21 @@ class ReportDropTest {
     }
 
     @Test
+    void sharesAreSharesOfAllRecordings() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
+        files.put("aois.json", text(AOIS.formatted("\"left\"")));
+        files.put("heatmap.json", text("{\"outputs\": [\"report\"], \"aoiMetric\": \"reach\","
+                + " \"normalization\": \"recording\", \"threshold\": 0.5}"));
+        Element root = drop(files);
+        Element areas = section(root, "areas");
+        assertThat(words(areas)).contains("left 1 50.0 ", "Values below 50 % of the largest have no colour.");
+        assertThat(all(areas, "rect")).filteredOn(e -> e.getAttribute("class").equals("value"))
+                .extracting(e -> e.getAttribute("width")).containsExactly("50%");
+        assertThat(words(section(root, "heatmap")))
+                .contains(", the share of a recording's fixations per bin, summed over recordings, after the blur.");
+    }
+
+    @Test
     void thePolicyAllowsTheStyleSheetAndNothingElse() throws Exception {
         Element root = drop(TestExport.files());
         String policy = all(root, "meta").stream().filter(e -> e.getAttribute("http-equiv").equals("Content-Security-Policy"))

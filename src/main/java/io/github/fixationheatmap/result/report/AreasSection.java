@@ -54,7 +54,7 @@ record AreasSection(
      * A label.
      *
      * @param n in how many recordings it was fixated, of how many
-     * @param bar the first value as a share of the largest
+     * @param bar the first value as a share of the largest, or a share as it is
      * @param values the metrics
      */
     record Row(String name, String n, double bar, List<String> values) {
@@ -93,7 +93,8 @@ record AreasSection(
             analysis.setup().time().check();
             return metrics.ofLabel(label);
         }).toList();
-        double max = first.stream().mapToDouble(label -> number(label.value(shown))).max().orElse(0);
+        // A bar that is full at half of the recordings would say that all reached the label.
+        double max = shown == LabelMetric.REACH ? 1 : first.stream().mapToDouble(label -> number(label.value(shown))).max().orElse(0);
         List<Row> rows = IntStream.range(0, first.size())
                 .mapToObj(label -> row(metrics.labels().get(label).text(), first.get(label), order, max)).toList();
         int recordings = metrics.recordings().size();
