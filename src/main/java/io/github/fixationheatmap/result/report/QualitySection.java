@@ -112,7 +112,7 @@ record QualitySection(List<Check> checks) {
 
     private static Check few(List<OfRecording> recordings) {
         List<OfRecording> few = recordings.stream().filter(each -> each.rows().counted() < FEW_FIXATIONS).toList();
-        String reason = "So few fixations say little about where a person looked.";
+        String reason = "Fewer than " + FEW_FIXATIONS + " fixations say little about where a person looked.";
         if (few.isEmpty()) {
             long least = recordings.stream().mapToLong(each -> each.rows().counted()).min().orElse(0);
             return recordings.isEmpty() ? new Check(Verdict.FAIL, "There is no recording.", reason)
