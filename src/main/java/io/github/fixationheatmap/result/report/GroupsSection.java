@@ -145,11 +145,11 @@ record GroupsSection(
         List<String> sentences = new ArrayList<>();
         if (test.binsFound() > 0) {
             sentences.add("The groups " + pair.first() + " and " + pair.second() + " look at different places: p is at most "
-                    + options.alpha() + " in " + share(pair) + " of the image (smallest p "
+                    + options.alpha() + " in " + share(pair) + " of the image (smallest p" + NumberText.SPACE
                     + NumberText.shortened(test.smallestP()) + ").");
         } else {
             sentences.add("No difference of " + pair.first() + " and " + pair.second() + " is more than chance: no bin has a p of at most "
-                    + options.alpha() + " (smallest p " + NumberText.shortened(test.smallestP())
+                    + options.alpha() + " (smallest p" + NumberText.SPACE + NumberText.shortened(test.smallestP())
                     + "). That does not show that they look alike.");
         }
         double least = leastP(pair);
