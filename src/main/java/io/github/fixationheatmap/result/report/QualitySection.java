@@ -93,7 +93,7 @@ record QualitySection(List<Check> checks) {
         return new Check(counted == 0 ? Verdict.FAIL : Verdict.PASS,
                 counted == 0 ? "No fixation was counted." : NumberText.counted(counted, "fixation") + " "
                         + Words.were(counted) + " counted.",
-                "The map shows these fixations and nothing else.");
+                "The map shows counted fixations and nothing else.");
     }
 
     private static Check share(List<OfRecording> recordings, ToLongFunction<OfRecording> number, String what, String reason) {
