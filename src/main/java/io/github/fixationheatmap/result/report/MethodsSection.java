@@ -89,13 +89,13 @@ record MethodsSection(String paragraph, List<String> sources) {
                 + NumberText.shortened(each) + NumberText.SPACE + "px per degree"));
         String scale = options.blur() instanceof Blur.Scale s ? "; scale " + NumberText.shortened(s.scale()) : "";
         return "It was smoothed with a Gaussian (sigma = " + String.join(" = ", sigma) + scale + "; kernel of " + analysis.blur().taps()
-                + " bins, edges mirrored), " + maximum(analysis)
+                + " bins, edges mirrored)" + maximum(analysis) + " and "
                 + "enlarged to the size of the image by Lanczos interpolation (8 \u00d7 8 taps).";
     }
 
     private static String maximum(Analysis analysis) {
         double peak = analysis.field().peak();
-        return peak > 0 ? "divided by its maximum (" + Words.maximum(analysis) + "), and " : "";
+        return peak > 0 ? ", divided by its maximum (" + Words.maximum(analysis) + ")," : "";
     }
 
     private static String colours(Analysis analysis) {
