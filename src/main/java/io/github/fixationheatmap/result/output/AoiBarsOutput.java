@@ -108,7 +108,11 @@ final class AoiBarsOutput implements Output {
             return bar(metrics, label, metric, dots);
         }).toList();
         List<String> notes = new ArrayList<>(LabelFigure.notes(analysis));
-        notes.add(dots ? "Dots: single recordings." : "No dots: there are too many recordings.");
+        if (!dots) {
+            notes.add("No dots: there are too many recordings.");
+        } else if (bars.stream().anyMatch(bar -> !bar.dots().isEmpty())) {
+            notes.add("Dots: single recordings.");
+        }
         if (bars.stream().anyMatch(bar -> bar.whisker().isPresent())) {
             notes.add(metric == LabelMetric.AVERAGE
                     ? "Whiskers: the mean of the recordings and its 95 % interval (Student's t), cut at 0."
