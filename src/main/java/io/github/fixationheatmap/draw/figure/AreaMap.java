@@ -37,6 +37,8 @@ public final class AreaMap {
     private static final double MIN_NAME = 4;
     /** The gap between a small area and the text beside it. */
     private static final double BESIDE = 0.3;
+    /** The share of an area that the text of another may cover. */
+    private static final double MUCH = 0.1;
     private static final double HALO = 0.26;
     static final double LINE = 1.2;
     /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
@@ -176,8 +178,7 @@ public final class AreaMap {
         }
         Rectangle2D own = bounds.get(number);
         // A text that would hide its own area stands below or above it.
-        boolean beside = hidesNone && 2 * Math.min(width, own.getWidth()) * Math.min(height, own.getHeight())
-                > own.getWidth() * own.getHeight();
+        boolean beside = hidesNone && 2 * Math.min(width, own.getWidth()) * Math.min(height, own.getHeight()) > size(own);
         double off = (own.getHeight() / 2 + BESIDE * size) / height + 0.5;
         double shift = (own.getCenterY() - centre.y()) / height;
         for (double[] place : beside ? new double[][] {{shift + off, 0}, {shift - off, 0}} : places) {
@@ -194,11 +195,16 @@ public final class AreaMap {
         return false;
     }
 
-    /** Whether a text lies over a later area, or one beside its own area over any but those that hold its own. */
+    /** Whether a text hides much of a later area, or one beside its own area touches any but those that hold its own. */
     private boolean reachesOthers(Box box, int number, Outline.Point centre, boolean beside) {
-        return IntStream.range(beside ? 0 : number + 1, paths.size())
-                .filter(i -> bounds.get(i).intersects(box.x(), box.y(), box.width(), box.height()))
-                .anyMatch(i -> i >= number || !paths.get(i).contains(centre.x(), centre.y()));
+        Rectangle2D text = new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+        return IntStream.range(beside ? 0 : number + 1, paths.size()).filter(i -> bounds.get(i).intersects(text)).anyMatch(i -> beside
+                ? i >= number || !paths.get(i).contains(centre.x(), centre.y())
+                : size(bounds.get(i).createIntersection(text)) > MUCH * size(bounds.get(i)));
+    }
+
+    private static double size(Rectangle2D rectangle) {
+        return rectangle.getWidth() * rectangle.getHeight();
     }
 
     /** Whether an area can be seen at a point: it is there, and no later area is. */

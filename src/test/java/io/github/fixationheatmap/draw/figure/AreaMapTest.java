@@ -46,10 +46,10 @@ class AreaMapTest {
 
     @Test
     void aLongNameAmongNeighboursIsCutOffToItsArea() {
-        MappedArea named = area("a name that is long", 200, 200, 100, 100);
-        List<Text> names = names(map(area("left", 100, 200, 100, 100), named, area("right", 300, 200, 100, 100)));
+        MappedArea named = area("a name that is longer", 200, 200, 100, 100);
+        List<Text> names = names(map(area("neighbour", 100, 200, 100, 100), named, area("neighbour", 300, 200, 100, 100)));
         assertThat(names).extracting(Text::y).as("one height").containsOnly(names.getFirst().y());
         assertThat(names.get(1).text()).startsWith("a name").endsWith("\u2026");
-        assertThat(names(map(named))).extracting(Text::text).containsExactly("a name that is long");
+        assertThat(names(map(named))).extracting(Text::text).containsExactly("a name that is longer");
     }
 }
