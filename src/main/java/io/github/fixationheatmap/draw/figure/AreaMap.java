@@ -40,6 +40,8 @@ public final class AreaMap {
     /** The share of an area that the text of another may cover. */
     private static final double MUCH = 0.1;
     private static final double HALO = 0.26;
+    /** The halo, and a space between two texts that stand side by side. */
+    private static final double GAP = 0.8;
     static final double LINE = 1.2;
     /** Where a text may stand that would cover another: lines below the centre, and widths right of it. */
     private static final double[][] PLACES = {{0, 0}, {1.1, 0}, {-1.1, 0}, {2.2, 0}, {-2.2, 0}, {0, 0.6}, {0, -0.6},
@@ -158,7 +160,7 @@ public final class AreaMap {
         Typeface type = Typeface.get();
         String name = Typeface.visible(area.name());
         String whole = type.elide(name, MAX_NAME * size, size);
-        double room = Math.min(MAX_NAME, bounds.get(number).getWidth() / size - HALO);
+        double room = Math.min(MAX_NAME, bounds.get(number).getWidth() / size - GAP);
         // Where the whole name would cover others, the part that fits into the area is better than a place off the centre.
         String part = room < MIN_NAME ? whole : type.elide(name, room * size, size);
         for (boolean hidesNone : new boolean[] {true, false}) {
@@ -171,14 +173,14 @@ public final class AreaMap {
     }
 
     private boolean place(int number, List<String> lines, double[][] places, Outline.Point centre, double size, boolean hidesNone) {
-        double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + HALO * size;
+        double width = lines.stream().mapToDouble(line -> Typeface.get().width(line, size)).max().orElse(0) + GAP * size;
         double height = (lines.size() * LINE - 0.2) * size;
         if (width > image.width() || height > image.height()) {
             return false;
         }
         Rectangle2D own = bounds.get(number);
         // A text that would hide its own area stands below or above it.
-        boolean beside = hidesNone && 2 * Math.min(width, own.getWidth()) * Math.min(height, own.getHeight()) > size(own);
+        boolean beside = hidesNone && 2 * Math.min(width, own.getWidth()) * Math.min(height, own.getHeight()) > surface(own);
         double off = (own.getHeight() / 2 + BESIDE * size) / height + 0.5;
         double shift = (own.getCenterY() - centre.y()) / height;
         for (double[] place : beside ? new double[][] {{shift + off, 0}, {shift - off, 0}} : places) {
@@ -200,10 +202,10 @@ public final class AreaMap {
         Rectangle2D text = new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
         return IntStream.range(beside ? 0 : number + 1, paths.size()).filter(i -> bounds.get(i).intersects(text)).anyMatch(i -> beside
                 ? i >= number || !paths.get(i).contains(centre.x(), centre.y())
-                : size(bounds.get(i).createIntersection(text)) > MUCH * size(bounds.get(i)));
+                : surface(bounds.get(i).createIntersection(text)) > MUCH * surface(bounds.get(i)));
     }
 
-    private static double size(Rectangle2D rectangle) {
+    private static double surface(Rectangle2D rectangle) {
         return rectangle.getWidth() * rectangle.getHeight();
     }
 
