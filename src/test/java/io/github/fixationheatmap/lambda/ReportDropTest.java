@@ -164,6 +164,19 @@ class ReportDropTest {
         assertThat(words(section(root, "quality"))).contains((Math.max(width, height) < 300 ? "warning" : "pass") + " The longer side");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"scanpathNumbers\": \"id\" | Numbers are fixation ids.",
+        "\"scanpathNumbers\": \"order\", \"scanpathFirst\": 2 | "
+                + "Scanpaths show the first 2 fixations of each section. Numbers count the fixations of each section.",
+        "\"scanpathNumbers\": \"none\" | below.",
+    })
+    void thePageSaysWhatTheNumbersOfScanpathsAre(String options, String end) throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());
+        files.put("heatmap.json", text("{\"outputs\": [\"report\"], " + options + "}"));
+        assertThat(words(section(drop(files), "heatmap"))).endsWith(end + " There is no area of interest.");
+    }
+
     @Test
     void manyRecordingsAreCutAndThePageSaysSo() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>(TestExport.files());

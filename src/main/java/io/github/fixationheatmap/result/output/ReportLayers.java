@@ -12,6 +12,7 @@ import io.github.fixationheatmap.draw.vector.Mark;
 import io.github.fixationheatmap.draw.vector.Style;
 import io.github.fixationheatmap.draw.vector.SvgWriter;
 import io.github.fixationheatmap.model.Warning;
+import io.github.fixationheatmap.options.ScanpathOptions;
 import io.github.fixationheatmap.result.format.PhotoBitmap;
 import io.github.fixationheatmap.result.output.AoiHeatmapOutput.Areas;
 import io.github.fixationheatmap.result.report.GroupPictures;
@@ -92,6 +93,14 @@ final class ReportLayers {
         return Math.max(1, side * SMALL_HEAT_SIDE / longer);
     }
 
+    private static String scanpathNote(ScanpathOptions options) {
+        List<String> notes = new ArrayList<>();
+        options.first().ifPresent(first ->
+                notes.add("Scanpaths show the first " + NumberText.counted(first, "fixation") + " of each section."));
+        ScanpathOutput.numbers(options).ifPresent(notes::add);
+        return String.join(" ", notes);
+    }
+
     private static Layer scanpath(Analysis analysis, Pictures pictures) {
         Optional<Warning> tooLong = ScanpathOutput.tooLong(analysis, pictures);
         if (tooLong.isPresent()) {
@@ -103,8 +112,7 @@ final class ReportLayers {
         }
         String svg = svg("scanpath", pictures, marks);
         if (svg.length() <= SCANPATH_CHARS) {
-            return new Layer(svg, analysis.setup().options().figures().scanpath().first()
-                    .map(first -> "Scanpaths show the first " + NumberText.counted(first, "fixation") + " of each section.").orElse(""));
+            return new Layer(svg, scanpathNote(analysis.setup().options().figures().scanpath()));
         }
         return new Layer("", "The scanpaths are left out of this page, because they would make it too long ("
                 + NumberText.grouped(svg.length()) + " bytes). The output \"scanpath\" has files of its own for them.");

@@ -141,11 +141,16 @@ final class ScanpathOutput implements Output {
                 + "drawn: those inside the image among the first" + SPACE + NumberText.grouped(first) + " of each section."));
         notes.add("Lines join fixations that follow each other; a fixation that is not mapped breaks them. "
                 + "Rings mark where an unbroken line begins and ends.");
-        switch (options.numbers()) {
-            case ID -> notes.add("Numbers are fixation ids.");
-            case ORDER -> notes.add("Numbers count the fixations of each section.");
-            case NONE -> { }
-        }
+        numbers(options).ifPresent(notes::add);
         return String.join(" ", notes);
+    }
+
+    /** What the numbers in circles are. */
+    static Optional<String> numbers(ScanpathOptions options) {
+        return switch (options.numbers()) {
+            case ID -> Optional.of("Numbers are fixation ids.");
+            case ORDER -> Optional.of("Numbers count the fixations of each section.");
+            case NONE -> Optional.empty();
+        };
     }
 }
