@@ -102,7 +102,8 @@ class ReportDropTest {
         }
         manifest.at("/source/inputs").forEach(input -> assertThat(provenance).contains(input.path("eTag").asText()));
         assertThat(words(section(root, "areas"))).contains("left 1 ");
-        assertThat(words(section(root, "methods"))).contains("40 × 30 px", "300 × 225 bins", "sigma = 9 bins = 1.2 px", "scale 3", "80 %");
+        assertThat(words(section(root, "methods")))
+                .contains("40 × 30 px", "300 × 225 bins", "sigma = 9 bins = 1.2 px", "scale 3", "80 %");
     }
 
     @Test

@@ -32,7 +32,7 @@ public record AreaLegend(String title, ColourBar bar, Optional<String> hatched) 
     }
 
     private double above() {
-        return (titleLines().size() * AreaMap.LINE + 0.8) * TITLE;
+        return (titleLines().size() * AreaNames.LINE + 0.8) * TITLE;
     }
 
     private double below() {
@@ -58,7 +58,8 @@ public record AreaLegend(String title, ColourBar bar, Optional<String> hatched) 
         List<Mark> marks = new ArrayList<>();
         List<String> lines = titleLines();
         for (int i = 0; i < lines.size(); i++) {
-            marks.add(new Text(x, (i * AreaMap.LINE + Typeface.CAP_HEIGHT) * TITLE * d, lines.get(i), TITLE * d, Anchor.START, Colour.BLACK)
+            double y = (i * AreaNames.LINE + Typeface.CAP_HEIGHT) * TITLE * d;
+            marks.add(new Text(x, y, lines.get(i), TITLE * d, Anchor.START, Colour.BLACK)
                     .tagged("unit"));
         }
         double height = height(image);

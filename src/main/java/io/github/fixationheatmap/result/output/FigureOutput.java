@@ -15,8 +15,8 @@ import io.github.fixationheatmap.options.ChosenOutput;
 import io.github.fixationheatmap.options.FigureOptions;
 import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.result.CountedTime;
+import io.github.fixationheatmap.result.FullScale;
 import io.github.fixationheatmap.result.LeftOut;
-import io.github.fixationheatmap.result.Manifest;
 import io.github.fixationheatmap.result.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,22 +59,13 @@ final class FigureOutput implements Output {
     private static List<String> notes(Analysis analysis) {
         List<String> notes = new ArrayList<>();
         if (analysis.fixations().counts().all().counted() > 0) {
-            notes.add(fullScale(analysis));
+            notes.add(HUNDRED_PERCENT + " = " + FullScale.of(analysis, "after blur."));
         }
         notes.add(counted(analysis));
         CountedTime.sentence(analysis).ifPresent(notes::add);
         notes.add(blur(analysis));
         notes.add(colours(analysis.setup().options().figures()));
         return notes;
-    }
-
-    private static String fullScale(Analysis analysis) {
-        HeatmapOptions options = analysis.setup().options();
-        String peak = HUNDRED_PERCENT + " = " + NumberText.shortened(analysis.field().peak());
-        return switch (options.normalization()) {
-            case NONE -> peak + SPACE + Manifest.unit(options) + " after blur.";
-            case RECORDING -> peak + ", the " + Manifest.unit(options) + ", after blur.";
-        };
     }
 
     /** How many fixations of how many recordings were counted and left out, as a sentence. */

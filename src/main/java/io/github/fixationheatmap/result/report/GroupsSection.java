@@ -143,14 +143,13 @@ record GroupsSection(
     static String finding(GroupComparison pair, ComparisonOptions options) {
         PermutationTest test = pair.test();
         List<String> sentences = new ArrayList<>();
+        String smallest = "(smallest p" + NumberText.SPACE + NumberText.shortened(test.smallestP()) + ")";
         if (test.binsFound() > 0) {
             sentences.add("The groups " + pair.first() + " and " + pair.second() + " look at different places: p is at most "
-                    + options.alpha() + " in " + share(pair) + " of the image (smallest p" + NumberText.SPACE
-                    + NumberText.shortened(test.smallestP()) + ").");
+                    + options.alpha() + " in " + share(pair) + " of the image " + smallest + ".");
         } else {
             sentences.add("No difference of " + pair.first() + " and " + pair.second() + " is more than chance: no bin has a p of at most "
-                    + options.alpha() + " (smallest p" + NumberText.SPACE + NumberText.shortened(test.smallestP())
-                    + "). That does not show that they look alike.");
+                    + options.alpha() + " " + smallest + ". That does not show that they look alike.");
         }
         double least = leastP(pair);
         if (least > options.alpha()) {

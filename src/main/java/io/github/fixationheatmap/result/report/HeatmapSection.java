@@ -8,7 +8,7 @@ import io.github.fixationheatmap.draw.vector.Box;
 import io.github.fixationheatmap.draw.figure.FigurePage.Size;
 import io.github.fixationheatmap.draw.figure.NumberText;
 import io.github.fixationheatmap.options.FigureOptions;
-import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
+import io.github.fixationheatmap.result.FullScale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -104,7 +104,7 @@ record HeatmapSection(Frame frame, ReportPictures pictures, Ramp ramp, String de
         int[] peak = peak(analysis.field());
         return size + ", under a heatmap of " + NumberText.counted(rows.counted(), "fixation") + " of "
                 + NumberText.counted(analysis.fixations().selected().size(), "recording") + ". Its maximum, "
-                + Words.maximum(analysis) + ", is "
+                + FullScale.of(analysis) + ", is "
                 + Words.percent((peak[0] + 0.5) / grid.nx()) + " from the left and " + Words.percent((peak[1] + 0.5) / grid.ny())
                 + " from the top.";
     }
@@ -127,8 +127,7 @@ record HeatmapSection(Frame frame, ReportPictures pictures, Ramp ramp, String de
         Rows rows = analysis.fixations().counts().all();
         FigureOptions figures = analysis.setup().options().figures();
         String full = rows.counted() == 0 ? "No fixation was counted: the heatmap is empty."
-                : "100" + NumberText.SPACE + "% stands for " + Words.maximum(analysis)
-                        + (analysis.setup().options().normalization() == Normalization.NONE ? "" : ",") + " after the blur.";
+                : "100" + NumberText.SPACE + "% stands for " + FullScale.of(analysis, "after the blur.");
         String threshold = figures.threshold() > 0 ? " Values below " + Words.percent(figures.threshold()) + " are transparent." : "";
         return full + " Colour map " + figures.colormap().id() + ", opacity up to " + Words.percent(figures.opacity()) + "." + threshold;
     }

@@ -10,6 +10,7 @@ import io.github.fixationheatmap.options.HeatmapOptions;
 import io.github.fixationheatmap.options.HeatmapOptions.Blur;
 import io.github.fixationheatmap.result.CountedTime;
 import io.github.fixationheatmap.result.DescribedRun;
+import io.github.fixationheatmap.result.FullScale;
 import io.github.fixationheatmap.result.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ record MethodsSection(String paragraph, List<String> sources) {
 
     private static String maximum(Analysis analysis) {
         double peak = analysis.field().peak();
-        return peak > 0 ? ", divided by its maximum (" + Words.maximum(analysis) + ")," : "";
+        return peak > 0 ? ", divided by its maximum (" + FullScale.of(analysis) + ")," : "";
     }
 
     private static String colours(Analysis analysis) {

@@ -1,10 +1,6 @@
 package io.github.fixationheatmap.result.report;
 
-import io.github.fixationheatmap.analysis.Analysis;
 import io.github.fixationheatmap.draw.figure.NumberText;
-import io.github.fixationheatmap.options.HeatmapOptions;
-import io.github.fixationheatmap.options.HeatmapOptions.Normalization;
-import io.github.fixationheatmap.result.Manifest;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,13 +33,6 @@ final class Words {
     /** A length in px. */
     static String px(double value) {
         return NumberText.shortened(value) + NumberText.SPACE + "px";
-    }
-
-    /** What 100 % of the heatmap stands for: a number of a unit, or a sum of shares, which has none. */
-    static String maximum(Analysis analysis) {
-        HeatmapOptions options = analysis.setup().options();
-        return NumberText.shortened(analysis.field().peak())
-                + (options.normalization() == Normalization.NONE ? NumberText.SPACE : ", the ") + Manifest.unit(options);
     }
 
     /** A name that can be seen. */
